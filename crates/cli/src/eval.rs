@@ -1,0 +1,107 @@
+//! `skylet eval`: results with the worked steps.
+
+use std::fmt::Write as _;
+use std::io::Read as _;
+
+use anyhow::{Context as _, Result, bail};
+use serde::Serialize;
+use serde_json::{Map, Value as Json, json};
+use skylet_contract::{Evaluation, IssueReport, Step, Value, Widget, defaults, read_into, write_pairs};
+use skylet_units::Lang;
+
+/// Longest input taken from a file or standard input, in bytes.
+const MAX_INPUT_BYTES: u64 = 512 * 1_024;
+
+/// What `eval --json` prints.
+#[derive(Debug, Serialize)]
+pub struct Report {
+    /// The slug.
+    pub widget: &'static str,
+    /// Every setting as it was understood, canonical.
+    pub settings: Map<String, Json>,
+    /// Results by name.
+    pub result: Map<String, Json>,
+    /// The worked steps.
+    pub steps: Vec<Step>,
+    /// What could not be used; always empty, since the command line refuses such input.
+    pub issues: Vec<IssueReport>,
+}
+
+/// Reads `name=value` arguments; `name=@file` and `name=-` take the value from a file or standard input.
+///
+/// # Errors
+///
+/// One line for each argument that cannot be used, naming what was found and what was expected.
+pub fn read_settings(widget: &Widget, arguments: &[String], lang: Lang) -> Result<Vec<Value>> {
+    let mut pairs: Vec<(&str, String)> = Vec::new();
+    for argument in arguments {
+        let Some((name, text)) = argument.split_once('=') else {
+            bail!("argument: found \"{argument}\"; expected name=value");
+        };
+        if pairs.iter().any(|(earlier, _)| *earlier == name) {
+            bail!("{name}: found twice; expected once");
+        }
+        pairs.push((name, long_input(name, text)?));
+    }
+    let base = defaults(widget.settings);
+    let mut values = base.clone();
+    let given = pairs.iter().map(|(name, text)| (*name, text.as_str()));
+    let mut lines = String::new();
+    for mut issue in read_into(&mut values, widget.settings, &base, given) {
+        issue.used = None;
+        writeln!(lines, "{}", issue.message(lang)).context("writing to a string")?;
+    }
+    if lines.is_empty() { Ok(values) } else { bail!("{}", lines.trim_end()) }
+}
+
+fn long_input(name: &str, text: &str) -> Result<String> {
+    let mut read = String::new();
+    let taken = if text == "-" {
+        std::io::stdin().take(MAX_INPUT_BYTES + 1).read_to_string(&mut read)
+    } else if let Some(path) = text.strip_prefix('@') {
+        let file = std::fs::File::open(path).with_context(|| format!("{name}: cannot open {path}"))?;
+        file.take(MAX_INPUT_BYTES + 1).read_to_string(&mut read)
+    } else {
+        return Ok(text.to_owned());
+    };
+    let bytes = taken.with_context(|| format!("{name}: cannot read {text} as UTF-8 text"))?;
+    if u64::try_from(bytes)? > MAX_INPUT_BYTES {
+        bail!("{name}: found more than {MAX_INPUT_BYTES} bytes; expected at most that");
+    }
+    Ok(read.trim_end_matches(['\n', '\r']).to_owned())
+}
+
+/// Settings, results and steps as data.
+#[must_use]
+pub fn report(widget: &Widget, values: &[Value], lang: Lang) -> Report {
+    let Evaluation { results, steps, .. } = (widget.evaluate)(values, lang);
+    let settings = write_pairs(widget.settings, values);
+    Report {
+        widget: widget.slug,
+        settings: settings.into_iter().map(|(name, text)| (name.to_owned(), Json::from(text))).collect(),
+        result: results
+            .into_iter()
+            .map(|result| (result.name.to_owned(), json!({ "value": result.value, "unit": result.unit })))
+            .collect(),
+        steps,
+        issues: Vec::new(),
+    }
+}
+
+/// Steps and sentence as text for a terminal.
+#[must_use]
+pub fn plain(widget: &Widget, values: &[Value], lang: Lang) -> String {
+    let Evaluation { results, steps, sentence } = (widget.evaluate)(values, lang);
+    let mut out = format!("{}\n", widget.title.get(lang));
+    for (name, text) in write_pairs(widget.settings, values) {
+        out.push_str(&format!("  {name} = {text}\n"));
+    }
+    for step in steps {
+        out.push_str(&format!("{}\n", step.text));
+    }
+    for result in results {
+        out.push_str(&format!("  {}: {} {}\n", result.name, result.value.grouped(), result.unit));
+    }
+    out.push_str(&sentence);
+    out
+}

@@ -1,0 +1,135 @@
+//! `skylet list`: the widgets with their settings and results.
+
+use serde::Serialize;
+use skylet_contract::{Kind, ResultSpec, Setting, Widget};
+use skylet_units::{Lang, Text};
+
+/// A text in both languages.
+#[derive(Debug, Serialize)]
+pub struct Both {
+    ko: &'static str,
+    en: &'static str,
+}
+
+impl From<Text> for Both {
+    fn from(text: Text) -> Self {
+        Self { ko: text.ko, en: text.en }
+    }
+}
+
+/// One widget as `list --json` prints it, and as the bundle's manifest holds it.
+#[derive(Debug, Serialize)]
+pub struct Listed {
+    /// The slug; the tag is `skylet-` and the slug.
+    pub widget: &'static str,
+    /// The tag.
+    pub tag: String,
+    title: Both,
+    summary: Both,
+    /// Every setting.
+    pub settings: Vec<ListedSetting>,
+    results: Vec<ListedResult>,
+}
+
+/// One setting as documented.
+#[derive(Debug, Serialize)]
+pub struct ListedSetting {
+    /// Attribute, query, link and argument name.
+    pub name: &'static str,
+    /// `choice` or `quantity`.
+    pub kind: &'static str,
+    /// The value when nobody says otherwise.
+    pub default: String,
+    /// The options of a choice.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub options: Vec<&'static str>,
+    /// The range and units of a quantity.
+    #[serde(flatten, skip_serializing_if = "Option::is_none")]
+    pub range: Option<Range>,
+    label: Both,
+    help: Both,
+}
+
+/// Range and units of a quantity.
+#[derive(Debug, Serialize)]
+pub struct Range {
+    /// Smallest value.
+    pub min: String,
+    /// Greatest value.
+    pub max: String,
+    /// Units it may be given in.
+    pub units: Vec<&'static str>,
+    /// Unit of a number without one.
+    pub bare_unit: &'static str,
+}
+
+#[derive(Debug, Serialize)]
+struct ListedResult {
+    name: &'static str,
+    unit: Both,
+    help: Both,
+}
+
+impl From<&Setting> for ListedSetting {
+    fn from(setting: &Setting) -> Self {
+        let (kind, options, range) = match &setting.kind {
+            Kind::Choice(options) => ("choice", options.iter().map(|option| option.name).collect(), None),
+            Kind::Quantity(quantity) => {
+                let named = |unit: &skylet_units::Unit| if unit.symbol.is_empty() { "/s" } else { unit.symbol };
+                let range = Range {
+                    min: (quantity.show)(quantity.min),
+                    max: (quantity.show)(quantity.max),
+                    units: quantity.units.iter().map(named).collect(),
+                    bare_unit: named(quantity.bare),
+                };
+                ("quantity", Vec::new(), Some(range))
+            }
+        };
+        Self {
+            name: setting.name,
+            kind,
+            default: setting.write(setting.default),
+            options,
+            range,
+            label: setting.label.into(),
+            help: setting.help.into(),
+        }
+    }
+}
+
+impl From<&ResultSpec> for ListedResult {
+    fn from(spec: &ResultSpec) -> Self {
+        Self { name: spec.name, unit: spec.unit.into(), help: spec.help.into() }
+    }
+}
+
+/// A widget as data.
+#[must_use]
+pub fn listed(widget: &Widget) -> Listed {
+    Listed {
+        widget: widget.slug,
+        tag: format!("skylet-{}", widget.slug),
+        title: widget.title.into(),
+        summary: widget.summary.into(),
+        settings: widget.settings.iter().map(|setting| ListedSetting::from(*setting)).collect(),
+        results: widget.results.iter().map(ListedResult::from).collect(),
+    }
+}
+
+/// A widget as text for a terminal: one line a setting and a result.
+#[must_use]
+pub fn plain(widget: &Widget, lang: Lang) -> String {
+    let mut out = format!("{}  {}\n", widget.slug, widget.title.get(lang));
+    for setting in widget.settings {
+        let listed = ListedSetting::from(*setting);
+        let values = match &listed.range {
+            Some(range) => format!("{} … {} ({})", range.min, range.max, range.units.join(", ")),
+            None => listed.options.join(" | "),
+        };
+        out.push_str(&format!("  {}={}  [{values}]  {}\n", setting.name, listed.default, setting.help.get(lang)));
+    }
+    for result in widget.results {
+        out.push_str(&format!("  -> {} ({})  {}\n", result.name, result.unit.get(lang), result.help.get(lang)));
+    }
+    out
+}

@@ -1,0 +1,158 @@
+//! `skylet`: the widgets on the command line, for authors and for anyone who wants to check a number.
+#![expect(clippy::print_stdout, reason = "a command line prints its answer")]
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::{Context as _, Result, bail};
+use clap::{Args, Parser, Subcommand};
+use serde_json::Value as Json;
+use skylet_cli::embed::{Host, Snippet};
+use skylet_cli::{WIDGETS, eval, list, widget};
+use skylet_units::Lang;
+
+/// The exit code of input that cannot be used; clap gives the same for an unknown option.
+const BAD_INPUT: u8 = 2;
+
+#[derive(Parser)]
+#[command(name = "skylet", version, about = "Small interactive pictures of cloud concepts, without the picture")]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// The widgets with their settings and results
+    List(ListArgs),
+    /// The result of a widget with the worked steps
+    Eval(EvalArgs),
+    /// The text to paste into a post
+    Embed(EmbedArgs),
+}
+
+#[derive(Args)]
+struct ListArgs {
+    /// Only this widget
+    widget: Option<String>,
+    #[command(flatten)]
+    output: Output,
+}
+
+#[derive(Args)]
+struct EvalArgs {
+    /// Slug of the widget, as `skylet list` shows it
+    widget: String,
+    /// Settings, such as item="4.5 KB"; name=@file and name=- read a file or standard input
+    #[arg(value_name = "NAME=VALUE")]
+    settings: Vec<String>,
+    #[command(flatten)]
+    output: Output,
+}
+
+#[derive(Args)]
+struct EmbedArgs {
+    /// Slug of the widget, as `skylet list` shows it
+    widget: String,
+    /// Settings, such as item="4.5 KB"
+    #[arg(value_name = "NAME=VALUE")]
+    settings: Vec<String>,
+    /// Where the text is pasted
+    #[arg(long, value_enum, default_value_t = Host::Html)]
+    host: Host,
+    /// Address of the release folder on the site
+    #[arg(long, default_value = concat!("/skylet/", env!("CARGO_PKG_VERSION"), "/"))]
+    base: String,
+    /// manifest.json of the release folder: its hash of skylet.js goes into the text
+    #[arg(long)]
+    manifest: Option<PathBuf>,
+    #[command(flatten)]
+    output: Output,
+}
+
+#[derive(Args)]
+struct Output {
+    /// Print data instead of text
+    #[arg(long)]
+    json: bool,
+    /// Language, ko or en
+    #[arg(long, default_value = "ko", value_parser = read_lang)]
+    lang: Lang,
+}
+
+fn read_lang(text: &str) -> Result<Lang> {
+    match Lang::ALL.into_iter().find(|lang| lang.tag() == text) {
+        Some(lang) => Ok(lang),
+        None => bail!("expected ko or en"),
+    }
+}
+
+fn main() -> ExitCode {
+    match run(Cli::parse().command) {
+        Ok(text) => {
+            println!("{text}");
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::from(BAD_INPUT)
+        }
+    }
+}
+
+/// The whole answer as text, so that nothing is printed before all of it is known to be good.
+fn run(command: Command) -> Result<String> {
+    match command {
+        Command::List(args) => run_list(&args),
+        Command::Eval(args) => run_eval(&args),
+        Command::Embed(args) => run_embed(&args),
+    }
+}
+
+fn run_list(args: &ListArgs) -> Result<String> {
+    let chosen = match &args.widget {
+        Some(slug) => vec![widget(slug)?],
+        None => WIDGETS.to_vec(),
+    };
+    if args.output.json {
+        let listed: Vec<_> = chosen.into_iter().map(list::listed).collect();
+        return Ok(serde_json::to_string_pretty(&listed)?);
+    }
+    let texts: Vec<_> = chosen.into_iter().map(|widget| list::plain(widget, args.output.lang)).collect();
+    Ok(texts.join("\n").trim_end().to_owned())
+}
+
+fn run_eval(args: &EvalArgs) -> Result<String> {
+    let widget = widget(&args.widget)?;
+    let values = eval::read_settings(widget, &args.settings, args.output.lang)?;
+    if args.output.json {
+        return Ok(serde_json::to_string_pretty(&eval::report(widget, &values, args.output.lang))?);
+    }
+    Ok(eval::plain(widget, &values, args.output.lang))
+}
+
+fn run_embed(args: &EmbedArgs) -> Result<String> {
+    let widget = widget(&args.widget)?;
+    let values = eval::read_settings(widget, &args.settings, args.output.lang)?;
+    let integrity = args.manifest.as_ref().map(entry_integrity).transpose()?;
+    let base = format!("{}/", args.base.trim_end_matches('/'));
+    let snippet = Snippet { base: &base, integrity: integrity.as_deref(), lang: args.output.lang };
+    let text = snippet.text(widget, &values, args.host);
+    if args.output.json {
+        let data = serde_json::json!({
+            "widget": widget.slug,
+            "host": if args.host == Host::Hugo { "hugo" } else { "html" },
+            "text": text,
+            "link": snippet.address(widget, &values),
+        });
+        return Ok(serde_json::to_string_pretty(&data)?);
+    }
+    Ok(text)
+}
+
+fn entry_integrity(path: &PathBuf) -> Result<String> {
+    let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+    let manifest: Json = serde_json::from_str(&text).with_context(|| format!("{} is not JSON", path.display()))?;
+    let hash = manifest["files"]["skylet.js"]["integrity"].as_str();
+    Ok(hash.with_context(|| format!("{}: no hash of skylet.js", path.display()))?.to_owned())
+}

@@ -1,0 +1,181 @@
+//! One suite of promises that every widget runs with a single call.
+//!
+//! The generators come from the widget's own settings table, so a new setting is tested the day it is declared.
+#![forbid(unsafe_code)]
+#![deny(missing_docs)]
+
+use proptest::prelude::*;
+use proptest::test_runner::{Config, TestRunner};
+use skylet_contract::{Kind, Setting, Value, Widget, defaults, link, position, read_into, write_pairs};
+use skylet_units::{Exact, Lang};
+
+/// Random cases for each property.
+const CASES: u32 = 2_000;
+
+/// Runs the whole suite. `frozen` holds one published link a line: `link => name=value; name=value`.
+///
+/// # Panics
+///
+/// When the widget breaks a promise; the message says which.
+pub fn check(widget: &Widget, frozen: &str) {
+    names_are_kebab_case_and_unique(widget);
+    defaults_are_the_newest_link_version(widget);
+    every_state_reads_back(widget);
+    every_text_is_decided(widget);
+    every_state_evaluates(widget);
+    published_links_keep_their_meaning(widget, frozen);
+}
+
+fn is_kebab_case(name: &str) -> bool {
+    let is_part = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+    name.split('-').all(is_part)
+}
+
+fn names_are_kebab_case_and_unique(widget: &Widget) {
+    let settings = widget.settings.iter().map(|setting| setting.name);
+    let results = widget.results.iter().map(|result| result.name);
+    for names in [settings.collect::<Vec<_>>(), results.collect()] {
+        for (index, name) in names.iter().enumerate() {
+            assert!(is_kebab_case(name), "{}: {name:?} is not kebab-case", widget.slug);
+            assert!(!names[..index].contains(name), "{}: {name:?} stands twice", widget.slug);
+        }
+    }
+    // Names every element has already.
+    for name in ["lang", "theme", "mode", "asof", "seed", "lock", "hide", "loading", "heading", "height", "state"] {
+        assert!(position(widget.settings, name).is_none(), "{}: {name:?} belongs to the element", widget.slug);
+    }
+}
+
+fn defaults_are_the_newest_link_version(widget: &Widget) {
+    let newest = widget.link_versions.last().expect("a widget has at least one link version");
+    let current = write_pairs(widget.settings, &defaults(widget.settings));
+    let current: Vec<_> = current.iter().map(|(name, text)| (*name, text.as_str())).collect();
+    assert_eq!(
+        *newest,
+        &current[..],
+        "{}: defaults have changed; append a link version instead of editing one",
+        widget.slug
+    );
+}
+
+/// Any value of a setting, ends of the range and fractions included.
+fn any_value(setting: &'static Setting) -> BoxedStrategy<Value> {
+    match &setting.kind {
+        Kind::Choice(options) => (0..options.len()).prop_map(Value::Choice).boxed(),
+        Kind::Quantity(quantity) => {
+            let (min, max) = (quantity.min, quantity.max);
+            let whole = (min.ceil().floor_to_i64()..=max.floor_to_i64()).prop_map(Exact::whole);
+            let near = (0_i64..=100_000, 1_i64..=9_999).prop_map(|(above, below)| Exact::whole(above) / Exact::whole(below));
+            let inside = near.prop_map(move |number| number.clamp(min, max));
+            prop_oneof![2 => whole, 2 => inside, 1 => Just(min), 1 => Just(max)].prop_map(Value::Quantity).boxed()
+        }
+    }
+}
+
+fn any_state(widget: &Widget) -> BoxedStrategy<Vec<Value>> {
+    widget.settings.iter().map(|setting| any_value(setting)).collect::<Vec<_>>().boxed()
+}
+
+/// Texts of the kinds people and other programs give: near misses, units, signs, scripts, junk.
+fn any_text() -> BoxedStrategy<String> {
+    prop_oneof![
+        "[-+0-9０-９.,eE/ ]{0,24}",
+        "[-+]?[0-9]{1,20}([.,][0-9]{0,20})?[ \u{a0}]?(KB|KiB|b|bytes|MB|/min|/s|번|GB|)",
+        "\\PC{0,80}",
+        Just("9".repeat(100_000)),
+        Just("NaN".to_owned()),
+        Just("1e400".to_owned()),
+        Just("<img src=x onerror=alert(1)>".to_owned()),
+    ]
+    .boxed()
+}
+
+fn for_all<S: Strategy>(promise: &str, strategy: &S, check: impl Fn(S::Value) -> Result<(), TestCaseError>) {
+    let config = Config { cases: CASES, failure_persistence: None, ..Config::default() };
+    if let Err(failure) = TestRunner::new_with_rng(config, rng()).run(strategy, check) {
+        panic!("{promise}: {failure}");
+    }
+}
+
+/// A fixed seed, so that a failure shows again at the next run.
+fn rng() -> proptest::test_runner::TestRng {
+    proptest::test_runner::TestRng::deterministic_rng(proptest::test_runner::RngAlgorithm::ChaCha)
+}
+
+fn every_state_reads_back(widget: &Widget) {
+    for_all("write then read gives the same state", &any_state(widget), |values| {
+        let text = link::write(widget.settings, widget.link_versions, &values);
+        prop_assert!(text.len() <= link::MAX_LINK_BYTES, "link of {} bytes", text.len());
+        let (read, issues) = link::read(widget.settings, widget.link_versions, &text);
+        prop_assert_eq!(&read, &values, "through {}", text);
+        prop_assert!(issues.is_empty(), "{:?}", issues);
+
+        let pairs = write_pairs(widget.settings, &values);
+        let mut read = defaults(widget.settings);
+        let base = read.clone();
+        let pairs = pairs.iter().map(|(name, text)| (*name, text.as_str()));
+        let issues = read_into(&mut read, widget.settings, &base, pairs);
+        prop_assert_eq!(&read, &values, "through attributes");
+        prop_assert!(issues.is_empty(), "{:?}", issues);
+        Ok(())
+    });
+}
+
+fn every_text_is_decided(widget: &Widget) {
+    let base = defaults(widget.settings);
+    let settings = 0..widget.settings.len();
+    for_all("any text gives a value in range, or an issue", &(settings, any_text()), |(index, text)| {
+        let setting = widget.settings[index];
+        let mut values = base.clone();
+        let issues = read_into(&mut values, widget.settings, &base, [(setting.name, text.as_str())]);
+        prop_assert!(issues.len() <= 1, "{:?}", issues);
+        prop_assert!(in_range(setting, values[index]), "{:?} out of range from {:?}", values[index], text);
+        for issue in issues {
+            prop_assert_eq!(&issue.found, &text, "the text is kept whole");
+            prop_assert!(!issue.report(Lang::Ko).expected.is_empty(), "says what was expected");
+        }
+        let (values, _) = link::read(widget.settings, widget.link_versions, &text);
+        prop_assert_eq!(values.len(), base.len(), "a link gives every setting");
+        Ok(())
+    });
+}
+
+fn in_range(setting: &Setting, value: Value) -> bool {
+    match (&setting.kind, value) {
+        (Kind::Choice(options), Value::Choice(index)) => index < options.len(),
+        (Kind::Quantity(quantity), Value::Quantity(number)) => quantity.min <= number && number <= quantity.max,
+        (Kind::Choice(_), Value::Quantity(_)) | (Kind::Quantity(_), Value::Choice(_)) => false,
+    }
+}
+
+fn every_state_evaluates(widget: &Widget) {
+    for_all("any state has its results, steps and words", &any_state(widget), |values| {
+        let ko = (widget.evaluate)(&values, Lang::Ko);
+        let en = (widget.evaluate)(&values, Lang::En);
+        let names: Vec<_> = ko.results.iter().map(|result| result.name).collect();
+        let declared: Vec<_> = widget.results.iter().map(|spec| spec.name).collect();
+        prop_assert_eq!(names, declared, "results as documented");
+        prop_assert_eq!(&ko.results, &en.results, "numbers do not depend on the language");
+        prop_assert!(!ko.steps.is_empty() && ko.steps.len() == en.steps.len(), "the same steps in both languages");
+        prop_assert!(ko.sentence.ends_with("니다."), "{}", ko.sentence);
+        prop_assert!(en.sentence.ends_with('.') && en.sentence.is_ascii(), "{}", en.sentence);
+        let (ko, en) = ((widget.link_text)(&values, Lang::Ko), (widget.link_text)(&values, Lang::En));
+        prop_assert!(!ko.is_empty() && !en.is_empty(), "the link states the answer");
+        Ok(())
+    });
+}
+
+fn published_links_keep_their_meaning(widget: &Widget, frozen: &str) {
+    let lines: Vec<_> = frozen.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
+    assert!(!lines.is_empty(), "{}: tests/frozen holds no link", widget.slug);
+    for line in lines {
+        let (text, meaning) = line.split_once(" => ").expect("a frozen line is `link => settings`");
+        let (values, issues) = link::read(widget.settings, widget.link_versions, text);
+        assert!(issues.is_empty(), "{}: {text}: {issues:?}", widget.slug);
+        for pair in meaning.split("; ") {
+            let (name, expected) = pair.split_once('=').expect("a meaning is `name=value`");
+            let index = position(widget.settings, name).expect("a published setting never goes away");
+            assert_eq!(widget.settings[index].write(values[index]), expected, "{}: {text}: {name}", widget.slug);
+        }
+    }
+}

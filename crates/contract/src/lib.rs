@@ -1,0 +1,24 @@
+//! What every widget promises: settings declared once, texts in two languages, results, links, issues.
+//!
+//! It knows no widget and no view. A widget gives one [`Widget`] constant; the element, the state link,
+//! the command line, the tables and the tests all read their part from it.
+//! Start with [`Setting`] and [`Widget`].
+#![forbid(unsafe_code)]
+#![deny(missing_docs)]
+
+mod fault;
+mod issue;
+pub mod link;
+mod setting;
+mod settings;
+pub mod texts;
+mod widget;
+
+pub use fault::{FAULTS, Fault};
+pub use issue::{Issue, IssueReport, Problem};
+pub use setting::{Choice, Kind, Quantity, Setting, Value};
+pub use settings::{FieldValue, Pairs, defaults, position, read_into, write_pairs};
+pub use widget::{Evaluation, Height, ResultSpec, ResultValue, Step, Widget};
+
+#[doc(hidden)]
+pub use serde;

@@ -1,0 +1,164 @@
+//! Texts that belong to no single widget, Korean and English side by side.
+
+use skylet_units::{Lang, NumberError, QuantityError, Text};
+
+use crate::issue::{LinkProblem, Problem};
+use crate::link::MAX_LINK_BYTES;
+use crate::setting::Quantity;
+
+/// Declares functions that give a text in one language; both halves are needed to compile.
+#[macro_export]
+macro_rules! texts {
+    ($($(#[$doc:meta])* pub fn $name:ident($($arg:ident: $kind:ty),* $(,)?) { ko: $ko:expr, en: $en:expr $(,)? })+) => {
+        $($(#[$doc])*
+        #[must_use]
+        pub fn $name(lang: $crate::texts::TextLang, $($arg: $kind),*) -> String {
+            match lang {
+                $crate::texts::TextLang::Ko => $ko,
+                $crate::texts::TextLang::En => $en,
+            }
+        })+
+    };
+}
+
+/// The language parameter of functions made by [`crate::texts!`].
+pub type TextLang = Lang;
+
+/// The browser lacks something the widget needs.
+pub const FAULT_BROWSER: Text = Text {
+    ko: "이 브라우저에서는 움직이는 그림을 열 수 없습니다.",
+    en: "This browser cannot show the interactive picture.",
+};
+/// The files could not be fetched.
+pub const FAULT_NETWORK: Text = Text {
+    ko: "그림 파일을 받지 못했습니다.",
+    en: "The files of the picture could not be fetched.",
+};
+/// The server says a file is not there.
+pub const FAULT_MISSING: Text = Text {
+    ko: "그림 파일이 서버에 없습니다.",
+    en: "A file of the picture is missing on the server.",
+};
+/// The server gave some other file.
+pub const FAULT_WRONG_FILE: Text = Text {
+    ko: "서버가 다른 파일을 보냈습니다.",
+    en: "The server sent some other file.",
+};
+/// The page does not allow WebAssembly.
+pub const FAULT_BLOCKED: Text = Text {
+    ko: "이 페이지의 보안 정책이 움직이는 그림을 막았습니다.",
+    en: "This page's security policy blocks the interactive picture.",
+};
+/// The program did not start.
+pub const FAULT_START: Text = Text {
+    ko: "그림을 시작하지 못했습니다.",
+    en: "The picture could not be started.",
+};
+/// The files take too long.
+pub const FAULT_SLOW: Text = Text {
+    ko: "그림 파일이 아직 오지 않았습니다.",
+    en: "The files of the picture have not arrived yet.",
+};
+/// The program stopped while running.
+pub const FAULT_STOPPED: Text = Text {
+    ko: "그림이 멈췄습니다.",
+    en: "The picture stopped.",
+};
+/// A setting was not used as given.
+pub const NOTICE_SETTING: Text = Text {
+    ko: "쓸 수 없는 설정값이 있습니다.",
+    en: "A setting could not be used as given.",
+};
+/// The button that tries again.
+pub const RETRY: Text = Text { ko: "다시 시도", en: "Retry" };
+
+texts! {
+    /// A long text, cut for a message.
+    pub fn shortened(start: &str, chars: usize) {
+        ko: format!("{start}… ({chars}자)"),
+        en: format!("{start}… ({chars} characters)"),
+    }
+
+    /// The notice for a value that was not used as given.
+    pub fn issue(setting: &str, found: &str, expected: &str, used: Option<&str>) {
+        ko: match used {
+            Some(used) => format!("{setting}: \"{found}\" 대신 {used} 값을 씁니다. 쓸 수 있는 값: {expected}"),
+            None => format!("{setting}: \"{found}\" 값을 쓸 수 없습니다. 쓸 수 있는 값: {expected}"),
+        },
+        en: match used {
+            Some(used) => format!("{setting}: found \"{found}\", using {used}; expected {expected}"),
+            None => format!("{setting}: found \"{found}\"; expected {expected}"),
+        },
+    }
+}
+
+/// What was expected where a problem was found.
+#[must_use]
+pub fn expected(lang: Lang, problem: &Problem) -> String {
+    match problem {
+        Problem::UnknownSetting(names) => names.join(", "),
+        Problem::NotAnOption(options) => {
+            options.iter().map(|option| option.name).collect::<Vec<_>>().join(", ")
+        }
+        Problem::NotAQuantity(error, quantity) => quantity_expected(lang, error, quantity),
+        Problem::OutOfRange(quantity) => range(lang, quantity),
+        Problem::TooLong(_) => at_most_chars(lang, skylet_units::MAX_TEXT_CHARS),
+        Problem::Link(problem) => link_expected(lang, *problem),
+    }
+}
+
+fn quantity_expected(lang: Lang, error: &QuantityError, quantity: &Quantity) -> String {
+    let reason = match error {
+        QuantityError::Number(NumberError::Comma) => COMMA.get(lang),
+        QuantityError::Number(NumberError::TooPrecise) => TOO_PRECISE.get(lang),
+        _ => return number_with_unit(lang, &units(quantity), &range(lang, quantity)),
+    };
+    format!("{reason}, {}", range(lang, quantity))
+}
+
+fn units(quantity: &Quantity) -> String {
+    quantity.units.iter().map(|unit| unit.symbol).filter(|symbol| !symbol.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+fn range(lang: Lang, quantity: &Quantity) -> String {
+    let (min, max) = ((quantity.show)(quantity.min), (quantity.show)(quantity.max));
+    from_to(lang, &min, &max)
+}
+
+const COMMA: Text = Text {
+    ko: "쉼표는 세 자리마다, 소수점은 마침표로",
+    en: "commas between thousands only and a decimal point",
+};
+const TOO_PRECISE: Text =
+    Text { ko: "소수점 아래 12자리까지", en: "at most 12 digits after the point" };
+
+texts! {
+    /// A range.
+    pub fn from_to(min: &str, max: &str) {
+        ko: format!("{min}부터 {max}까지"),
+        en: format!("{min} to {max}"),
+    }
+
+    /// A number in one of some units within a range.
+    pub fn number_with_unit(units: &str, range: &str) {
+        ko: format!("숫자와 단위({units}), {range}"),
+        en: format!("a number with a unit ({units}), {range}"),
+    }
+
+    /// A cap on length.
+    pub fn at_most_chars(chars: usize) {
+        ko: format!("{chars}자까지"),
+        en: format!("at most {chars} characters"),
+    }
+}
+
+fn link_expected(lang: Lang, problem: LinkProblem) -> String {
+    match (problem, lang) {
+        (LinkProblem::TooLong, Lang::Ko) => format!("{MAX_LINK_BYTES}바이트까지의 링크"),
+        (LinkProblem::TooLong, Lang::En) => format!("a link of at most {MAX_LINK_BYTES} bytes"),
+        (LinkProblem::Future, Lang::Ko) => "이 버전까지의 링크".to_owned(),
+        (LinkProblem::Future, Lang::En) => "a link made by this version or an earlier one".to_owned(),
+        (LinkProblem::Malformed, Lang::Ko) => "1;item=4.5+KB 꼴의 링크".to_owned(),
+        (LinkProblem::Malformed, Lang::En) => "a link of the form 1;item=4.5+KB".to_owned(),
+    }
+}

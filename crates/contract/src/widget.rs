@@ -1,0 +1,86 @@
+//! One widget as data: what the registry, the command line, the shell and the tests know of it.
+
+use serde::Serialize;
+use skylet_facts::Fact;
+use skylet_units::{Exact, Lang, Text};
+
+use crate::link::FrozenDefaults;
+use crate::setting::{Setting, Value};
+
+/// Everything about a widget that needs no browser.
+#[derive(Debug)]
+pub struct Widget {
+    /// Folder name, tag suffix and crate suffix.
+    pub slug: &'static str,
+    /// Name shown in lists and as the accessible name of the element.
+    pub title: Text,
+    /// The question it answers, in a sentence.
+    pub summary: Text,
+    /// The settings, in order.
+    pub settings: &'static [&'static Setting],
+    /// The defaults each link version was published with; the last is today's.
+    pub link_versions: &'static [FrozenDefaults],
+    /// The results, in order.
+    pub results: &'static [ResultSpec],
+    /// The facts its rules come from.
+    pub facts: &'static [&'static Fact],
+    /// Height kept free before the first paint.
+    pub height: Height,
+    /// Computes results and steps from values in the order of `settings`.
+    pub evaluate: fn(&[Value], Lang) -> Evaluation,
+    /// The text of the link inside the element: what it opens, and the answer.
+    pub link_text: fn(&[Value], Lang) -> String,
+}
+
+/// Height of the ready widget in CSS pixels, so that nothing jumps.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct Height {
+    /// In a column narrower than the widget's breakpoint (a phone).
+    pub narrow: u16,
+    /// In a wider column.
+    pub wide: u16,
+}
+
+/// What a result means.
+#[derive(Debug)]
+pub struct ResultSpec {
+    /// Kebab-case name; never changes.
+    pub name: &'static str,
+    /// The unit, or the units it may have, in words.
+    pub unit: Text,
+    /// One sentence.
+    pub help: Text,
+}
+
+/// A computed result.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ResultValue {
+    /// The name, one of the widget's [`ResultSpec`]s.
+    pub name: &'static str,
+    /// The number, exact.
+    pub value: Exact,
+    /// Its unit.
+    pub unit: &'static str,
+}
+
+/// A worked step.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Step {
+    /// Kebab-case name; never changes.
+    pub id: &'static str,
+    /// The step in words and numbers.
+    pub text: String,
+    /// The number the step ends in, exact.
+    pub value: Exact,
+}
+
+/// Results and the way to them, from the same model value as the picture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Evaluation {
+    /// The results, in the order of the specs.
+    pub results: Vec<ResultValue>,
+    /// The worked steps, in order.
+    pub steps: Vec<Step>,
+    /// The answer in a sentence.
+    pub sentence: String,
+}

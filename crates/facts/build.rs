@@ -1,0 +1,118 @@
+//! Turns `data/*.toml` into typed constants. A fact without a value, unit, scope, source or date does not build.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::Path;
+use std::{env, fs};
+
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Table {
+    service: String,
+    sources: BTreeMap<String, Source>,
+    fact: Vec<Fact>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Source {
+    title: String,
+    address: String,
+    as_of: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Fact {
+    id: String,
+    kind: String,
+    value: String,
+    unit: String,
+    scope: String,
+    source: String,
+    ko: String,
+    en: String,
+}
+
+fn main() {
+    println!("cargo::rerun-if-changed=data");
+    let mut files: Vec<_> =
+        fs::read_dir("data").expect("data/ stands beside build.rs").map(|entry| entry.expect("readable").path()).collect();
+    files.sort();
+    let mut out = String::new();
+    for file in files.iter().filter(|file| file.extension().is_some_and(|ending| ending == "toml")) {
+        let text = fs::read_to_string(file).expect("a data file is readable UTF-8");
+        let table: Table = toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+        module(&table, &mut out);
+    }
+    let target = env::var("OUT_DIR").expect("cargo sets OUT_DIR for build scripts");
+    fs::write(Path::new(&target).join("facts.rs"), out).expect("OUT_DIR is writable");
+}
+
+fn module(table: &Table, out: &mut String) {
+    let service = &table.service;
+    let write = |out: &mut String, line: &str| writeln!(out, "{line}").expect("writing to a string cannot fail");
+    write(out, &format!("/// Facts of the service `{service}`.\npub mod {service} {{\nuse super::*;"));
+    let mut names = Vec::new();
+    for fact in &table.fact {
+        let name = fact.id.to_uppercase().replace('-', "_");
+        write(out, &constant(table, fact, &name));
+        names.push(format!("&{name}"));
+    }
+    write(out, &format!("/// Every fact of this service.\npub const ALL: &[&Fact] = &[{}];\n}}", names.join(", ")));
+}
+
+fn constant(table: &Table, fact: &Fact, name: &str) -> String {
+    let id = format!("{}.{}", table.service, fact.id);
+    let source = table.sources.get(&fact.source).unwrap_or_else(|| panic!("{id}: no source `{}`", fact.source));
+    for (what, text) in [("unit", &fact.unit), ("scope", &fact.scope), ("ko", &fact.ko), ("en", &fact.en)] {
+        assert!(!text.is_empty(), "{id}: empty {what}");
+    }
+    assert!(source.address.starts_with("https://"), "{id}: the source needs an https address");
+    assert!(is_date(&source.as_of), "{id}: as_of is not a date: {}", source.as_of);
+    let kind = match fact.kind.as_str() {
+        "rule" => "Rule",
+        "limit" => "Limit",
+        "price" => "Price",
+        other => panic!("{id}: kind is rule, limit or price, found {other}"),
+    };
+    let (numerator, denominator) = lowest_terms(&id, &fact.value);
+    format!(
+        "/// {en} (`{value} {unit}`)\npub const {name}: Fact = Fact {{ id: {id:?}, value: Exact::new({numerator}, \
+         {denominator}), unit: {unit:?}, kind: Kind::{kind}, scope: {scope:?}, statement: Text {{ ko: {ko:?}, en: \
+         {en:?} }}, source: Source {{ title: {title:?}, address: {address:?} }}, as_of: {as_of:?} }};",
+        en = fact.en,
+        value = fact.value,
+        unit = fact.unit,
+        scope = fact.scope,
+        ko = fact.ko,
+        title = source.title,
+        address = source.address,
+        as_of = source.as_of,
+    )
+}
+
+fn is_date(text: &str) -> bool {
+    let parts: Vec<_> = text.split('-').collect();
+    parts.iter().map(|part| part.len()).eq([4, 2, 2]) && parts.iter().all(|part| part.parse::<u16>().is_ok())
+}
+
+/// Reads `4096`, `0.5` or `1/2` as a fraction in lowest terms.
+fn lowest_terms(id: &str, value: &str) -> (i64, i64) {
+    let whole = |text: &str| text.parse::<i64>().unwrap_or_else(|_| panic!("{id}: not an exact number: {value}"));
+    let (numerator, denominator) = if let Some((above, below)) = value.split_once('/') {
+        (whole(above), whole(below))
+    } else if let Some((integer, fraction)) = value.split_once('.') {
+        (whole(&format!("{integer}{fraction}")), (0..fraction.len()).fold(1, |power, _| power * 10))
+    } else {
+        (whole(value), 1)
+    };
+    let divisor = greatest_common_divisor(numerator.abs(), denominator);
+    (numerator / divisor, denominator / divisor)
+}
+
+fn greatest_common_divisor(a: i64, b: i64) -> i64 {
+    if b == 0 { a.max(1) } else { greatest_common_divisor(b, a % b) }
+}

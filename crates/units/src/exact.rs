@@ -1,0 +1,238 @@
+//! Exact numbers: fractions of whole numbers, never floating point.
+
+use std::fmt;
+use std::ops::{Add, Div, Mul, Sub};
+
+use num_rational::Ratio;
+use num_traits::{CheckedAdd, CheckedDiv};
+use serde::{Serialize, Serializer};
+
+/// The finest fraction a typed text may give: denominators up to 10^18.
+const DENOMINATOR_MAX: i128 = 1_000_000_000_000_000_000;
+
+/// An exact rational number.
+///
+/// What people type is held to 15 digits before the point and to denominators of 10^18, so that the
+/// products and quotients of the models stay inside the 128 bits used. Reading itself is checked.
+///
+/// ```
+/// use skylet_units::Exact;
+/// let boxes = (Exact::whole(9) / Exact::whole(4)).ceil();
+/// assert_eq!((boxes * Exact::new(1, 2)).to_string(), "1.5");
+/// assert_eq!(Exact::new(5, 14).to_string(), "5/14");
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Exact(Ratio<i128>);
+
+impl Exact {
+    /// Zero.
+    pub const ZERO: Self = Self::whole(0);
+    /// One.
+    pub const ONE: Self = Self::whole(1);
+
+    /// A whole number.
+    #[must_use]
+    pub const fn whole(value: i64) -> Self {
+        Self(Ratio::new_raw(value as i128, 1))
+    }
+
+    /// The fraction `numerator / denominator`, which must already be in lowest terms with a positive
+    /// denominator. For constants; calculations use `/`.
+    #[must_use]
+    pub const fn new(numerator: i64, denominator: i64) -> Self {
+        assert!(denominator > 0, "a fraction needs a positive denominator");
+        Self(Ratio::new_raw(numerator as i128, denominator as i128))
+    }
+
+    pub(crate) fn from_parts(numerator: i128, denominator: i128) -> Self {
+        Self(Ratio::new(numerator, denominator))
+    }
+
+    /// The sum, unless it leaves the range or is finer than a typed text may be.
+    pub(crate) fn checked_add(self, other: Self) -> Option<Self> {
+        self.0.checked_add(&other.0).map(Self).filter(|sum| *sum.0.denom() <= DENOMINATOR_MAX)
+    }
+
+    /// The quotient, unless the divisor is zero or the result is finer than a typed text may be.
+    pub(crate) fn checked_div(self, other: Self) -> Option<Self> {
+        self.0.checked_div(&other.0).map(Self).filter(|quotient| *quotient.0.denom() <= DENOMINATOR_MAX)
+    }
+
+    /// The smallest whole number that is not below this one (올림).
+    #[must_use]
+    pub fn ceil(self) -> Self {
+        Self(self.0.ceil())
+    }
+
+    /// The greatest whole number that is not above this one (내림).
+    #[must_use]
+    pub fn floor(self) -> Self {
+        Self(self.0.floor())
+    }
+
+    /// Whether the number has no fractional part.
+    #[must_use]
+    pub fn is_whole(self) -> bool {
+        self.0.is_integer()
+    }
+
+    /// The whole number, if it is one and fits 64 bits.
+    #[must_use]
+    pub fn to_whole(self) -> Option<i64> {
+        if self.is_whole() { i64::try_from(*self.0.numer()).ok() } else { None }
+    }
+
+    /// The greatest whole number that is not above this one, held to the range of `i64`.
+    #[must_use]
+    pub fn floor_to_i64(self) -> i64 {
+        let floor = *self.0.floor().numer();
+        i64::try_from(floor).unwrap_or(if floor < 0 { i64::MIN } else { i64::MAX })
+    }
+
+    /// The decimal digits, such as `1.5`, or `None` where no finite decimal exists, such as 1/3.
+    #[must_use]
+    pub fn to_decimal(self) -> Option<String> {
+        let (mut numerator, denominator) = (*self.0.numer(), *self.0.denom());
+        let mut power = 1_i128;
+        let mut places = 0_usize;
+        while power % denominator != 0 {
+            power = power.checked_mul(10).filter(|_| places < 30)?;
+            places += 1;
+        }
+        numerator = numerator.checked_mul(power / denominator)?;
+        let sign = if numerator < 0 { "-" } else { "" };
+        let digits = format!("{:0>width$}", numerator.unsigned_abs().to_string(), width = places + 1);
+        let (integer, fraction) = digits.split_at(digits.len() - places);
+        Some(if places == 0 { format!("{sign}{integer}") } else { format!("{sign}{integer}.{fraction}") })
+    }
+
+    /// The number as people read it: `9,216`, `1.5`, `1/3`, with a comma at each thousand.
+    #[must_use]
+    pub fn grouped(self) -> String {
+        let plain = self.to_string();
+        if plain.contains('/') {
+            return plain;
+        }
+        let (sign, unsigned) = match plain.strip_prefix('-') {
+            Some(rest) => ("-", rest),
+            None => ("", plain.as_str()),
+        };
+        let (integer, fraction) = unsigned.split_once('.').unwrap_or((unsigned, ""));
+        let mut out = String::from(sign);
+        for (position, digit) in integer.chars().enumerate() {
+            if position > 0 && (integer.len() - position).is_multiple_of(3) {
+                out.push(',');
+            }
+            out.push(digit);
+        }
+        if !fraction.is_empty() {
+            out.push('.');
+            out.push_str(fraction);
+        }
+        out
+    }
+}
+
+/// A decimal where a finite one exists, else a fraction such as `5/14`. No grouping.
+impl fmt::Display for Exact {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.to_decimal() {
+            Some(decimal) => f.write_str(&decimal),
+            None => write!(f, "{}/{}", self.0.numer(), self.0.denom()),
+        }
+    }
+}
+
+impl fmt::Debug for Exact {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}/{}", self.0.numer(), self.0.denom())
+    }
+}
+
+/// Written as the string of its `Display` form, so that no reader turns it into a float by accident.
+impl Serialize for Exact {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl From<i64> for Exact {
+    fn from(value: i64) -> Self {
+        Self::whole(value)
+    }
+}
+
+impl Add for Exact {
+    type Output = Self;
+    fn add(self, other: Self) -> Self {
+        Self(self.0 + other.0)
+    }
+}
+
+impl Sub for Exact {
+    type Output = Self;
+    fn sub(self, other: Self) -> Self {
+        Self(self.0 - other.0)
+    }
+}
+
+impl Mul for Exact {
+    type Output = Self;
+    fn mul(self, other: Self) -> Self {
+        Self(self.0 * other.0)
+    }
+}
+
+/// # Panics
+///
+/// When the divisor is zero. Callers divide by limits from the fact tables, which are positive.
+impl Div for Exact {
+    type Output = Self;
+    fn div(self, other: Self) -> Self {
+        Self(self.0 / other.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn decimals_are_finite_or_refused() {
+        let cases = [
+            (Exact::new(3, 2), Some("1.5")),
+            (Exact::new(-1, 8), Some("-0.125")),
+            (Exact::whole(150), Some("150")),
+            (Exact::new(1, 20), Some("0.05")),
+            (Exact::new(1, 3), None),
+            (Exact::new(5, 14), None),
+        ];
+        for (number, expected) in cases {
+            assert_eq!(number.to_decimal().as_deref(), expected, "{number:?}");
+        }
+    }
+
+    #[test]
+    fn thousands_are_grouped_left_of_the_point_only() {
+        let cases = [
+            (Exact::whole(0), "0"),
+            (Exact::whole(999), "999"),
+            (Exact::whole(1_000), "1,000"),
+            (Exact::whole(409_600), "409,600"),
+            (Exact::whole(-1_234_567), "-1,234,567"),
+            (Exact::from_parts(12_345_678, 10_000), "1,234.5678"),
+            (Exact::new(10_000, 3), "10000/3"),
+        ];
+        for (number, expected) in cases {
+            assert_eq!(number.grouped(), expected, "{number:?}");
+        }
+    }
+
+    #[test]
+    fn ceil_and_floor_keep_their_meaning_below_zero() {
+        assert_eq!(Exact::new(9, 4).ceil(), Exact::whole(3), "2.25 up");
+        assert_eq!(Exact::new(9, 4).floor(), Exact::whole(2), "2.25 down");
+        assert_eq!(Exact::new(-9, 4).ceil(), Exact::whole(-2), "-2.25 up");
+        assert_eq!(Exact::whole(3).ceil(), Exact::whole(3), "a whole number stays");
+    }
+}

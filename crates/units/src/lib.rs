@@ -1,0 +1,19 @@
+//! Quantities and how people read and type them: exact numbers, bytes, rates, Korean particles.
+//!
+//! No clock, no locale of the machine, no floating point: the same text gives the same number on the
+//! host and in every browser. It knows nothing of any cloud service.
+//! Start with [`Exact`] (the number) and [`Unit`] with [`read_quantity`] (the text).
+#![forbid(unsafe_code)]
+#![deny(missing_docs)]
+
+mod exact;
+mod korean;
+mod lang;
+mod number;
+mod quantity;
+
+pub use exact::Exact;
+pub use korean::{Particle, with_particle};
+pub use lang::{Lang, Text};
+pub use number::{MAX_TEXT_CHARS, NumberError};
+pub use quantity::{BYTES, PER_SECOND, QuantityError, Unit, bytes_text, rate_text, read_quantity};

@@ -1,0 +1,257 @@
+//! The picture as shapes: where the item ends, which boxes stand under it, how many arrows rain down.
+//!
+//! Horizontal places are [`Share`]s of the stage's width, so that the view can be any width; heights are
+//! the view's own. Pure: the same summary gives the same frame everywhere.
+
+use skylet_units::Exact;
+
+use crate::model::Summary;
+
+/// Most cells drawn; beyond it one cell stands for several boxes.
+const CELLS_MAX: i64 = 32;
+/// Widths of the stage in boxes, besides the width that holds the largest item.
+const WINDOWS: [i64; 7] = [4, 8, 16, 32, 64, 128, 256];
+/// Arrow slots across the stage.
+const ARROW_SLOTS: i64 = 40;
+/// Most slots filled before one arrow stands for more requests, so the handle keeps room to the right.
+const ARROWS_MAX: i64 = 30;
+
+/// A part of the stage's width, in hundredths of a percent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Share(i64);
+
+impl Share {
+    /// The whole width.
+    pub const FULL: Self = Self(10_000);
+
+    fn of(part: Exact, whole: Exact) -> Self {
+        Self((part * Exact::whole(10_000) / whole).floor_to_i64().clamp(0, 10_000))
+    }
+
+    /// As a CSS and SVG length: `56.25%`.
+    #[must_use]
+    pub fn percent(self) -> String {
+        format!("{}.{:02}%", self.0 / 100, self.0 % 100)
+    }
+
+    /// The distance to a later place.
+    #[must_use]
+    pub const fn until(self, end: Self) -> Self {
+        Self(end.0.saturating_sub(self.0))
+    }
+}
+
+/// What a cell of the box row shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fill {
+    /// Every box in it is needed.
+    Needed,
+    /// None is needed; drawn faint, to show where the next one would stand.
+    Free,
+}
+
+/// One drawn cell: a box, or several when there are many.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cell {
+    /// Left edge.
+    pub start: Share,
+    /// Width.
+    pub width: Share,
+    /// Whether the boxes are needed.
+    pub fill: Fill,
+}
+
+/// A label under the stage.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tick {
+    /// Where it stands.
+    pub at: Share,
+    /// The size there, in bytes.
+    pub bytes: Exact,
+}
+
+/// The item and its boxes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BoxFrame {
+    /// Bytes across the stage.
+    pub window: Exact,
+    /// Boxes a cell stands for.
+    pub boxes_per_cell: i64,
+    /// Where the item ends.
+    pub item_end: Share,
+    /// Where the needed boxes begin to stay empty, to where they end.
+    pub unused: (Share, Share),
+    /// The cells, left to right.
+    pub cells: Vec<Cell>,
+    /// The step on which the item's size lies: all sizes that need as many boxes.
+    pub step: (Share, Share),
+    /// Labels, left to right.
+    pub ticks: Vec<Tick>,
+}
+
+/// Bytes across a stage that shows this many boxes and at least one more, where there may be one more.
+#[must_use]
+pub fn window(blocks: Exact, block: Exact, size_max: Exact) -> Exact {
+    let all = (size_max / block).ceil();
+    let fits = |boxes: &Exact| *boxes > blocks && *boxes < all;
+    WINDOWS.into_iter().map(Exact::whole).find(fits).unwrap_or(all) * block
+}
+
+/// Lays out the item and its boxes.
+///
+/// `window` is in bytes across the stage: while a drag lasts it stays what it was, so the picture does not
+/// move under the finger.
+#[must_use]
+pub fn boxes(summary: &Summary, window: Exact) -> BoxFrame {
+    let block = summary.block;
+    let at = |bytes: Exact| Share::of(bytes, window);
+    let total = (window / block).ceil().floor_to_i64();
+    let boxes_per_cell = [1, 2, 4, 8, 16].into_iter().find(|per| total <= per * CELLS_MAX).unwrap_or(32);
+    let needed = summary.blocks.floor_to_i64();
+    let mut cells = Vec::new();
+    let mut first = 0;
+    while first < total {
+        // The needed boxes end a cell early, so that a cell is needed or free, never half of each.
+        let stop = (first + boxes_per_cell).min(total);
+        let stop = if first < needed { stop.min(needed) } else { stop };
+        let (start, end) = (at(Exact::whole(first) * block), at(Exact::whole(stop) * block));
+        let fill = if first < needed { Fill::Needed } else { Fill::Free };
+        cells.push(Cell { start, width: start.until(end), fill });
+        first = stop;
+    }
+    let end = at(summary.blocks * block);
+    let ticks = (0..=4)
+        .map(|quarter| {
+            let bytes = window * Exact::whole(quarter) / Exact::whole(4);
+            Tick { at: at(bytes), bytes }
+        })
+        .collect();
+    BoxFrame {
+        window,
+        boxes_per_cell,
+        item_end: at(summary.size),
+        unused: (at(summary.size), end),
+        cells,
+        step: (at((summary.blocks - Exact::ONE) * block), end),
+        ticks,
+    }
+}
+
+/// The requests of one second, as arrows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ArrowFrame {
+    /// Requests one arrow stands for.
+    pub per_arrow: Exact,
+    /// Requests across the stage.
+    pub window: Exact,
+    /// Where the arrows end.
+    pub end: Share,
+}
+
+/// The width of the stage in requests: 40 arrows of 1, 2, 5, 10, … requests, at most 30 of them used.
+#[must_use]
+pub fn arrow_window(requests: Exact) -> Exact {
+    let mut decade = Exact::ONE;
+    loop {
+        for step in [1, 2, 5] {
+            let per_arrow = decade * Exact::whole(step);
+            if requests <= per_arrow * Exact::whole(ARROWS_MAX) {
+                return per_arrow * Exact::whole(ARROW_SLOTS);
+            }
+        }
+        decade = decade * Exact::whole(10);
+    }
+}
+
+/// Lays out the arrows; `window` is in requests across the stage.
+#[must_use]
+pub fn arrows(requests: Exact, window: Exact) -> ArrowFrame {
+    ArrowFrame { per_arrow: window / Exact::whole(ARROW_SLOTS), window, end: Share::of(requests, window) }
+}
+
+/// The size a dragged handle means: whole 64ths of a box, and a box's last byte when near it.
+///
+/// The handle rests on a boundary within one 32nd of a box, so that the last byte before the answer
+/// changes can be hit with a thumb.
+#[must_use]
+pub fn snapped_size(bytes: Exact, block: Exact, size_max: Exact) -> Exact {
+    let boundary = ((bytes / block) + Exact::new(1, 2)).floor() * block;
+    let reach = block / Exact::whole(32);
+    if boundary > Exact::ZERO && bytes - boundary <= reach && boundary - bytes <= reach {
+        return boundary.min(size_max);
+    }
+    let grain = block / Exact::whole(64);
+    ((bytes / grain).floor() * grain).ceil().clamp(Exact::ONE, size_max)
+}
+
+/// The rate a dragged handle means: whole requests, in fifths of an arrow where an arrow is large.
+#[must_use]
+pub fn snapped_rate(requests: Exact, window: Exact, rate_max: Exact) -> Exact {
+    let grain = (window / Exact::whole(ARROW_SLOTS * 5)).ceil();
+    ((requests / grain + Exact::new(1, 2)).floor() * grain).clamp(Exact::ONE, rate_max)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Rules, summary};
+    use crate::settings::{Operation, Settings};
+
+    const SIZE_MAX: Exact = Exact::whole(409_600);
+
+    fn frame(item: i64, operation: Operation) -> BoxFrame {
+        let settings = Settings { item: Exact::whole(item), operation, ..Settings::default() };
+        let summary = summary(&settings, &Rules::DYNAMODB);
+        boxes(&summary, window(summary.blocks, summary.block, SIZE_MAX))
+    }
+
+    #[test]
+    fn nine_kilobytes_stand_on_three_of_four_boxes() {
+        let frame = frame(9_216, Operation::GetItem);
+        // The stage is 16 KB wide: 9/16 = 56.25 %, 12/16 = 75 %.
+        assert_eq!(frame.window, Exact::whole(16_384), "four boxes");
+        assert_eq!(frame.item_end.percent(), "56.25%", "the item");
+        assert_eq!(frame.unused, (Share(5_625), Share(7_500)), "the hatch");
+        let fills: Vec<_> = frame.cells.iter().map(|cell| cell.fill).collect();
+        assert_eq!(fills, [Fill::Needed, Fill::Needed, Fill::Needed, Fill::Free], "three of four");
+        assert_eq!(frame.step, (Share(5_000), Share(7_500)), "8 KB to 12 KB need three");
+    }
+
+    #[test]
+    fn the_largest_item_fits_and_cells_stay_countable() {
+        for (operation, per_cell, boxes) in [(Operation::GetItem, 4, 100), (Operation::PutItem, 16, 400)] {
+            let frame = frame(409_600, operation);
+            assert_eq!(frame.boxes_per_cell, per_cell, "{operation:?}");
+            assert_eq!(frame.cells.len(), 25, "{boxes} boxes in 25 cells");
+            assert_eq!(frame.item_end, Share::FULL, "the stage ends at the limit");
+        }
+    }
+
+    #[test]
+    fn a_partial_group_of_boxes_is_needed_only_as_far_as_it_is() {
+        // 133,121 B need 33 boxes of 4 KB; the stage shows 64 in cells of 2, so the 17th cell holds one box.
+        let frame = frame(133_121, Operation::GetItem);
+        let needed = frame.cells.iter().filter(|cell| cell.fill == Fill::Needed).count();
+        assert_eq!((frame.boxes_per_cell, needed, frame.cells.len()), (2, 17, 33), "16 pairs, one single, 16 free");
+    }
+
+    #[test]
+    fn arrows_stand_for_more_when_there_are_many() {
+        let cases = [(20, 1, "50.00%"), (30, 1, "75.00%"), (31, 2, "38.75%"), (100, 5, "50.00%"), (0, 1, "0.00%")];
+        for (requests, per_arrow, end) in cases {
+            let requests = Exact::whole(requests);
+            let frame = arrows(requests, arrow_window(requests));
+            assert_eq!((frame.per_arrow, frame.end.percent().as_str()), (Exact::whole(per_arrow), end), "{requests:?}");
+        }
+    }
+
+    #[test]
+    fn a_drag_rests_on_the_last_byte_of_a_box() {
+        let block = Exact::whole(4_096);
+        let cases = [(0, 1), (100, 64), (4_000, 4_096), (4_224, 4_096), (4_300, 4_288), (500_000, 409_600)];
+        for (bytes, expected) in cases {
+            let snapped = snapped_size(Exact::whole(bytes), block, SIZE_MAX);
+            assert_eq!(snapped, Exact::whole(expected), "{bytes} B");
+        }
+    }
+}
