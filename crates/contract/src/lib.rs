@@ -10,13 +10,15 @@ mod fault;
 mod issue;
 pub mod link;
 mod setting;
+mod nudge;
 mod settings;
 pub mod texts;
 mod widget;
 
-pub use fault::{FAULTS, Fault};
-pub use issue::{Issue, IssueReport, Problem};
-pub use setting::{Choice, Kind, Quantity, Setting, Value};
+pub use fault::{FAULTS, Fault, Outcome};
+pub use issue::{Issue, IssueReport, LinkProblem, Problem};
+pub use nudge::Nudge;
+pub use setting::{Choice, Kind, Quantity, Reading, Setting, Value};
 pub use settings::{FieldValue, Pairs, defaults, position, read_into, write_pairs};
 pub use widget::{Evaluation, Height, ResultSpec, ResultValue, Step, Widget};
 

@@ -3,6 +3,7 @@
 //! Horizontal places are [`Share`]s of the stage's width, so that the view can be any width; heights are
 //! the view's own. Pure: the same summary gives the same frame everywhere.
 
+use skylet_contract::Nudge;
 use skylet_units::Exact;
 
 use crate::model::Summary;
@@ -32,6 +33,18 @@ impl Share {
     #[must_use]
     pub fn percent(self) -> String {
         format!("{}.{:02}%", self.0 / 100, self.0 % 100)
+    }
+
+    /// The place half way to a later one.
+    #[must_use]
+    pub const fn middle(self, end: Self) -> Self {
+        Self(i64::midpoint(self.0, end.0))
+    }
+
+    /// The left edge of something this wide whose middle stands here.
+    #[must_use]
+    pub const fn less_half(self, width: Self) -> Self {
+        Self(self.0.saturating_sub(width.0 / 2))
     }
 
     /// The distance to a later place.
@@ -87,6 +100,90 @@ pub struct BoxFrame {
     pub step: (Share, Share),
     /// Labels, left to right.
     pub ticks: Vec<Tick>,
+}
+
+impl BoxFrame {
+    /// Whether the item takes so much of the stage that labels fit better inside than beside it.
+    #[must_use]
+    pub const fn is_item_wide(&self) -> bool {
+        self.item_end.0 > 6_000
+    }
+
+    /// Cells that would fill the stage.
+    fn window_cells(&self) -> i64 {
+        i64::try_from(self.cells.len()).unwrap_or(CELLS_MAX).max(1)
+    }
+
+    /// Whether a step is wide enough for the dots at its ends and its label.
+    #[must_use]
+    pub fn has_wide_boxes(&self) -> bool {
+        self.window_cells() <= 8
+    }
+
+    /// Whether no smaller number of boxes exists.
+    #[must_use]
+    pub fn is_first_step(&self) -> bool {
+        self.step.0 == Share::default()
+    }
+}
+
+/// What one box costs, drawn under each needed box.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tokens {
+    /// Half a unit, one, or two for each box.
+    pub form: TokenForm,
+    /// How close they stand.
+    pub crowd: Crowd,
+    /// The middle of each needed cell.
+    pub centres: Vec<Share>,
+    /// Width of a bar when they are crowded.
+    pub bar: Share,
+}
+
+/// How much one box costs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TokenForm {
+    /// Half a unit.
+    Half,
+    /// One unit.
+    One,
+    /// Two units.
+    Two,
+}
+
+/// How close tokens stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Crowd {
+    /// Up to four cells across the stage.
+    Roomy,
+    /// Up to eight.
+    Close,
+    /// Up to sixteen.
+    Tight,
+    /// More: drawn as bars.
+    Bars,
+}
+
+/// Lays out the tokens of one kind of request.
+#[must_use]
+pub fn tokens(frame: &BoxFrame, weight: Exact) -> Tokens {
+    let form = if weight < Exact::ONE {
+        TokenForm::Half
+    } else if weight == Exact::ONE {
+        TokenForm::One
+    } else {
+        TokenForm::Two
+    };
+    let crowd = match frame.window_cells() {
+        ..=4 => Crowd::Roomy,
+        5..=8 => Crowd::Close,
+        9..=16 => Crowd::Tight,
+        _ => Crowd::Bars,
+    };
+    let needed = frame.cells.iter().filter(|cell| cell.fill == Fill::Needed);
+    let centres = needed.map(|cell| cell.start.middle(Share(cell.start.0 + cell.width.0))).collect();
+    let bar = Share(10_000 * 6 / (10 * frame.window_cells()));
+    Tokens { form, crowd, centres, bar }
 }
 
 /// Bytes across a stage that shows this many boxes and at least one more, where there may be one more.
@@ -191,6 +288,35 @@ pub fn snapped_rate(requests: Exact, window: Exact, rate_max: Exact) -> Exact {
     ((requests / grain + Exact::new(1, 2)).floor() * grain).clamp(Exact::ONE, rate_max)
 }
 
+/// The size after a key: an eighth of a box, a byte, a box, ten plain nudges, or an end of the range.
+#[must_use]
+pub fn nudged_size(bytes: Exact, nudge: Nudge, block: Exact, size_max: Exact) -> Exact {
+    let eighth = block / Exact::whole(8);
+    let moved = match nudge {
+        Nudge::Fine(by) => bytes + Exact::whole(by),
+        Nudge::Plain(by) => bytes + Exact::whole(by) * eighth,
+        Nudge::Coarse(by) => bytes + Exact::whole(by) * block,
+        Nudge::Page(by) => bytes + Exact::whole(10 * by) * eighth,
+        Nudge::First => Exact::ONE,
+        Nudge::Last => size_max,
+    };
+    moved.clamp(Exact::ONE, size_max)
+}
+
+/// The rate after a key: one arrow of the picture, one request, ten arrows, or an end of the stage.
+#[must_use]
+pub fn nudged_rate(requests: Exact, nudge: Nudge, window: Exact, rate_max: Exact) -> Exact {
+    let arrow = window / Exact::whole(ARROW_SLOTS);
+    let moved = match nudge {
+        Nudge::Fine(by) => requests + Exact::whole(by),
+        Nudge::Plain(by) => requests + Exact::whole(by) * arrow,
+        Nudge::Coarse(by) | Nudge::Page(by) => requests + Exact::whole(10 * by) * arrow,
+        Nudge::First => Exact::ONE,
+        Nudge::Last => window,
+    };
+    moved.clamp(Exact::ZERO, rate_max)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -243,6 +369,36 @@ mod tests {
             let frame = arrows(requests, arrow_window(requests));
             assert_eq!((frame.per_arrow, frame.end.percent().as_str()), (Exact::whole(per_arrow), end), "{requests:?}");
         }
+    }
+
+    #[test]
+    fn keys_move_by_bytes_eighths_and_boxes() {
+        let block = Exact::whole(4_096);
+        let cases = [
+            (Nudge::Fine(1), 9_217),
+            (Nudge::Plain(-1), 8_704),
+            (Nudge::Coarse(1), 13_312),
+            (Nudge::Page(1), 14_336),
+            (Nudge::Page(-10), 1),
+            (Nudge::First, 1),
+            (Nudge::Last, 409_600),
+        ];
+        for (nudge, expected) in cases {
+            let moved = nudged_size(Exact::whole(9_216), nudge, block, SIZE_MAX);
+            assert_eq!(moved, Exact::whole(expected), "{nudge:?}");
+        }
+        let rate = |nudge| nudged_rate(Exact::whole(100), nudge, Exact::whole(200), Exact::whole(10_000_000));
+        assert_eq!(rate(Nudge::Plain(1)), Exact::whole(105), "one arrow is five");
+        assert_eq!(rate(Nudge::Page(-10)), Exact::ZERO, "never below nothing");
+    }
+
+    #[test]
+    fn tokens_stand_under_the_middle_of_needed_boxes() {
+        let frame = frame(9_216, Operation::GetItem);
+        let tokens = tokens(&frame, Exact::new(1, 2));
+        let centres: Vec<_> = tokens.centres.iter().map(|centre| centre.percent()).collect();
+        assert_eq!(centres, ["12.50%", "37.50%", "62.50%"], "boxes are a quarter wide");
+        assert_eq!((tokens.form, tokens.crowd), (TokenForm::Half, Crowd::Roomy), "eventual, four cells");
     }
 
     #[test]

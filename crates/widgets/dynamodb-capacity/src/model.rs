@@ -66,6 +66,26 @@ impl Rules {
     }
 }
 
+/// The kinds of request an operation can be, in the order shown.
+///
+/// A write has no eventual form; `eventual`, the default, stands for a write outside a transaction.
+#[must_use]
+pub const fn kinds(operation: Operation) -> &'static [Consistency] {
+    match operation {
+        Operation::GetItem => Consistency::ALL,
+        Operation::PutItem => &[Consistency::Eventual, Consistency::Transactional],
+    }
+}
+
+/// The one of [`kinds`] a consistency means for the operation.
+#[must_use]
+pub const fn kind(operation: Operation, consistency: Consistency) -> Consistency {
+    match (operation, consistency) {
+        (Operation::PutItem, Consistency::Strong) => Consistency::Eventual,
+        _ => consistency,
+    }
+}
+
 /// Everything the picture, the equation and the text say, as one value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Summary {

@@ -64,14 +64,17 @@ pub const CONSISTENCY: Setting = Setting {
     help: texts::CONSISTENCY_HELP,
 };
 
-/// How often per second. The upper end is ours, far beyond any table's quota.
+/// The greatest rate that can be set, requests per second. Ours, far beyond any table's quota.
+pub const REQUESTS_MAX: Exact = Exact::whole(10_000_000);
+
+/// How often per second.
 pub const REQUESTS: Setting = Setting {
     name: "requests",
     kind: Kind::Quantity(Quantity {
         units: PER_SECOND,
         bare: &PER_SECOND[0],
         min: Exact::ZERO,
-        max: Exact::whole(10_000_000),
+        max: REQUESTS_MAX,
         show: rate_text,
     }),
     default: Value::Quantity(Exact::whole(100)),

@@ -93,6 +93,8 @@ pub const SIZE: Text = Text { ko: "크기", en: "Size" };
 pub const DRAG: Text = Text { ko: "끌어 보세요", en: "Drag me" };
 /// The ceiling function.
 pub const CEILING: Text = Text { ko: "올림", en: "ceil" };
+/// Why the capacity is more than is consumed, when it is not for the ceiling.
+pub const SMALLEST: Text = Text { ko: "가장 작은 설정", en: "smallest" };
 /// Caption of the rate term.
 pub const RATE_TERM: Text = Text { ko: "초당 횟수", en: "per second" };
 /// Column head of the units one request takes.
@@ -302,9 +304,26 @@ pub fn above(lang: Lang, summary: &Summary, size_max: Exact) -> Option<String> {
     })
 }
 
-/// A distance in bytes, to the byte.
-fn bytes_count(bytes: Exact) -> String {
+/// A size or distance to the byte.
+#[must_use]
+pub fn bytes_count(bytes: Exact) -> String {
     format!("{} B", bytes.grouped())
+}
+
+/// What the size slider says of its value.
+#[must_use]
+pub fn size_value(lang: Lang, summary: &Summary) -> String {
+    format!("{}, {}", bytes_text(summary.size), box_count(lang, summary.blocks))
+}
+
+/// The item and the box as numbers in one unit, KB where both are short in it, else bytes.
+#[must_use]
+pub fn equation_sizes(summary: &Summary) -> (String, String) {
+    let (size, block) = (bytes_text(summary.size), bytes_text(summary.block));
+    match (size.strip_suffix(" KB"), block.strip_suffix(" KB")) {
+        (Some(size), Some(block)) => (size.to_owned(), block.to_owned()),
+        _ => (summary.size.grouped(), summary.block.grouped()),
+    }
 }
 
 /// The worked steps.
@@ -371,12 +390,6 @@ texts! {
     pub fn cell_note(boxes: &str) {
         ko: format!("칸 하나에 상자 {boxes}개"),
         en: format!("one cell is {boxes} blocks"),
-    }
-
-    /// What the slider says of its value.
-    pub fn size_value(size: &str, boxes: &str) {
-        ko: format!("{size}, {boxes}"),
-        en: format!("{size}, {boxes}"),
     }
 
     /// The link inside the element.

@@ -1,0 +1,190 @@
+//! What a widget's view is given: its settings as signals, the language, and a way to tell the page.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use skylet_contract::{Issue, Pairs, Setting, Value, Widget, defaults, link, position, read_into};
+use skylet_units::Lang;
+
+/// How far an action of the reader has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Phase {
+    /// Still moving: a drag, a text being typed.
+    Live,
+    /// Done: the handle let go, a choice made, a field left.
+    Settled,
+}
+
+/// What the page is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Event {
+    /// The reader changed the state and may go on changing it.
+    Input,
+    /// The reader changed the state.
+    Change,
+    /// The reader chose the other language.
+    Language,
+    /// The reader asks for the author's values.
+    Reset,
+}
+
+/// The meeting point of one widget's view and its page. Cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Host {
+    /// The widget shown.
+    pub widget: &'static Widget,
+    values: RwSignal<Vec<Value>>,
+    lang: RwSignal<Lang>,
+    issues: RwSignal<Vec<Issue>>,
+    emit: StoredValue<Rc<dyn Fn(Event)>, LocalStorage>,
+}
+
+impl std::fmt::Debug for Host {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Host").field("widget", &self.widget.slug).finish_non_exhaustive()
+    }
+}
+
+impl Host {
+    /// A host with the widget's defaults. Call it inside the owner the view is mounted under.
+    pub fn new(widget: &'static Widget, lang: Lang, emit: Rc<dyn Fn(Event)>) -> Self {
+        Self {
+            widget,
+            values: RwSignal::new(defaults(widget.settings)),
+            lang: RwSignal::new(lang),
+            issues: RwSignal::new(Vec::new()),
+            emit: StoredValue::new_local(emit),
+        }
+    }
+
+    /// The language shown; tracked.
+    pub fn lang(self) -> Lang {
+        self.lang.get()
+    }
+
+    /// The language shown, not tracked.
+    pub fn lang_now(self) -> Lang {
+        self.lang.get_untracked()
+    }
+
+    /// Shows another language. Comes from the page.
+    pub fn set_lang(self, lang: Lang) {
+        self.lang.maybe_update(|current| std::mem::replace(current, lang) != lang);
+    }
+
+    /// Shows the other language. Comes from the reader.
+    pub fn toggle_lang(self) {
+        let other = crate::texts::other(self.lang.get_untracked());
+        self.set_lang(other);
+        self.emit(Event::Language);
+    }
+
+    /// The values in the order of the widget's settings; tracked.
+    pub fn values(self) -> Vec<Value> {
+        self.values.get()
+    }
+
+    /// The values, not tracked.
+    pub fn values_now(self) -> Vec<Value> {
+        self.values.get_untracked()
+    }
+
+    /// One value; tracked.
+    pub fn value(self, setting: &'static Setting) -> Value {
+        self.values.with(|values| self.at(setting).and_then(|index| values.get(index).copied())).unwrap_or(setting.default)
+    }
+
+    /// What could not be used as given; tracked.
+    pub fn issues(self) -> Vec<Issue> {
+        self.issues.get()
+    }
+
+    /// Sets one value for the reader and tells the page.
+    pub fn set(self, setting: &'static Setting, value: Value, phase: Phase) {
+        let Some(index) = self.at(setting) else { return };
+        self.values.maybe_update(|values| match values.get_mut(index) {
+            Some(current) => std::mem::replace(current, value) != value,
+            None => false,
+        });
+        self.issues.maybe_update(|issues| {
+            let before = issues.len();
+            issues.retain(|issue| issue.setting != setting.name);
+            issues.len() != before
+        });
+        self.emit(match phase {
+            Phase::Live => Event::Input,
+            Phase::Settled => Event::Change,
+        });
+    }
+
+    /// Shows a notice for a setting the reader typed, in the place of an earlier one for it.
+    pub fn report(self, issue: Issue) {
+        self.issues.update(|issues| {
+            issues.retain(|earlier| earlier.setting != issue.setting);
+            issues.push(issue);
+        });
+    }
+
+    /// Reads settings given by the page, each over the value that stands; `None` returns one to its default.
+    ///
+    /// Returns what could not be used. One update, however many settings.
+    pub fn apply(self, pairs: &[(String, Option<String>)]) -> Vec<Issue> {
+        let table = self.widget.settings;
+        let base = defaults(table);
+        let mut values = self.values_now();
+        let mut given = Pairs::new();
+        for (name, text) in pairs {
+            match (text, position(table, name)) {
+                (Some(text), _) => given.push((name.clone(), text.clone())),
+                (None, Some(index)) => values[index] = base[index],
+                (None, None) => {}
+            }
+        }
+        let given = given.iter().map(|(name, text)| (name.as_str(), text.as_str()));
+        let found = read_into(&mut values, table, &base, given);
+        self.issues.update(|issues| {
+            issues.retain(|issue| !pairs.iter().any(|(name, _)| *name == issue.setting));
+            issues.extend(found.iter().cloned());
+        });
+        self.show(values);
+        found
+    }
+
+    /// Reads a state link or snapshot over everything. Returns what could not be used.
+    pub fn restore(self, text: &str) -> Vec<Issue> {
+        let (values, found) = link::read(self.widget.settings, self.widget.link_versions, text);
+        self.issues.update(|issues| issues.extend(found.iter().cloned()));
+        if !found.iter().any(|issue| issue.setting == link::LINK) {
+            self.show(values);
+        }
+        found
+    }
+
+    /// Returns every setting to its default and forgets all notices.
+    pub fn clear(self) {
+        self.issues.set(Vec::new());
+        self.show(defaults(self.widget.settings));
+    }
+
+    /// The state as a link carries it.
+    pub fn snapshot(self) -> String {
+        self.values.with_untracked(|values| link::write(self.widget.settings, self.widget.link_versions, values))
+    }
+
+    /// Tells the page.
+    pub fn emit(self, event: Event) {
+        self.emit.with_value(|emit| emit(event));
+    }
+
+    fn show(self, values: Vec<Value>) {
+        self.values.maybe_update(|current| {
+            let is_new = *current != values;
+            *current = values;
+            is_new
+        });
+    }
+
+    fn at(self, setting: &Setting) -> Option<usize> {
+        position(self.widget.settings, setting.name)
+    }
+}

@@ -1,0 +1,80 @@
+//! `cargo xtask`: everything a developer or CI does with this workspace, each with the set-up it needs.
+#![forbid(unsafe_code)]
+#![expect(clippy::print_stdout, reason = "a command line prints its progress")]
+
+mod bundle;
+mod demo;
+mod manifest;
+mod notices;
+mod pages;
+mod run;
+mod size;
+mod test;
+mod tidy;
+mod tools;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+#[derive(Parser)]
+#[command(name = "xtask", about = "Build, serve and check Skylet")]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Install what demo and test need, saying what and why
+    Setup,
+    /// Build everything and serve the gallery on loopback
+    Demo {
+        /// Build and exit
+        #[arg(long)]
+        once: bool,
+        /// Port to serve on
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+    /// Build the embed bundle into target/skylet/<version>/
+    Bundle {
+        /// Quick to rebuild, larger to load
+        #[arg(long)]
+        dev: bool,
+    },
+    /// Run every check
+    Test {
+        /// Only the checks without a browser or a release build
+        #[arg(long)]
+        quick: bool,
+    },
+    /// Accept today's generated files and sizes: tests/golden, THIRD-PARTY-NOTICES.md, README tables
+    Bless,
+    /// Print the sizes of the last bundle
+    Size,
+}
+
+fn main() -> ExitCode {
+    let outcome = match Cli::parse().command {
+        Command::Setup => tools::setup(),
+        Command::Demo { once, port } => demo::demo(once, port),
+        Command::Bundle { dev } => bundle::bundle(if dev { bundle::Mode::Dev } else { bundle::Mode::Release }),
+        Command::Test { quick } => test::test(quick),
+        Command::Bless => bless(),
+        Command::Size => size::print(),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn bless() -> anyhow::Result<()> {
+    tidy::bless()?;
+    bundle::bundle(bundle::Mode::Release)?;
+    size::bless()
+}

@@ -1,0 +1,97 @@
+//! `cargo xtask test`: every check there is, in the order in which they fail fastest.
+
+use std::path::PathBuf;
+use std::time::Instant;
+
+use anyhow::{Result, bail};
+
+use crate::run::{cargo, root, run, step, target};
+use crate::{bundle, demo, size, tidy, tools};
+
+/// Runs the checks; `quick` stops before anything that needs a release build or a browser.
+pub(crate) fn test(quick: bool) -> Result<()> {
+    let start = Instant::now();
+    let mut checks = Checks::default();
+    tools::wasm_target()?;
+    checks.run("format", || run(cargo().args(["fmt", "--all", "--check"])));
+    checks.run("lints, host", || clippy(&["--workspace", "--exclude", "skylet-embed", "--exclude", "skylet-kit"]));
+    checks.run("pure crates know no browser", tidy::purity);
+    checks.run("native tests", || run(cargo().args(["test", "--locked", "--quiet"])));
+    checks.run("tidy workspace", tidy::check);
+    if !quick {
+        full(&mut checks);
+    }
+    checks.end(start)
+}
+
+fn full(checks: &mut Checks) {
+    checks.run("lints, wasm32", || {
+        clippy(&["--package", "skylet-embed", "--all-features", "--target", "wasm32-unknown-unknown"])
+    });
+    checks.run("tests of the view parts", || {
+        run(cargo().args(["test", "--locked", "--quiet", "--package", "skylet-kit"]))
+    });
+    checks.run("documentation", || {
+        run(cargo().args(["doc", "--locked", "--workspace", "--no-deps", "--quiet"]).env("RUSTDOCFLAGS", "-Dwarnings"))
+    });
+    checks.run("set-up", tools::setup);
+    checks.run("bundle and site", || demo::site(&tools::trunk()?));
+    checks.run("sizes", size::check);
+    checks.run("browsers and hosts", browsers);
+}
+
+fn clippy(scope: &[&str]) -> Result<()> {
+    run(cargo().args(["clippy", "--locked", "--quiet", "--all-targets"]).args(scope).args(["--", "-Dwarnings"]))
+}
+
+fn browsers() -> Result<()> {
+    let tests = root().join("tests");
+    let files: Vec<PathBuf> = crate::run::files(&tests)?
+        .into_iter()
+        .filter(|path| !path.starts_with("node_modules") && path.to_string_lossy().ends_with(".test.mjs"))
+        .map(|path| tests.join(path))
+        .collect();
+    if files.is_empty() {
+        bail!("no browser tests found in {}", tests.display());
+    }
+    // The command line is part of what is tested: its snippets go into the posts.
+    run(cargo().args(["build", "--locked", "--quiet", "--package", "skylet-cli"]))?;
+    let hugo = tools::hugo()?;
+    let geckodriver = tools::geckodriver()?;
+    tools::node_test(
+        &files,
+        &[
+            ("SKYLET_BUNDLE", &bundle::folder()),
+            ("SKYLET_SITE", &target().join("site")),
+            ("SKYLET_CLI", &target().join("debug/skylet")),
+            ("HUGO", &hugo),
+            ("GECKODRIVER", &geckodriver),
+        ],
+    )
+}
+
+/// What was run and what came of it.
+#[derive(Default)]
+struct Checks {
+    passed: usize,
+    failed: Vec<String>,
+}
+
+impl Checks {
+    fn run(&mut self, name: &str, check: impl FnOnce() -> Result<()>) {
+        match step(name, check) {
+            Ok(()) => self.passed += 1,
+            Err(error) => {
+                eprintln!("{error:#}");
+                self.failed.push(name.to_owned());
+            }
+        }
+    }
+
+    fn end(self, start: Instant) -> Result<()> {
+        let seconds = start.elapsed().as_secs();
+        println!("{} min {} s", seconds / 60, seconds % 60);
+        println!("{} passed, {} failed", self.passed, self.failed.len());
+        if self.failed.is_empty() { Ok(()) } else { bail!("failed: {}", self.failed.join("; ")) }
+    }
+}

@@ -1,0 +1,205 @@
+//! Hygiene of the workspace as checks that fail: registry and folders agree, generated files are fresh,
+//! text stays in its rooms, files stay short.
+
+use std::path::PathBuf;
+
+use anyhow::{Result, bail};
+use skylet_cli::WIDGETS;
+use skylet_contract::{FAULTS, Kind};
+use skylet_units::Lang;
+
+use crate::bundle::VERSION;
+use crate::notices;
+use crate::run::{self, root};
+
+/// Longest file, tests left out.
+const LINES_MAX: usize = 600;
+
+/// Files in which text that people read may stand.
+const TEXT_ROOMS: &[&str] = &["texts.rs", "crates/units/src/", "crates/contract-tests/"];
+
+/// Runs every check.
+pub(crate) fn check() -> Result<()> {
+    let mut problems = Vec::new();
+    for check in [lengths, shown_text, registries, versions, comments] {
+        check(&mut problems)?;
+    }
+    for (path, fresh) in generated()? {
+        if run::text(&path).ok().as_deref() != Some(fresh.as_str()) {
+            problems.push(format!("{}: not fresh; run cargo xtask bless", path.display()));
+        }
+    }
+    if problems.is_empty() { Ok(()) } else { bail!("{}", problems.join("\n")) }
+}
+
+/// Writes every generated file.
+pub(crate) fn bless() -> Result<()> {
+    for (path, fresh) in generated()? {
+        run::write(&path, fresh)?;
+    }
+    Ok(())
+}
+
+/// Every generated file that is committed, with what it should hold.
+fn generated() -> Result<Vec<(PathBuf, String)>> {
+    let mut files = vec![(root().join("THIRD-PARTY-NOTICES.md"), notices::text()?)];
+    let readme = root().join("README.md");
+    files.push((readme.clone(), filled(&run::text(&readme)?, "codes", &fault_table())?));
+    for widget in WIDGETS {
+        let path = root().join("crates/widgets").join(widget.slug).join("README.md");
+        let text = filled(&run::text(&path)?, "settings", &settings_table(widget))?;
+        let text = filled(&text, "results", &results_table(widget))?;
+        files.push((path, text));
+    }
+    Ok(files)
+}
+
+/// Puts a table between its markers.
+fn filled(text: &str, name: &str, table: &str) -> Result<String> {
+    let (begin, end) = (format!("<!-- {name}: begin -->\n"), format!("<!-- {name}: end -->"));
+    let parts = text.split_once(&begin).and_then(|(before, rest)| Some((before, rest.split_once(&end)?.1)));
+    match parts {
+        Some((before, after)) => Ok(format!("{before}{begin}{table}{end}{after}")),
+        None => bail!("no markers {begin}…{end}"),
+    }
+}
+
+fn fault_table() -> String {
+    let mut out = String::from("| code | the reader sees | what helps |\n| --- | --- | --- |\n");
+    for fault in FAULTS {
+        out.push_str(&format!("| {} | {} | {} |\n", fault.code, fault.text.get(Lang::En), fault.remedy));
+    }
+    out
+}
+
+fn settings_table(widget: &skylet_contract::Widget) -> String {
+    let mut out = String::from("| setting | values | default | meaning |\n| --- | --- | --- | --- |\n");
+    for setting in widget.settings {
+        let values = match &setting.kind {
+            Kind::Choice(options) => options.iter().map(|option| format!("`{}`", option.name)).collect::<Vec<_>>().join(", "),
+            Kind::Quantity(quantity) => {
+                format!("{} to {}", (quantity.show)(quantity.min), (quantity.show)(quantity.max))
+            }
+        };
+        let default = setting.write(setting.default);
+        out.push_str(&format!("| `{}` | {values} | `{default}` | {} |\n", setting.name, setting.help.en));
+    }
+    out
+}
+
+fn results_table(widget: &skylet_contract::Widget) -> String {
+    let mut out = String::from("| result | unit | meaning |\n| --- | --- | --- |\n");
+    for result in widget.results {
+        out.push_str(&format!("| `{}` | {} | {} |\n", result.name, result.unit.en, result.help.en));
+    }
+    out
+}
+
+/// Every source file below a folder of the workspace, with its path from the root.
+fn sources(folder: &str, ending: &str) -> Result<Vec<(String, String)>> {
+    let base = root().join(folder);
+    let paths = run::files(&base)?.into_iter().filter(|path| path.extension().is_some_and(|e| e == ending));
+    paths.map(|path| Ok((format!("{folder}/{}", path.display()), run::text(&base.join(&path))?))).collect()
+}
+
+fn without_tests(text: &str) -> &str {
+    text.split("#[cfg(test)]").next().unwrap_or(text)
+}
+
+fn lengths(problems: &mut Vec<String>) -> Result<()> {
+    for (path, text) in sources("crates", "rs")?.into_iter().chain(sources("www", "js")?) {
+        let lines = without_tests(&text).lines().count();
+        if lines > LINES_MAX {
+            problems.push(format!("{path}: {lines} lines, at most {LINES_MAX}"));
+        }
+    }
+    Ok(())
+}
+
+/// Hangul outside comments stands only where texts are kept.
+fn shown_text(problems: &mut Vec<String>) -> Result<()> {
+    for (path, text) in sources("crates", "rs")?.into_iter().chain(sources("www/embed", "js")?) {
+        if TEXT_ROOMS.iter().any(|room| path.contains(room)) {
+            continue;
+        }
+        for (index, line) in without_tests(&text).lines().enumerate() {
+            let code = line.split("//").next().unwrap_or(line);
+            if code.chars().any(|c| ('가'..='힣').contains(&c)) {
+                problems.push(format!("{path}:{}: text that people read belongs in texts.rs", index + 1));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The folders of the widgets, the command line's registry, the embed features and registry are the same set.
+fn registries(problems: &mut Vec<String>) -> Result<()> {
+    let mut folders = Vec::new();
+    for entry in std::fs::read_dir(root().join("crates/widgets"))? {
+        folders.push(entry?.file_name().to_string_lossy().into_owned());
+    }
+    folders.sort();
+    let mut registry: Vec<_> = WIDGETS.iter().map(|widget| widget.slug.to_owned()).collect();
+    registry.sort();
+    if folders != registry {
+        problems.push(format!("crates/widgets holds {folders:?}, the registry {registry:?}"));
+    }
+    let manifest = run::text(&root().join("crates/embed/Cargo.toml"))?;
+    let entries = run::text(&root().join("crates/embed/src/registry.rs"))?;
+    for slug in &registry {
+        if !manifest.contains(&format!("{slug} = [\"dep:skylet-{slug}\"]")) {
+            problems.push(format!("crates/embed/Cargo.toml: no feature for {slug}"));
+        }
+        if !entries.contains(&format!("feature = \"{slug}\"")) {
+            problems.push(format!("crates/embed/src/registry.rs: no entry for {slug}"));
+        }
+        if !root().join("tests/frozen").join(format!("{slug}.txt")).is_file() {
+            problems.push(format!("tests/frozen/{slug}.txt: no published links"));
+        }
+    }
+    Ok(())
+}
+
+/// The gallery loads the bundle of this version.
+fn versions(problems: &mut Vec<String>) -> Result<()> {
+    let gallery = run::text(&root().join("www/index.html"))?;
+    let expected = format!("skylet/{VERSION}/skylet.js");
+    if !gallery.contains(&expected) {
+        problems.push(format!("www/index.html: does not load {expected}"));
+    }
+    Ok(())
+}
+
+/// No unfinished work without an issue, and no word for rounding to nearest where a ceiling is meant.
+fn comments(problems: &mut Vec<String>) -> Result<()> {
+    let unfinished = ["FIX".to_owned() + "ME", "XX".to_owned() + "X"];
+    let nearest = "반올".to_owned() + "림";
+    for (path, text) in sources("crates", "rs")?.into_iter().chain(sources("www", "js")?) {
+        if unfinished.iter().any(|word| text.contains(word)) {
+            problems.push(format!("{path}: unfinished"));
+        }
+        if path.ends_with("texts.rs") && text.contains(&nearest) {
+            problems.push(format!("{path}: {nearest} means to the nearest; a ceiling is 올림"));
+        }
+    }
+    Ok(())
+}
+
+/// Proves that crates which must stay pure do not depend on anything of the browser.
+pub(crate) fn purity() -> Result<()> {
+    const PURE: &[&str] = &["skylet-units", "skylet-facts", "skylet-contract", "skylet-cli"];
+    const WEB: &[&str] = &["leptos", "web-sys", "js-sys", "wasm-bindgen", "gloo-timers", "reactive_graph"];
+    let widgets = WIDGETS.iter().map(|widget| format!("skylet-{}", widget.slug));
+    for package in PURE.iter().map(|name| (*name).to_owned()).chain(widgets) {
+        let mut tree = run::cargo();
+        tree.args(["tree", "--locked", "--package", &package, "--edges", "normal,build", "--prefix", "none"]);
+        let tree = run::read(&mut tree)?;
+        for line in tree.lines() {
+            let name = line.split_whitespace().next().unwrap_or_default();
+            if WEB.contains(&name) {
+                bail!("{package} depends on {name}; pure crates know no browser");
+            }
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,371 @@
+// The element itself: it owns the children, the shadow root, the snapshot and the border to the wasm.
+// It never writes the page's own elements, address, globals or storage.
+
+import { Fault, discard, engine, whenStalled } from './engine.js';
+import { enter, forgetNear, language, leave, pageTheme, whenNear } from './surroundings.js';
+
+const COMMON = ['lang', 'theme', 'height', 'loading', 'state'];
+const THEMES = ['light', 'dark', 'projector'];
+
+const SHEET = `
+:host { display: block !important; container-type: inline-size; }
+:host([hidden]) { display: none !important; }
+.frame { min-height: var(--wide); }
+@container (max-width: 559px) { .frame { min-height: var(--narrow); } }
+.frame[data-state=ready] { min-height: var(--author, 0); }
+.frame:not([data-state=ready]) > .base, .frame[data-state=ready] > slot, .fault:empty { display: none; }
+.fault { all: initial; display: block; font: inherit; font-size: 14px; color: inherit; margin-block: 8px; }
+.fault button { all: unset; cursor: pointer; text-decoration: underline; padding: 12px 8px; }
+.fault button:focus-visible { outline: 2px solid currentColor; }
+@media print { .frame { min-height: 0; } }
+`;
+
+// Nothing of a browser is touched where there is none.
+const Base = globalThis.HTMLElement ?? class {};
+
+const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+
+// Style sheets can be shared within one document only.
+const sheets = new WeakMap();
+function adopted(ownerDocument, text) {
+  if (!sheets.has(ownerDocument)) sheets.set(ownerDocument, new Map());
+  const known = sheets.get(ownerDocument);
+  if (!known.has(text)) {
+    const sheet = new ownerDocument.defaultView.CSSStyleSheet();
+    sheet.replaceSync(text);
+    known.set(text, sheet);
+  }
+  return known.get(text);
+}
+
+class Shell extends Base {
+  static version = BUILD.version;
+
+  static get observedAttributes() {
+    return [...COMMON, ...this.widget.settings.map(([name]) => name)];
+  }
+
+  #internals = this.attachInternals?.();
+  #frame = null;
+  #base = null;
+  #slot = null;
+  #fault = null;
+  #state = 'idle';
+  #instance = null;
+  #snapshot = null;
+  // Settings given by attribute or property since the last paint; undefined returns one to its default.
+  #pending = new Map();
+  #isApplying = false;
+  #cancelStall = () => {};
+  #lang = 'ko';
+
+  get #widget() {
+    return this.constructor.widget;
+  }
+
+  get readyState() {
+    return this.#state;
+  }
+
+  // The state as a link carries it.
+  get state() {
+    this.#flush();
+    return this.#instance?.snapshot() ?? this.#snapshot ?? this.getAttribute('state') ?? '';
+  }
+
+  set state(text) {
+    this.#restore(String(text));
+  }
+
+  // The results by name, frozen; undefined until ready.
+  get result() {
+    this.#flush();
+    if (!this.#instance) return undefined;
+    const flat = this.#instance.results();
+    const result = {};
+    for (let at = 0; at < flat.length; at += 3) {
+      result[flat[at]] = Object.freeze({ value: flat[at + 1], unit: flat[at + 2] });
+    }
+    return Object.freeze(result);
+  }
+
+  // Returns to the author's values.
+  reset() {
+    this.#snapshot = null;
+    this.#pending.clear();
+    this.#guarded(() => {
+      if (!this.#instance) return;
+      this.#instance.clear();
+      this.#applyAuthor();
+    });
+  }
+
+  focus(options) {
+    const first = this.#base?.querySelector('.slider, input, button');
+    first ? first.focus(options) : super.focus(options);
+  }
+
+  connectedCallback() {
+    this.#build();
+    this.#upgradeProperties();
+    enter(this);
+    this.surroundingsChanged();
+    if (this.#instance) return;
+    const load = () => this.#load();
+    if (this.getAttribute('loading') === 'eager') return void load();
+    whenNear(this, load);
+    this.addEventListener('focusin', load, { once: true });
+    addEventListener('beforeprint', load, { once: true });
+    this.#forget = () => {
+      forgetNear(this);
+      this.removeEventListener('focusin', load);
+      removeEventListener('beforeprint', load);
+    };
+  }
+
+  #forget = () => {};
+
+  disconnectedCallback() {
+    // A move takes the element out and puts it in again before this runs.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      leave(this);
+      this.#forget();
+      this.#cancelStall();
+      this.#snapshot = this.#instance?.snapshot() ?? this.#snapshot;
+      this.#drop();
+      this.#show('idle');
+    });
+  }
+
+  attributeChangedCallback(name, before, after) {
+    if (before === after) return;
+    if (name === 'state') {
+      if (this.#instance && after !== null) this.#restore(after);
+    } else if (name === 'loading') {
+      if (after === 'eager' && this.isConnected) this.#load();
+    } else if (COMMON.includes(name)) {
+      if (this.#frame) this.surroundingsChanged();
+    } else if (this.#instance) {
+      this.#give(name, after ?? undefined);
+    }
+  }
+
+  // Something around the element changed: its theme, language or reserved height may be others now.
+  surroundingsChanged() {
+    const asked = this.getAttribute('theme');
+    const theme = THEMES.includes(asked) ? asked : pageTheme(this);
+    this.#base.dataset.theme = theme;
+    for (const name of ['dark', 'light', 'projector']) {
+      this.#internals?.states?.[name === theme ? 'add' : 'delete'](name);
+    }
+    const lang = language(this);
+    if (lang !== this.#lang) {
+      this.#lang = lang;
+      this.#guarded(() => this.#instance?.set_lang(lang));
+    }
+    if (this.#internals && 'ariaLabel' in this.#internals) {
+      this.#internals.role = 'group';
+      this.#internals.ariaLabel = this.#widget.title[lang === 'ko' ? 0 : 1];
+    }
+    const height = this.getAttribute('height')?.trim();
+    const author = /^\d+(\.\d+)?(px|em)?$/.test(height ?? '') ? height.replace(/\d$/, '$&px') : '';
+    const { narrow, wide } = this.#widget.height;
+    this.#frame.style.setProperty('--author', author || '0px');
+    this.#frame.style.setProperty('--narrow', author || `${narrow}px`);
+    this.#frame.style.setProperty('--wide', author || `${wide}px`);
+  }
+
+  #build() {
+    if (this.#frame) return;
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    const make = (tag, className) => {
+      const made = this.ownerDocument.createElement(tag);
+      if (className) made.className = className;
+      return made;
+    };
+    this.#frame = make('div', 'frame');
+    this.#slot = make('slot');
+    this.#fault = make('p', 'fault');
+    this.#fault.setAttribute('part', 'note');
+    this.#fault.setAttribute('role', 'status');
+    this.#base = make('div', 'base');
+    this.#frame.append(this.#slot, this.#fault, this.#base);
+    if ('adoptedStyleSheets' in root) root.adoptedStyleSheets = [adopted(this.ownerDocument, SHEET)];
+    root.replaceChildren(this.#frame);
+  }
+
+  // A property set before the tag was defined hides the accessor behind it.
+  #upgradeProperties() {
+    for (const name of ['state', ...this.#widget.settings.map(([name]) => camel(name))]) {
+      if (Object.hasOwn(this, name)) {
+        const value = this[name];
+        delete this[name];
+        this[name] = value;
+      }
+    }
+  }
+
+  async #load() {
+    this.#forget();
+    if (this.#state === 'loading' || this.#instance) return;
+    this.#show('loading');
+    this.#cancelStall();
+    this.#cancelStall = whenStalled(() => this.#fail(new Fault('E-07', 'the files have not arrived')));
+    try {
+      const glue = await engine();
+      this.#cancelStall();
+      if (this.isConnected && !this.#instance) this.#mount(glue);
+    } catch (error) {
+      this.#cancelStall();
+      if (this.isConnected) this.#fail(error);
+    }
+  }
+
+  #mount(glue) {
+    const { slug } = this.constructor;
+    const styles = [SHEET, ...glue.style_sheets(slug)];
+    this.shadowRoot.adoptedStyleSheets = styles.map((text) => adopted(this.ownerDocument, text));
+    this.#instance = new glue.Instance(slug, this.#base, this.#lang, (kind) => this.#heard(kind));
+    if (this.#snapshot) this.#instance.restore(this.#snapshot);
+    else this.#applyAuthor();
+    this.#flush();
+    this.#show('ready');
+    this.#tell('skylet-ready', this.#detail());
+  }
+
+  // The author's attributes, then the author's state link.
+  #applyAuthor() {
+    const given = this.#widget.settings.map(([name]) => name).filter((name) => this.hasAttribute(name));
+    this.#notice(this.#instance.apply(given, given.map((name) => this.getAttribute(name))));
+    const state = this.getAttribute('state');
+    if (state !== null) this.#notice(this.#instance.restore(state));
+  }
+
+  #restore(text) {
+    this.#pending.clear();
+    this.#snapshot = text;
+    this.#guarded(() => this.#instance && this.#notice(this.#instance.restore(text)));
+  }
+
+  // Takes a setting; many within one turn of the page's scripts are one change.
+  #give(name, text) {
+    this.#pending.set(name, text);
+    if (this.#isApplying) return;
+    this.#isApplying = true;
+    queueMicrotask(() => this.#flush());
+  }
+
+  #flush() {
+    this.#isApplying = false;
+    if (!this.#instance || !this.#pending.size) return;
+    const pairs = [...this.#pending];
+    this.#pending.clear();
+    this.#guarded(() => {
+      this.#notice(this.#instance.apply(pairs.map(([name]) => name), pairs.map(([, text]) => text)));
+    });
+  }
+
+  // An exception out of the wasm ends that module for good; the element can start again from its snapshot.
+  #guarded(work) {
+    try {
+      work();
+    } catch (error) {
+      this.#instance = null;
+      discard();
+      this.#fail(new Fault('E-08', String(error)));
+    }
+  }
+
+  #heard(kind) {
+    if (kind === 'reset') this.reset();
+    if (kind === 'language') this.#lang = this.#instance.lang();
+    else {
+      this.#snapshot = this.#instance.snapshot();
+      this.#tell(kind === 'input' ? 'skylet-input' : 'skylet-change', this.#detail());
+    }
+  }
+
+  #detail() {
+    const texts = this.#instance.inputs();
+    const inputs = Object.fromEntries(this.#widget.settings.map(([name], at) => [name, texts[at]]));
+    return { inputs, result: this.result, state: this.#instance.snapshot() };
+  }
+
+  #notice(messages) {
+    for (const message of messages) this.#tell('skylet-error', { code: 'E-20', message });
+  }
+
+  #drop() {
+    const gone = this.#instance;
+    this.#instance = null;
+    try {
+      gone?.free();
+    } catch {
+      discard();
+    }
+    this.#base.replaceChildren();
+  }
+
+  #fail(error) {
+    const code = error.code ?? 'E-06';
+    const [ko, en, outcome] = BUILD.faults[code];
+    const isKorean = this.#lang === 'ko';
+    this.#show(outcome);
+    this.#fault.append(`${isKorean ? ko : en} (${code}) `);
+    if (outcome === 'error') {
+      const retry = this.ownerDocument.createElement('button');
+      retry.type = 'button';
+      retry.textContent = BUILD.retry[isKorean ? 0 : 1];
+      retry.addEventListener('click', () => this.#load());
+      this.#fault.append(retry);
+    }
+    this.#tell('skylet-error', { code, message: error.message });
+  }
+
+  #show(state) {
+    const states = this.#internals?.states;
+    states?.delete(this.#state);
+    states?.add(state);
+    this.#state = state;
+    this.#frame.dataset.state = state;
+    this.#fault.replaceChildren();
+  }
+
+  #tell(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
+  }
+
+  // The value of a setting now: as shown, as given, or the default.
+  _read(at) {
+    const [name, fallback, isNumber] = this.#widget.settings[at];
+    this.#flush();
+    const text = this.#instance?.inputs()[at] ?? this.#pending.get(name) ?? this.getAttribute(name) ?? fallback;
+    return isNumber && text !== '' && !Number.isNaN(Number(text)) ? Number(text) : text;
+  }
+
+  _write(at, value) {
+    this.#give(this.#widget.settings[at][0], value === null || value === undefined ? undefined : String(value));
+  }
+}
+
+// The element class of one widget, with a property for each setting.
+export function shellOf(slug, widget) {
+  const Own = class extends Shell {
+    static slug = slug;
+    static widget = widget;
+  };
+  widget.settings.forEach(([name], at) => {
+    Object.defineProperty(Own.prototype, camel(name), {
+      get() {
+        return this._read(at);
+      },
+      set(value) {
+        this._write(at, value);
+      },
+      enumerable: true,
+      configurable: true,
+    });
+  });
+  return Own;
+}

@@ -1,0 +1,19 @@
+// The entry: defines every tag at once as a shell. A page may load it any number of times.
+// Importing it outside a browser does nothing.
+// BUILD is put in by the bundle: version, file names with hashes, widgets, fault texts.
+
+import { shellOf } from './shell.js';
+
+if (globalThis.customElements) {
+  for (const [slug, widget] of Object.entries(BUILD.widgets)) {
+    const tag = `skylet-${slug}`;
+    const taken = customElements.get(tag);
+    if (!taken) {
+      customElements.define(tag, shellOf(slug, widget));
+    } else if (taken.version !== BUILD.version) {
+      console.warn(`skylet ${BUILD.version}: <${tag}> stays with ${taken.version ?? 'another definition'}`);
+    }
+  }
+}
+
+export const version = BUILD.version;
