@@ -1,10 +1,12 @@
 //! One mounted widget, as the shell holds it.
 
-use std::any::Any;
-use std::cell::Cell;
 use std::rc::Rc;
+use std::sync::Once;
 
-use leptos::mount::mount_to;
+use any_spawner::Executor;
+
+use leptos::prelude::Owner;
+
 use skylet_contract::{Issue, write_pairs};
 use skylet_kit::{Event, Host};
 use skylet_units::Lang;
@@ -17,8 +19,29 @@ use crate::registry;
 #[wasm_bindgen]
 pub struct Instance {
     host: Host,
-    // Dropping it unmounts; its type names the whole view, so it is kept without a name.
-    _mounted: Box<dyn Any>,
+    owner: Owner,
+    root: HtmlElement,
+}
+
+impl std::fmt::Debug for Instance {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Instance").field("host", &self.host).finish_non_exhaustive()
+    }
+}
+
+impl Drop for Instance {
+    fn drop(&mut self) {
+        // The nodes go first: taking a focused field away may still send its last events.
+        self.root.set_text_content(None);
+        self.owner.cleanup();
+    }
+}
+
+/// Lets effects run after the change that caused them; once for the module.
+fn start_executor() {
+    static STARTED: Once = Once::new();
+    // Fails only if one is set already, which serves as well.
+    STARTED.call_once(|| drop(Executor::init_wasm_bindgen()));
 }
 
 #[wasm_bindgen]
@@ -44,16 +67,14 @@ impl Instance {
             // A listener of the page that throws is the page's own affair.
             let _ = emit.call1(&JsValue::NULL, &JsValue::from_str(name));
         });
-        // The host is made inside the owner of the view, so that it ends with it.
-        let made = Rc::new(Cell::new(None));
-        let keep = Rc::clone(&made);
-        let mounted = mount_to(root, move || {
+        start_executor();
+        let owner = Owner::new();
+        let host = owner.with(|| {
             let host = Host::new(entry.widget, lang, told);
-            keep.set(Some(host));
-            (entry.view)(host)
+            (entry.view)(host).mount(&root);
+            host
         });
-        let host = made.get().ok_or_else(|| JsError::new("the view was not built"))?;
-        Ok(Self { host, _mounted: Box::new(mounted) })
+        Ok(Self { host, owner, root })
     }
 
     /// Reads settings from the page. Each name stands with its text, or `undefined` to return to the default.

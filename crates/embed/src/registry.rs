@@ -1,15 +1,15 @@
 //! The widgets built into this bundle, one line each.
 
-use leptos::prelude::AnyView;
 use skylet_contract::Widget;
 use skylet_kit::Host;
+use skylet_kit::dom::El;
 
 /// A widget with its view.
 pub(crate) struct Entry {
     /// The pure part.
     pub(crate) widget: &'static Widget,
     /// Builds the view.
-    pub(crate) view: fn(Host) -> AnyView,
+    pub(crate) view: fn(Host) -> El,
     /// Its own style layer.
     pub(crate) css: &'static str,
 }

@@ -1,62 +1,50 @@
 //! One of a few options, as native radios.
 
-use leptos::prelude::*;
+use std::rc::Rc;
 
-/// One option of a [`Choices`] group.
-#[derive(Clone)]
-pub struct Option {
-    /// Value of the radio, unique in the group.
-    pub value: usize,
-    /// What stands beside the radio.
-    pub label: ViewFn,
+use crate::dom::{El, Say, html};
+
+/// A group of radios: one tab stop, arrow keys choose.
+pub struct Choices {
+    /// Name of the group within the widget.
+    pub name: &'static str,
+    /// Accessible name of the group.
+    pub label: Say,
+    /// Class of the group.
+    pub class: &'static str,
+    /// The options shown: a value, unique in the group, and what stands beside the radio.
+    pub options: Box<dyn Fn() -> Vec<(usize, Vec<El>)>>,
+    /// The value chosen.
+    pub chosen: Rc<dyn Fn() -> usize>,
+    /// The reader chose.
+    pub on_choose: Rc<dyn Fn(usize)>,
 }
 
-impl std::fmt::Debug for Option {
+impl std::fmt::Debug for Choices {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Option").field("value", &self.value).finish_non_exhaustive()
+        f.debug_struct("Choices").field("name", &self.name).finish_non_exhaustive()
     }
 }
 
-/// A group of radios: one tab stop, arrow keys choose.
-#[component]
-pub fn Choices(
-    /// Name of the group within the widget.
-    name: &'static str,
-    /// Accessible name of the group.
-    #[prop(into)]
-    label: Signal<String>,
-    /// Class of the group.
-    class: &'static str,
-    /// The options shown.
-    #[prop(into)]
-    options: Signal<Vec<Option>>,
-    /// The value chosen.
-    #[prop(into)]
-    chosen: Signal<usize>,
-    /// The reader chose.
-    on_choose: UnsyncCallback<usize>,
-) -> impl IntoView {
-    let rows = move || {
-        let row = |option: Option| {
-            let value = option.value;
-            view! {
-                <label class=move || if chosen.get() == value { "option on" } else { "option" }>
-                    <input
-                        type="radio"
-                        name=name
-                        value=value
-                        prop:checked=move || chosen.get() == value
-                        on:change=move |_| on_choose.run(value)
-                    />
-                    {option.label.run()}
-                </label>
-            }
+impl Choices {
+    /// The control.
+    #[must_use]
+    pub fn el(self) -> El {
+        let Self { name, label, class, options, chosen, on_choose } = self;
+        let row = move |(value, content): (usize, Vec<El>)| {
+            let (is_on, is_checked, on_choose) = (Rc::clone(&chosen), Rc::clone(&chosen), Rc::clone(&on_choose));
+            let radio = html("input")
+                .with(&[("type", "radio"), ("name", name), ("value", &value.to_string())])
+                .checked(move || is_checked() == value)
+                .on("change", move |_| on_choose(value));
+            html("label")
+                .bind("class", move || if is_on() == value { "option on" } else { "option" }.to_owned())
+                .child(radio)
+                .children(content)
         };
-        options.get().into_iter().map(row).collect_view()
-    };
-    view! {
-        <div class=class role="radiogroup" aria-label=move || label.get()>
-            {rows}
-        </div>
+        html("div")
+            .with(&[("class", class), ("role", "radiogroup")])
+            .bind("aria-label", label)
+            .list(move || options().into_iter().map(&row).collect())
     }
 }

@@ -1,88 +1,123 @@
 //! A text field for a quantity. What is typed stays; only another control's change replaces it.
 
 use leptos::prelude::*;
-use skylet_contract::{Issue, Problem, Reading, Setting, Value};
+use leptos::wasm_bindgen::JsCast as _;
+use skylet_contract::{Issue, Reading, Setting, Value};
+use web_sys::{Event, InputEvent};
 
+use crate::dom::{El, Say, follow, html, input_text};
 use crate::host::{Host, Phase};
 
 /// A field bound to one quantity of the host.
-#[component]
-pub fn Field(
+pub struct Field {
     /// The host whose setting it edits.
-    host: Host,
+    pub host: Host,
     /// The setting.
-    setting: &'static Setting,
+    pub setting: &'static Setting,
     /// Accessible name.
-    #[prop(into)]
-    label: Signal<String>,
+    pub label: Say,
     /// What stands under the field while its text is the value in the usual form; otherwise the value stands there.
-    #[prop(into)]
-    note: Signal<String>,
-) -> impl IntoView {
-    let shown = move || setting.show(host.value(setting));
-    let text = RwSignal::new(untrack(shown));
-    let refused = RwSignal::new(None::<Problem>);
-    // A value that came from elsewhere (a drag, the page, a reset) replaces the text; the reader's own stays.
-    let typed = RwSignal::new(None::<Value>);
-    Effect::new(move |_| {
-        let value = host.value(setting);
-        if typed.get_untracked() != Some(value) {
-            text.set(setting.show(value));
-            refused.set(None);
-            typed.set(None);
-        }
-    });
-    let read = move |given: String, phase: Phase| {
-        text.set(given.clone());
-        let (value, problem) = match setting.read(&given) {
-            Reading::Read(value) => (Some(value), None),
-            Reading::Clamped(value, problem) => (Some(value), Some(problem)),
-            Reading::Unreadable(problem) => (None, Some(problem)),
+    pub note: Say,
+}
+
+impl std::fmt::Debug for Field {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Field").field("setting", &self.setting.name).finish_non_exhaustive()
+    }
+}
+
+/// What the field knows of its text.
+#[derive(Clone, Copy)]
+struct Text {
+    host: Host,
+    setting: &'static Setting,
+    text: RwSignal<String>,
+    is_refused: RwSignal<bool>,
+    /// The value that stood when the reader last typed: while it stands, the text is the reader's own.
+    typed: StoredValue<Option<Value>>,
+}
+
+impl Field {
+    /// The control.
+    #[must_use]
+    pub fn el(self) -> El {
+        let Self { host, setting, label, note } = self;
+        let text = Text {
+            host,
+            setting,
+            text: RwSignal::new(String::new()),
+            is_refused: RwSignal::new(false),
+            typed: StoredValue::new(None),
         };
-        typed.set(Some(value.unwrap_or_else(|| untrack(|| host.value(setting)))));
-        if let Some(value) = value {
+        // A value that came from elsewhere (a drag, the page, a reset) replaces the text.
+        follow(Box::new(move || text.follow_value()));
+        let attributes = [
+            ("type", "text"),
+            ("inputmode", "decimal"),
+            ("autocomplete", "off"),
+            ("spellcheck", "false"),
+            ("enterkeyhint", "done"),
+            ("class", "input"),
+            ("part", "input"),
+        ];
+        let input = html("input")
+            .with(&attributes)
+            .bind("aria-label", label)
+            .bind("aria-invalid", move || text.is_refused.get().to_string())
+            .value(move || text.text.get())
+            .on("input", move |event| {
+                if !is_composing(event) {
+                    text.read(input_text(event), Phase::Live);
+                }
+            })
+            .on("compositionend", move |event| text.read(input_text(event), Phase::Live))
+            .on("change", move |event| text.read(input_text(event), Phase::Settled));
+        let echo = html("small").class("echo").say(move || {
+            let shown = text.shown();
+            if text.text.with(|text| text.trim() == shown) { note() } else { format!("= {shown}") }
+        });
+        html("span").with(&[("class", "field"), ("part", "field")]).child(input).child(echo)
+    }
+}
+
+impl Text {
+    /// The value as people read it; tracked.
+    fn shown(self) -> String {
+        self.setting.show(self.host.value(self.setting))
+    }
+
+    fn follow_value(self) {
+        let value = self.host.value(self.setting);
+        if self.typed.get_value() != Some(value) {
+            self.text.set(self.setting.show(value));
+            self.is_refused.set(false);
+            self.typed.set_value(None);
+        }
+    }
+
+    fn read(self, given: String, phase: Phase) {
+        let Self { host, setting, .. } = self;
+        let (value, problem) = match setting.read(&given) {
+            Reading::Read(value) => (value, None),
+            Reading::Clamped(value, problem) => (value, Some(problem)),
+            Reading::Unreadable(problem) => (untrack(|| host.value(setting)), Some(problem)),
+        };
+        let is_unchanged = untrack(|| host.value(setting)) == value;
+        self.typed.set_value(Some(value));
+        self.is_refused.set(problem.is_some());
+        self.text.set(given.clone());
+        if problem.is_none() || !is_unchanged {
             host.set(setting, value, phase);
         }
         let is_cleared = phase == Phase::Live && given.trim().is_empty();
-        if let Some(problem) = problem.clone().filter(|_| !is_cleared) {
-            let used = Some(untrack(shown));
+        if let Some(problem) = problem.filter(|_| !is_cleared) {
+            let used = Some(setting.show(value));
             host.report(Issue { setting: setting.name.to_owned(), found: given, problem, used });
         }
-        refused.set(problem);
-    };
-    let on_text = move |event: &web_sys::Event, phase| read(event_target_value(event), phase);
-    let echo = move || {
-        let shown = shown();
-        if text.with(|text| text.trim() == shown) { note.get() } else { format!("= {shown}") }
-    };
-    view! {
-        <span class="field" part="field">
-            <input
-                type="text"
-                inputmode="decimal"
-                autocomplete="off"
-                spellcheck="false"
-                enterkeyhint="done"
-                class="input"
-                part="input"
-                aria-label=move || label.get()
-                aria-invalid=move || refused.with(Option::is_some).to_string()
-                prop:value=move || text.get()
-                on:input=move |event| {
-                    if !is_composing(&event) {
-                        on_text(&event, Phase::Live);
-                    }
-                }
-                on:compositionend=move |event| on_text(&event, Phase::Live)
-                on:change=move |event| on_text(&event, Phase::Settled)
-            />
-            <small class="echo">{echo}</small>
-        </span>
     }
 }
 
 /// Whether an input event belongs to a composition, such as a Hangul syllable not yet finished.
-fn is_composing(event: &web_sys::Event) -> bool {
-    use leptos::wasm_bindgen::JsCast as _;
-    event.dyn_ref::<web_sys::InputEvent>().is_some_and(web_sys::InputEvent::is_composing)
+fn is_composing(event: &Event) -> bool {
+    event.dyn_ref::<InputEvent>().is_some_and(InputEvent::is_composing)
 }

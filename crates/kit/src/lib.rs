@@ -1,12 +1,12 @@
 //! The shared view parts of the widgets: host, card, fields, sliders, choices, notes, live region, tokens.
 //!
 //! It knows no widget. Parts take signals and call back only for the reader's own actions.
-//! Start with [`Host`], the one thing a widget's view is given.
+//! Start with [`Host`], the one thing a widget's view is given, and [`dom`], what views are made of.
 #![forbid(unsafe_code)]
-#![expect(unreachable_pub, reason = "the component macro makes every component public, whatever its module")]
 
 mod card;
 mod choices;
+pub mod dom;
 mod field;
 mod host;
 mod live;
@@ -14,8 +14,8 @@ mod notes;
 mod slider;
 mod texts;
 
-pub use card::Card;
-pub use choices::{Choices, Option as ChoiceOption};
+pub use card::card;
+pub use choices::Choices;
 pub use field::Field;
 pub use host::{Event, Host, Phase};
 pub use slider::Slider;

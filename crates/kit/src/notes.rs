@@ -1,49 +1,33 @@
 //! Notices about values that could not be used, and the receipts of the facts behind the numbers.
 
-use leptos::prelude::*;
 use skylet_facts::Fact;
 
+use crate::dom::{El, html};
 use crate::host::Host;
 use crate::texts;
 
 /// One line for each value that was not used as given.
-#[component]
-pub fn Notices(
-    /// The host whose issues are shown.
-    host: Host,
-) -> impl IntoView {
-    let lines = move || {
+pub(crate) fn notices(host: Host) -> El {
+    html("div").with(&[("class", "notices"), ("role", "status")]).list(move || {
         let lang = host.lang();
-        host.issues().iter().map(|issue| view! { <p class="notice" part="note">{issue.message(lang)}</p> }).collect_view()
-    };
-    view! { <div class="notices" role="status">{lines}</div> }
+        let line = |message: String| html("p").with(&[("class", "notice"), ("part", "note")]).text(&message);
+        host.issues().iter().map(|issue| line(issue.message(lang))).collect()
+    })
 }
 
 /// The source of every vendor number, with the day it was read.
-#[component]
-pub fn Receipts(
-    /// The host, for the language.
-    host: Host,
-    /// The facts the widget's rules come from.
-    facts: &'static [&'static Fact],
-) -> impl IntoView {
+pub(crate) fn receipts(host: Host, facts: &'static [&'static Fact]) -> El {
     let row = move |fact: &'static Fact| {
-        view! {
-            <li>
-                {move || fact.statement.get(host.lang())}
-                " "
-                <a href=fact.source.address target="_blank" rel="noopener noreferrer">
-                    {fact.source.title}
-                </a>
-                " "
-                <span class="muted">{move || texts::as_of(host.lang(), fact.as_of)}</span>
-            </li>
-        }
+        let attributes = [("href", fact.source.address), ("target", "_blank"), ("rel", "noopener noreferrer")];
+        html("li")
+            .say(move || fact.statement.get(host.lang()).to_owned())
+            .text(" ")
+            .child(html("a").with(&attributes).set("lang", "en").text(fact.source.title))
+            .text(" ")
+            .child(html("span").class("muted").say(move || texts::as_of(host.lang(), fact.as_of)))
     };
-    view! {
-        <details class="receipts">
-            <summary>{move || texts::SOURCES.get(host.lang())}</summary>
-            <ul>{facts.iter().copied().map(row).collect_view()}</ul>
-        </details>
-    }
+    html("details")
+        .class("receipts")
+        .child(html("summary").say(move || texts::SOURCES.get(host.lang()).to_owned()))
+        .child(html("ul").children(facts.iter().copied().map(row)))
 }

@@ -51,8 +51,13 @@ pub fn with_particle(word: &str, particle: Particle) -> String {
     format!("{word}{after}")
 }
 
+/// Whether a character is read aloud: a Latin letter, a digit or a Hangul syllable.
+fn is_heard(c: char) -> bool {
+    c.is_ascii_alphanumeric() || ('가'..='힣').contains(&c)
+}
+
 fn ending_of(word: &str) -> Ending {
-    let mut heard = word.chars().rev().filter(|c| c.is_alphanumeric());
+    let mut heard = word.chars().rev().filter(|c| is_heard(*c));
     match heard.next() {
         Some('0') => zero_ending(word),
         Some('1' | '7' | '8' | 'l' | 'L' | 'r' | 'R') => Ending::Rieul,
@@ -69,7 +74,7 @@ fn ending_of(word: &str) -> Ending {
 /// 0 after a point or alone is 영; at the end of a whole number the last power of ten is heard:
 /// 십, 백, 천, 만, 억 all end in a consonant. Both agree: 영, 십, 백, 천, 만, 억, but 조 is a vowel.
 fn zero_ending(word: &str) -> Ending {
-    let zeros = word.chars().rev().filter(|c| c.is_alphanumeric() || *c == '.').take_while(|c| *c == '0').count();
+    let zeros = word.chars().rev().filter(|c| is_heard(*c) || *c == '.').take_while(|c| *c == '0').count();
     let is_decimal = word.contains('.');
     if !is_decimal && (12..16).contains(&zeros) { Ending::Vowel } else { Ending::Consonant }
 }

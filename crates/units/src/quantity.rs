@@ -108,7 +108,8 @@ pub fn read_quantity(text: &str, units: &[Unit], bare: &Unit) -> Result<Exact, Q
     if chars > number::MAX_TEXT_CHARS {
         return Err(NumberError::TooLong(chars).into());
     }
-    let text = number::plain(text).to_lowercase();
+    // Units have case in ASCII only, and the full tables of Unicode would be half of this crate in a bundle.
+    let text = number::plain(text).to_ascii_lowercase();
     let mut rest = text.trim();
     if rest.is_empty() {
         return Err(NumberError::Empty.into());

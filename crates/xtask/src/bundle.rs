@@ -51,6 +51,7 @@ pub(crate) fn bundle(mode: Mode) -> Result<()> {
     let work = target().join("bundle-work");
     let compiled = step("compile the widgets", || compile(mode))?;
     let bound = step("bind", || bind(&compiled, &work))?;
+    step("drop what the glue does not call", || prune(&bound))?;
     if mode == Mode::Release {
         step("shrink the wasm", || shrink(&bound.wasm))?;
     }
@@ -81,7 +82,12 @@ fn path_remaps() -> Result<Vec<String>> {
         .or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cargo")))
         .context("neither CARGO_HOME nor HOME says where crates are kept")?;
     let remap = |from: &Path, to: &str| format!("--remap-path-prefix={}={to}", from.display());
-    Ok(vec![remap(&home, "cargo"), remap(&target(), "target"), remap(&root(), "skylet")])
+    let mut remaps = vec![remap(&home, "cargo"), remap(&target(), "target"), remap(&root(), "skylet")];
+    // Later ones win. The folder of crates names the place they came from; their own names say enough.
+    for entry in std::fs::read_dir(home.join("registry/src")).into_iter().flatten() {
+        remaps.push(remap(&entry?.path(), ""));
+    }
+    Ok(remaps)
 }
 
 /// What wasm-bindgen gives.
@@ -97,6 +103,38 @@ fn bind(compiled: &Path, work: &Path) -> Result<Bound> {
     bindgen.remove_name_section(true).remove_producers_section(true);
     bindgen.web(true)?.generate(work)?;
     Ok(Bound { wasm: work.join("core_bg.wasm"), glue: work.join("core.js") })
+}
+
+/// What of the glue the shell uses. Other exports belong to features of dependencies that no widget has.
+const GLUE: &str = "export { default, Instance, style_sheets } from './core.js';";
+/// The one class among them.
+const GLUE_CLASS: &str = "Instance";
+
+/// Leaves out of the glue what the shell does not use, then out of the wasm what the glue does not call.
+fn prune(bound: &Bound) -> Result<()> {
+    // Two statements for each class have effects as far as a bundler can see.
+    let is_kept = |line: &&str| !line.starts_with("if (Symbol.dispose)") || line.contains(&format!(") {GLUE_CLASS}."));
+    let glue = run::text(&bound.glue)?;
+    let glue = glue.lines().filter(is_kept).collect::<Vec<_>>().join("\n");
+    run::write(&bound.glue, glue.replace("new FinalizationRegistry", "/* @__PURE__ */ new FinalizationRegistry"))?;
+    let entry = bound.glue.with_file_name("entry.js");
+    run::write(&entry, GLUE)?;
+    let mut esbuild = tools::esbuild();
+    esbuild.arg(&entry).args(["--bundle", "--format=esm", "--target=es2022", "--legal-comments=none"]);
+    let glue = run::read(&mut esbuild)?;
+    run::write(&bound.glue, &glue)?;
+    let mut module = walrus::Module::from_file(&bound.wasm)?;
+    let is_called = |name: &str| {
+        let call = format!("wasm.{name}");
+        let ends_there = |at: usize| !glue[at + call.len()..].starts_with(|c: char| c.is_alphanumeric() || c == '_');
+        glue.match_indices(&call).any(|(at, _)| ends_there(at))
+    };
+    let unused: Vec<_> = module.exports.iter().filter(|export| !is_called(&export.name)).map(walrus::Export::id).collect();
+    for export in unused {
+        module.exports.delete(export);
+    }
+    walrus::passes::gc::run(&mut module);
+    module.emit_wasm_file(&bound.wasm)
 }
 
 fn shrink(wasm: &Path) -> Result<()> {

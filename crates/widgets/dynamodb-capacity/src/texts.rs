@@ -147,6 +147,12 @@ pub fn factor(weight: Exact) -> String {
     if weight == Exact::new(1, 2) { "½".to_owned() } else { weight.to_string() }
 }
 
+/// A weight as it stands beside an option: `×½`.
+#[must_use]
+pub fn times_factor(weight: Exact) -> String {
+    format!("×{}", factor(weight))
+}
+
 /// How often, as a phrase: `초당 100번`, `분당 20번`, `100 times per second`.
 #[must_use]
 pub fn how_often(lang: Lang, requests: Exact) -> String {

@@ -1,93 +1,86 @@
 //! The equation with every term, the big number and the sentence.
 
-use leptos::prelude::*;
+use skylet_kit::dom::{El, html};
 use skylet_units::rate_text;
 
 use super::State;
-use crate::model::Summary;
 use crate::settings::Operation;
 use crate::texts;
 
-pub(super) fn answer(state: State) -> AnyView {
-    let State { host, settings, summary } = state;
-    let lang = move || host.lang();
-    let sentence = move || texts::sentence(lang(), &settings.get(), &summary.get());
-    let unit_name = move || match summary.get().operation {
-        Operation::GetItem => texts::RCU.get(lang()),
-        Operation::PutItem => texts::WCU.get(lang()),
+pub(super) fn answer(state: State) -> El {
+    let unit_name = move || {
+        let name = match state.settings().operation {
+            Operation::GetItem => texts::RCU,
+            Operation::PutItem => texts::WCU,
+        };
+        name.get(state.lang()).to_owned()
     };
-    view! {
-        <div class="result">
-            <span class="name strong">{move || texts::NEEDED.get(lang())}</span>
-            {equation(state)}
-            <div class="answer">
-                <p class="big" part="output">
-                    <b>{move || summary.get().to_provision.grouped()}</b>
-                    <span>{move || summary.get().unit()}</span>
-                </p>
-                <p class="unit-name muted">{unit_name}</p>
-                <p class="sentence">{sentence}</p>
-            </div>
-        </div>
-    }
-    .into_any()
+    let big = html("p")
+        .with(&[("class", "big"), ("part", "output")])
+        .child(html("b").say(move || state.summary().to_provision.grouped()))
+        .child(html("span").say(move || state.summary().unit().to_owned()));
+    let sentence = move || texts::sentence(state.lang(), &state.settings(), &state.summary());
+    let answer = html("div").class("answer").children([
+        big,
+        html("p").class("unit-name muted").say(unit_name),
+        html("p").class("sentence").say(sentence),
+    ]);
+    html("div").class("result").children([
+        html("span").class("name strong").say(move || texts::NEEDED.get(state.lang()).to_owned()),
+        equation(state),
+        answer,
+    ])
 }
 
-fn equation(state: State) -> AnyView {
-    let State { host, settings, summary } = state;
-    let lang = move || host.lang();
-    let ceiling = move || texts::CEILING.get(lang());
-    let size = move || texts::equation_sizes(&summary.get()).0;
-    let block = move || texts::equation_sizes(&summary.get()).1;
-    let boxes = move || texts::boxes_term(lang(), summary.get().blocks);
+fn equation(state: State) -> El {
+    let size = move || texts::equation_sizes(&state.summary()).0;
+    let block = move || texts::equation_sizes(&state.summary()).1;
     let kind = move || {
-        let settings = settings.get();
-        texts::option_name(settings.operation, settings.consistency).get(lang())
+        let settings = state.settings();
+        texts::option_name(settings.operation, settings.consistency).get(state.lang()).to_owned()
     };
-    view! {
-        <p class="equation" part="formula">
-            <span class="term group">
-                <span>
-                    {ceiling} "(" <b class="bar-term">{size}</b> " ÷ " <b class="box-term">{block}</b> ")"
-                </span>
-                <small>{boxes}</small>
-            </span>
-            <i>{TIMES}</i>
-            <span class="term">
-                <b class="weight-term">{move || texts::factor(summary.get().weight)}</b>
-                <small>{kind}</small>
-            </span>
-            <i>{TIMES}</i>
-            <span class="term">
-                <b class="rate-term">{move || rate_text(summary.get().requests)}</b>
-                <small>{move || texts::RATE_TERM.get(lang())}</small>
-            </span>
-            {move || rounding(&summary.get(), texts::CEILING.get(lang()), texts::SMALLEST.get(lang()))}
-        </p>
-    }
-    .into_any()
+    let quotient = html("span")
+        .say(move || texts::CEILING.get(state.lang()).to_owned())
+        .text("(")
+        .child(html("b").class("bar-term").say(size))
+        .text(" ÷ ")
+        .child(html("b").class("box-term").say(block))
+        .text(")");
+    let boxes = html("small").say(move || texts::boxes_term(state.lang(), state.summary().blocks));
+    let weight = html("b").class("weight-term").say(move || texts::factor(state.summary().weight));
+    let rate = html("b").class("rate-term").say(move || rate_text(state.summary().requests));
+    let per_second = html("small").say(move || texts::RATE_TERM.get(state.lang()).to_owned());
+    html("p").with(&[("class", "equation"), ("part", "formula")]).children([
+        term().class("term group").child(quotient).child(boxes),
+        sign("×"),
+        term().child(weight).child(html("small").say(kind)),
+        sign("×"),
+        term().child(rate).child(per_second),
+        html("span").class("rounding").list(move || rounding(state)),
+    ])
 }
 
 /// The last term, when the consumed units are not yet a capacity that can be set.
-fn rounding(summary: &Summary, ceiling: &'static str, smallest: &'static str) -> Option<impl IntoView + use<>> {
+fn rounding(state: State) -> Vec<El> {
+    let summary = state.summary();
     let (consumed, provision) = (summary.consumed, summary.to_provision);
-    let why = if consumed.ceil() == provision { ceiling } else { smallest };
-    let text = consumed.grouped();
-    (consumed != provision).then(|| {
-        view! {
-            <i>{EQUALS}</i>
-            <span class="term">
-                <b>{text}</b>
-                <small>{why}</small>
-            </span>
-            <i>{LEADS_TO}</i>
-            <span class="term">
-                <b>{provision.grouped()}</b>
-            </span>
-        }
-    })
+    if consumed == provision {
+        return Vec::new();
+    }
+    let why = if consumed.ceil() == provision { texts::CEILING } else { texts::SMALLEST };
+    let consumed = html("b").text(&consumed.grouped());
+    vec![
+        sign("="),
+        term().child(consumed).child(html("small").text(why.get(state.lang()))),
+        sign("→"),
+        term().child(html("b").text(&provision.grouped())),
+    ]
 }
 
-const TIMES: &str = "×";
-const EQUALS: &str = "=";
-const LEADS_TO: &str = "→";
+fn term() -> El {
+    html("span").class("term")
+}
+
+fn sign(sign: &str) -> El {
+    html("i").text(sign)
+}

@@ -1,91 +1,67 @@
 //! Requests of one second as arrows, with the second handle.
 
 use leptos::prelude::*;
+use skylet_kit::dom::{El, html, say, svg};
 use skylet_kit::{Field, Phase, Slider};
 use skylet_units::{Exact, rate_text};
 
 use super::State;
-use crate::frame::{self, ArrowFrame};
-use crate::settings;
+use super::stage::{drawing, handle};
+use crate::frame;
+use crate::settings::{self, REQUESTS_MAX};
 use crate::texts;
 
-/// The greatest rate that can be set.
-const RATE_MAX: Exact = settings::REQUESTS_MAX;
-
-pub(super) fn rate(state: State) -> AnyView {
-    let State { host, summary, .. } = state;
+pub(super) fn rate(state: State) -> El {
     let is_held = RwSignal::new(false);
-    let requests = Memo::new(move |_| summary.get().requests);
+    let requests = move || state.summary().requests;
     let window = Memo::new(move |before: Option<&Exact>| match before {
         Some(before) if is_held.get() => *before,
-        _ => frame::arrow_window(requests.get()),
+        _ => frame::arrow_window(requests()),
     });
-    let arrows = Memo::new(move |_| frame::arrows(requests.get(), window.get()));
-    let slide = UnsyncCallback::new(move |(place, phase): (i64, Phase)| {
-        state.set_requests(frame::snapped_rate(Exact::whole(place), window.get_untracked(), RATE_MAX), phase);
-    });
-    let nudge = UnsyncCallback::new(move |nudge| {
-        let moved = frame::nudged_rate(requests.get_untracked(), nudge, window.get_untracked(), RATE_MAX);
-        state.set_requests(moved, Phase::Settled);
-    });
-    let lang = move || host.lang();
-    view! {
-        <div class="rate">
-            <span class="name">{move || texts::REQUESTS.get(lang())}</span>
-            <div class="track">
-                {picture(arrows)}
-                <Slider
-                    label=Signal::derive(move || texts::RATE_SLIDER.get(lang()).to_owned())
-                    window=Signal::derive(move || window.get().floor_to_i64())
-                    value=Signal::derive(move || requests.get().floor_to_i64())
-                    value_text=Signal::derive(move || texts::how_often(lang(), requests.get()))
-                    is_held=is_held
-                    on_move=slide
-                    on_nudge=nudge
-                />
-                <small class="muted arrow-note">
-                    {move || texts::arrow_note(lang(), &rate_text(arrows.get().per_arrow))}
-                </small>
-            </div>
-            <span class="value">
-                <Field
-                    host=host
-                    setting=&settings::REQUESTS
-                    label=Signal::derive(move || texts::RATE_FIELD.get(lang()).to_owned())
-                    note=Signal::derive(move || texts::TIMES.get(lang()).to_owned())
-                />
-            </span>
-        </div>
-    }
-    .into_any()
+    let arrows = move || frame::arrows(requests(), window.get());
+    let slider = Slider {
+        label: say(move || texts::RATE_SLIDER.get(state.lang()).to_owned()),
+        window: Box::new(move || window.get().floor_to_i64()),
+        place: Box::new(move || requests().floor_to_i64()),
+        value_text: say(move || texts::how_often(state.lang(), requests())),
+        is_held,
+        on_move: Box::new(move |place, phase| {
+            state.set_requests(frame::snapped_rate(Exact::whole(place), window.get_untracked(), REQUESTS_MAX), phase);
+        }),
+        on_nudge: Box::new(move |nudge| {
+            let now = state.summary_now().requests;
+            let moved = frame::nudged_rate(now, nudge, window.get_untracked(), REQUESTS_MAX);
+            state.set_requests(moved, Phase::Settled);
+        }),
+    };
+    let field = Field {
+        host: state.host,
+        setting: &settings::REQUESTS,
+        label: say(move || texts::RATE_FIELD.get(state.lang()).to_owned()),
+        note: say(move || texts::TIMES.get(state.lang()).to_owned()),
+    };
+    let note = move || texts::arrow_note(state.lang(), &rate_text(arrows().per_arrow));
+    let track = html("div")
+        .class("track")
+        .child(picture(move || arrows().end.percent()))
+        .child(slider.el())
+        .child(html("small").class("muted arrow-note").say(note));
+    html("div").class("rate").children([
+        html("span").class("name").say(move || texts::REQUESTS.get(state.lang()).to_owned()),
+        track,
+        html("span").class("value").child(field.el()),
+    ])
 }
 
-fn picture(arrows: Memo<ArrowFrame>) -> AnyView {
-    let end = move || arrows.get().end.percent();
-    view! {
-        <svg class="picture" width="100%" height="44" aria-hidden="true" focusable="false">
-            <defs>
-                <pattern id="arrows" width=SLOT height="44" patternUnits="userSpaceOnUse">
-                    <svg x="1.25%" class=ARROW>
-                        <path d=ARROW_SHAPE/>
-                    </svg>
-                </pattern>
-            </defs>
-            <rect class="rain" x="0" y="0" height="44" width=end/>
-            <svg x=end class=HANDLE>
-                <circle class=RING cy="22" r="16"/>
-                <circle class=KNOB cy="22" r="11"/>
-                <path d=CHEVRONS transform="translate(0 22)"/>
-            </svg>
-        </svg>
-    }
-    .into_any()
+fn picture(end: impl Fn() -> String + Copy + 'static) -> El {
+    let arrow = svg("svg")
+        .with(&[("class", "arrow"), ("x", "1.25%")])
+        .child(svg("path").set("d", "M0 15v14M-3.5 25L0 29L3.5 25"));
+    let pattern = svg("pattern")
+        .with(&[("id", "arrows"), ("width", "2.5%"), ("height", "44"), ("patternUnits", "userSpaceOnUse")])
+        .child(arrow);
+    drawing("44")
+        .child(svg("defs").child(pattern))
+        .child(svg("rect").with(&[("class", "rain"), ("height", "44")]).bind("width", end))
+        .child(handle("handle second", end, "2"))
 }
-
-const SLOT: &str = "2.5%";
-const ARROW: &str = "arrow";
-const ARROW_SHAPE: &str = "M0 15v14M-3.5 25L0 29L3.5 25";
-const HANDLE: &str = "handle second";
-const RING: &str = "ring";
-const KNOB: &str = "knob";
-const CHEVRONS: &str = "M-2.5 -4L-6 0L-2.5 4M2.5 -4L6 0L2.5 4";

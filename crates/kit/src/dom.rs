@@ -1,0 +1,207 @@
+//! Elements bound to Leptos signals, without a type for each of them.
+//!
+//! Leptos' `view!` gives every element, attribute list and closure a type of its own, and each type its own
+//! code: the first widget came to 155 KB gzip that way. Here an element is one type and a binding one boxed
+//! closure, so markup costs a call, not a copy of the renderer. It also never parses HTML, which pages that
+//! enforce Trusted Types forbid. Signals, memos, effects and owners are Leptos' own.
+//!
+//! Bindings, listeners and lists live as long as the owner they are made under.
+
+use gloo_events::{EventListener, EventListenerOptions};
+use leptos::prelude::*;
+use leptos::reactive::effect::RenderEffect;
+use leptos::wasm_bindgen::JsCast as _;
+use web_sys::{Element, Event, HtmlInputElement};
+
+/// An element under construction.
+#[derive(Debug, Clone)]
+pub struct El(Element);
+
+/// An HTML element.
+///
+/// # Panics
+///
+/// When there is no document or the name is no element name; both are errors of the program, not of input.
+#[must_use]
+pub fn html(tag: &str) -> El {
+    El(document().create_element(tag).expect("a tag name written in this program is valid"))
+}
+
+/// An SVG element.
+///
+/// # Panics
+///
+/// As [`html`].
+#[must_use]
+pub fn svg(tag: &str) -> El {
+    let space = Some("http://www.w3.org/2000/svg");
+    El(document().create_element_ns(space, tag).expect("a tag name written in this program is valid"))
+}
+
+/// A text that follows signals.
+pub type Say = Box<dyn Fn() -> String>;
+
+/// A boxed text, for parts that take one.
+pub fn say(text: impl Fn() -> String + 'static) -> Say {
+    Box::new(text)
+}
+
+impl El {
+    /// Sets an attribute.
+    #[must_use]
+    pub fn set(self, name: &str, value: &str) -> Self {
+        set_attribute(&self.0, name, value);
+        self
+    }
+
+    /// Sets several attributes.
+    #[must_use]
+    pub fn with(self, attributes: &[(&str, &str)]) -> Self {
+        for (name, value) in attributes {
+            set_attribute(&self.0, name, value);
+        }
+        self
+    }
+
+    /// Sets the class.
+    #[must_use]
+    pub fn class(self, class: &str) -> Self {
+        self.set("class", class)
+    }
+
+    /// Keeps an attribute equal to a text.
+    #[must_use]
+    pub fn bind(self, name: &'static str, value: impl Fn() -> String + 'static) -> Self {
+        let element = self.0.clone();
+        let value = say(value);
+        follow(Box::new(move || set_attribute(&element, name, &value())));
+        self
+    }
+
+    /// Keeps an attribute without a value there or away.
+    #[must_use]
+    pub fn flag(self, name: &'static str, is_on: impl Fn() -> bool + 'static) -> Self {
+        let element = self.0.clone();
+        let is_on: Box<dyn Fn() -> bool> = Box::new(is_on);
+        follow(Box::new(move || {
+            let _ = element.toggle_attribute_with_force(name, is_on());
+        }));
+        self
+    }
+
+    /// Keeps what an input holds equal to a text.
+    #[must_use]
+    pub fn value(self, value: impl Fn() -> String + 'static) -> Self {
+        let input: HtmlInputElement = self.0.clone().unchecked_into();
+        let value = say(value);
+        follow(Box::new(move || {
+            let value = value();
+            // Writing an equal text would move the caret.
+            if input.value() != value {
+                input.set_value(&value);
+            }
+        }));
+        self
+    }
+
+    /// Keeps a radio checked or not.
+    #[must_use]
+    pub fn checked(self, is_checked: impl Fn() -> bool + 'static) -> Self {
+        let input: HtmlInputElement = self.0.clone().unchecked_into();
+        let is_checked: Box<dyn Fn() -> bool> = Box::new(is_checked);
+        follow(Box::new(move || input.set_checked(is_checked())));
+        self
+    }
+
+    /// Adds a fixed text.
+    #[must_use]
+    pub fn text(self, text: &str) -> Self {
+        append(&self.0, &document().create_text_node(text));
+        self
+    }
+
+    /// Adds a text that follows signals.
+    #[must_use]
+    pub fn say(self, text: impl Fn() -> String + 'static) -> Self {
+        say_in(&self.0, say(text));
+        self
+    }
+
+    /// Adds an element.
+    #[must_use]
+    pub fn child(self, child: Self) -> Self {
+        append(&self.0, &child.0);
+        self
+    }
+
+    /// Adds elements.
+    #[must_use]
+    pub fn children(self, children: impl IntoIterator<Item = Self>) -> Self {
+        for child in children {
+            append(&self.0, &child.0);
+        }
+        self
+    }
+
+    /// Keeps all children equal to a list. What was made for the old list ends when a new one comes.
+    #[must_use]
+    pub fn list(self, items: impl Fn() -> Vec<Self> + 'static) -> Self {
+        let element = self.0.clone();
+        let items: Box<dyn Fn() -> Vec<Self>> = Box::new(items);
+        follow(Box::new(move || {
+            element.set_text_content(None);
+            for item in items() {
+                append(&element, &item.0);
+            }
+        }));
+        self
+    }
+
+    /// Listens to an event; the listener may prevent its default.
+    #[must_use]
+    pub fn on(self, event: &'static str, listener: impl Fn(&Event) + 'static) -> Self {
+        listen(&self.0, event, Box::new(listener));
+        self
+    }
+
+    /// Puts the finished element into the page.
+    pub fn mount(self, parent: &Element) {
+        append(parent, &self.0);
+    }
+}
+
+/// The text of the input an event came from.
+#[must_use]
+pub fn input_text(event: &Event) -> String {
+    event.target().map(|target| target.unchecked_into::<HtmlInputElement>().value()).unwrap_or_default()
+}
+
+fn document() -> web_sys::Document {
+    leptos::prelude::document()
+}
+
+fn append(parent: &Element, child: &web_sys::Node) {
+    // Fails only where a node would contain itself, which a tree built from the leaves up cannot.
+    let _ = parent.append_child(child);
+}
+
+fn set_attribute(element: &Element, name: &str, value: &str) {
+    // Fails only for names that are no attribute names; those used here are written in this program.
+    let _ = element.set_attribute(name, value);
+}
+
+fn say_in(parent: &Element, text: Say) {
+    let node = document().create_text_node("");
+    append(parent, &node);
+    follow(Box::new(move || node.set_data(&text())));
+}
+
+/// Runs now and whenever a signal read in it changes, until the owner ends.
+pub(crate) fn follow(run: Box<dyn Fn()>) {
+    StoredValue::new_local(RenderEffect::new(move |_| run()));
+}
+
+fn listen(element: &Element, event: &'static str, listener: Box<dyn Fn(&Event)>) {
+    let options = EventListenerOptions::enable_prevent_default();
+    StoredValue::new_local(EventListener::new_with_options(element, event, options, move |event| listener(event)));
+}
