@@ -45,9 +45,9 @@ pub fn read_settings(widget: &Widget, arguments: &[String], lang: Lang) -> Resul
     }
     let base = defaults(widget.settings);
     let mut values = base.clone();
-    let given = pairs.iter().map(|(name, text)| (*name, text.as_str()));
+    let given: Vec<_> = pairs.iter().map(|(name, text)| (*name, text.as_str())).collect();
     let mut lines = String::new();
-    for mut issue in read_into(&mut values, widget.settings, &base, given) {
+    for mut issue in read_into(&mut values, widget.settings, &base, &given) {
         issue.used = None;
         writeln!(lines, "{}", issue.message(lang)).context("writing to a string")?;
     }

@@ -113,8 +113,8 @@ fn every_state_reads_back(widget: &Widget) {
         let pairs = write_pairs(widget.settings, &values);
         let mut read = defaults(widget.settings);
         let base = read.clone();
-        let pairs = pairs.iter().map(|(name, text)| (*name, text.as_str()));
-        let issues = read_into(&mut read, widget.settings, &base, pairs);
+        let pairs: Vec<_> = pairs.iter().map(|(name, text)| (*name, text.as_str())).collect();
+        let issues = read_into(&mut read, widget.settings, &base, &pairs);
         prop_assert_eq!(&read, &values, "through attributes");
         prop_assert!(issues.is_empty(), "{:?}", issues);
         Ok(())
@@ -127,7 +127,7 @@ fn every_text_is_decided(widget: &Widget) {
     for_all("any text gives a value in range, or an issue", &(settings, any_text()), |(index, text)| {
         let setting = widget.settings[index];
         let mut values = base.clone();
-        let issues = read_into(&mut values, widget.settings, &base, [(setting.name, text.as_str())]);
+        let issues = read_into(&mut values, widget.settings, &base, &[(setting.name, text.as_str())]);
         prop_assert!(issues.len() <= 1, "{:?}", issues);
         prop_assert!(in_range(setting, values[index]), "{:?} out of range from {:?}", values[index], text);
         for issue in issues {

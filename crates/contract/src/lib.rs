@@ -19,7 +19,7 @@ pub use fault::{FAULTS, Fault, Outcome};
 pub use issue::{Issue, IssueReport, LinkProblem, Problem};
 pub use nudge::Nudge;
 pub use setting::{Choice, Kind, Quantity, Reading, Setting, Value};
-pub use settings::{FieldValue, Pairs, defaults, position, read_into, write_pairs};
+pub use settings::{FieldValue, defaults, position, read_into, write_pairs};
 pub use widget::{Evaluation, Height, ResultSpec, ResultValue, Step, Widget};
 
 #[doc(hidden)]

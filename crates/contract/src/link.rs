@@ -6,7 +6,7 @@
 
 use crate::issue::{Issue, LinkProblem, Problem};
 use crate::setting::{Setting, Value};
-use crate::settings::{defaults, position, read_into};
+use crate::settings::{defaults, read_into};
 
 /// The longest link that is read, in bytes; a longer one is refused by name.
 pub const MAX_LINK_BYTES: usize = 2_048;
@@ -64,16 +64,16 @@ pub fn read(table: &[&Setting], versions: &[FrozenDefaults], text: &str) -> (Vec
     }
     let fallback = base_values(table, frozen);
     let mut values = fallback.clone();
-    let pairs = pairs.iter().map(|(name, text)| (*name, text.as_str()));
-    let issues = read_into(&mut values, table, &fallback, pairs);
+    let pairs: Vec<_> = pairs.iter().map(|(name, text)| (*name, text.as_str())).collect();
+    let issues = read_into(&mut values, table, &fallback, &pairs);
     (values, issues)
 }
 
 fn base_values(table: &[&Setting], frozen: FrozenDefaults) -> Vec<Value> {
     let mut values = defaults(table);
-    let known = frozen.iter().copied().filter(|(name, _)| position(table, name).is_some());
     let current = values.clone();
-    read_into(&mut values, table, &current, known);
+    // A frozen name that is no setting any more is passed over with an issue that concerns nobody.
+    read_into(&mut values, table, &current, frozen);
     values
 }
 

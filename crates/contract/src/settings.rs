@@ -5,9 +5,6 @@ use skylet_units::Exact;
 use crate::issue::{Issue, Problem};
 use crate::setting::{Reading, Setting, Value};
 
-/// Names and texts of settings, as attributes, queries and links give them.
-pub type Pairs = Vec<(String, String)>;
-
 /// A typed field of a settings struct.
 pub trait FieldValue: Sized {
     /// The field from its value. A value of another kind, which a table never gives, yields the type's first value.
@@ -45,14 +42,14 @@ pub fn position(table: &[&Setting], name: &str) -> Option<usize> {
 ///
 /// Out of range is held to the nearest limit, unreadable becomes `fallback` (the defaults of the author's
 /// attributes, or those frozen with a link's version), an unknown name is passed over; each with an issue.
-pub fn read_into<'a>(
+pub fn read_into(
     values: &mut [Value],
     table: &[&Setting],
     fallback: &[Value],
-    pairs: impl IntoIterator<Item = (&'a str, &'a str)>,
+    pairs: &[(&str, &str)],
 ) -> Vec<Issue> {
     let mut issues = Vec::new();
-    for (name, text) in pairs {
+    for &(name, text) in pairs {
         let mut report = |problem, used| {
             issues.push(Issue { setting: name.to_owned(), found: text.to_owned(), problem, used });
         };

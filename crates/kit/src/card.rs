@@ -14,11 +14,11 @@ pub fn card(host: Host, answer: Say, narration: Say, regions: El) -> El {
     let tool = || html("button").with(&[("type", "button"), ("class", "tool")]);
     let reset = tool()
         .on("click", move |_| host.emit(Event::Reset))
-        .say(move || texts::RESET.get(host.lang()).to_owned());
+        .say(host.word(texts::RESET));
     let language = tool()
         .bind("lang", move || texts::other(host.lang()).tag().to_owned())
         .on("click", move |_| host.toggle_lang())
-        .say(move || texts::OTHER_LANGUAGE.get(host.lang()).to_owned());
+        .say(host.word(texts::OTHER_LANGUAGE));
     html("div")
         .with(&[("class", "card"), ("part", "card")])
         .bind("lang", move || host.lang().tag().to_owned())

@@ -12,8 +12,10 @@ pub struct Choices {
     pub label: Say,
     /// Class of the group.
     pub class: &'static str,
-    /// The options shown: a value, unique in the group, and what stands beside the radio.
-    pub options: Box<dyn Fn() -> Vec<(usize, Vec<El>)>>,
+    /// The values of the options shown, unique in the group. The rows are made anew when a signal read here changes.
+    pub options: Box<dyn Fn() -> Vec<usize>>,
+    /// What stands beside a radio.
+    pub content: Box<dyn Fn(usize) -> Vec<El>>,
     /// The value chosen.
     pub chosen: Rc<dyn Fn() -> usize>,
     /// The reader chose.
@@ -30,8 +32,8 @@ impl Choices {
     /// The control.
     #[must_use]
     pub fn el(self) -> El {
-        let Self { name, label, class, options, chosen, on_choose } = self;
-        let row = move |(value, content): (usize, Vec<El>)| {
+        let Self { name, label, class, options, content, chosen, on_choose } = self;
+        let row = move |value: usize| {
             let (is_on, is_checked, on_choose) = (Rc::clone(&chosen), Rc::clone(&chosen), Rc::clone(&on_choose));
             let radio = html("input")
                 .with(&[("type", "radio"), ("name", name), ("value", &value.to_string())])
@@ -40,7 +42,7 @@ impl Choices {
             html("label")
                 .bind("class", move || if is_on() == value { "option on" } else { "option" }.to_owned())
                 .child(radio)
-                .children(content)
+                .children(content(value))
         };
         html("div")
             .with(&[("class", class), ("role", "radiogroup")])

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use skylet_contract::{Issue, Pairs, Setting, Value, Widget, defaults, link, position, read_into};
-use skylet_units::Lang;
+use skylet_contract::{Issue, Setting, Value, Widget, defaults, link, position, read_into};
+use skylet_units::{Lang, Text};
 
 /// How far an action of the reader has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,6 +60,12 @@ impl Host {
     /// The language shown; tracked.
     pub fn lang(self) -> Lang {
         self.lang.get()
+    }
+
+    /// A fixed text in the language shown.
+    pub fn word(self, text: Text) -> impl Fn() -> String + Copy + 'static {
+        let lang = self.lang;
+        move || text.get(lang.get()).to_owned()
     }
 
     /// The language shown, not tracked.
@@ -132,16 +138,15 @@ impl Host {
         let table = self.widget.settings;
         let base = defaults(table);
         let mut values = self.values_now();
-        let mut given = Pairs::new();
+        let mut given = Vec::new();
         for (name, text) in pairs {
             match (text, position(table, name)) {
-                (Some(text), _) => given.push((name.clone(), text.clone())),
+                (Some(text), _) => given.push((name.as_str(), text.as_str())),
                 (None, Some(index)) => values[index] = base[index],
                 (None, None) => {}
             }
         }
-        let given = given.iter().map(|(name, text)| (name.as_str(), text.as_str()));
-        let found = read_into(&mut values, table, &base, given);
+        let found = read_into(&mut values, table, &base, &given);
         self.issues.update(|issues| {
             issues.retain(|issue| !pairs.iter().any(|(name, _)| *name == issue.setting));
             issues.extend(found.iter().cloned());

@@ -20,7 +20,7 @@ pub(crate) fn receipts(host: Host, facts: &'static [&'static Fact]) -> El {
     let row = move |fact: &'static Fact| {
         let attributes = [("href", fact.source.address), ("target", "_blank"), ("rel", "noopener noreferrer")];
         html("li")
-            .say(move || fact.statement.get(host.lang()).to_owned())
+            .say(host.word(fact.statement))
             .text(" ")
             .child(html("a").with(&attributes).set("lang", "en").text(fact.source.title))
             .text(" ")
@@ -28,6 +28,6 @@ pub(crate) fn receipts(host: Host, facts: &'static [&'static Fact]) -> El {
     };
     html("details")
         .class("receipts")
-        .child(html("summary").say(move || texts::SOURCES.get(host.lang()).to_owned()))
+        .child(html("summary").say(host.word(texts::SOURCES)))
         .child(html("ul").children(facts.iter().copied().map(row)))
 }

@@ -1,7 +1,8 @@
 //! DynamoDB read and write capacity units: an item standing in boxes of 4 KB (reads) or 1 KB (writes).
 //!
 //! `settings` declares what can be set, `model` holds the rules, `frame` the picture as shapes, `texts`
-//! every word in Korean and English; `view` wires them to the page behind the feature of that name.
+//! every word in Korean and English, `shown` all of it for one state; `view` puts that on the page, behind the
+//! feature of that name.
 //! What the rules leave out is listed in this folder's README.
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
@@ -9,6 +10,7 @@
 pub mod frame;
 pub mod model;
 pub mod settings;
+pub mod shown;
 pub mod texts;
 #[cfg(feature = "view")]
 pub mod view;

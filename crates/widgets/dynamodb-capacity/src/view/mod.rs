@@ -1,4 +1,4 @@
-//! The view: regions of the card, wired to the settings. Layout only; every number comes from the model.
+//! The view: puts what is [`Shown`] where it belongs and turns the reader's actions into settings.
 
 mod answer;
 mod modes;
@@ -9,12 +9,13 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use skylet_contract::Value;
-use skylet_kit::dom::{El, html, say};
+use skylet_kit::dom::{El, html};
 use skylet_kit::{Choices, Host, Phase, card};
-use skylet_units::{Exact, Lang};
+use skylet_units::Exact;
 
-use crate::model::{self, Rules, Summary};
+use crate::model::Rules;
 use crate::settings::{self, Operation, Settings};
+use crate::shown::{Shown, shown};
 use crate::texts;
 
 /// The style layer of this widget.
@@ -29,24 +30,28 @@ const SIZE_MAX: Exact = skylet_facts::dynamodb::ITEM_SIZE_MAX.value;
 #[derive(Debug, Clone, Copy)]
 struct State {
     host: Host,
-    model: Memo<(Settings, Summary)>,
+    shown: Memo<Shown>,
+    is_item_held: RwSignal<bool>,
+    is_rate_held: RwSignal<bool>,
 }
 
 impl State {
-    fn lang(self) -> Lang {
-        self.host.lang()
+    /// A text that follows what is shown.
+    fn text(self, pick: fn(&Shown) -> &str) -> impl Fn() -> String + Copy + 'static {
+        let shown = self.shown;
+        move || shown.with(|shown| pick(shown).to_owned())
     }
 
-    fn settings(self) -> Settings {
-        self.model.get().0
+    /// A whole number that follows what is shown.
+    fn number(self, pick: fn(&Shown) -> Exact) -> Box<dyn Fn() -> i64> {
+        let shown = self.shown;
+        Box::new(move || shown.with(pick).floor_to_i64())
     }
 
-    fn summary(self) -> Summary {
-        self.model.get().1
-    }
-
-    fn summary_now(self) -> Summary {
-        self.model.get_untracked().1
+    /// Elements that follow what is shown.
+    fn list(self, make: fn(&Shown) -> Vec<El>) -> impl Fn() -> Vec<El> + 'static {
+        let shown = self.shown;
+        move || shown.with(make)
     }
 
     fn set_item(self, bytes: Exact, phase: Phase) {
@@ -61,42 +66,36 @@ impl State {
 /// Builds the widget.
 #[must_use]
 pub fn view(host: Host) -> El {
-    let model = Memo::new(move |_| {
+    let (is_item_held, is_rate_held) = (RwSignal::new(false), RwSignal::new(false));
+    let memo = Memo::new(move |before: Option<&Shown>| {
+        // While a handle is held its stage stays as wide as it was, so the picture does not move under the finger.
+        let item_window = before.filter(|_| is_item_held.get()).map(|shown| shown.stage.window);
+        let rate_window = before.filter(|_| is_rate_held.get()).map(|shown| shown.rate.frame.window);
         let settings = Settings::from_values(&host.values());
-        (settings, model::summary(&settings, &RULES))
+        shown(&settings, &RULES, SIZE_MAX, host.lang(), (item_window, rate_window))
     });
-    let state = State { host, model };
-    let answer = say(move || texts::sentence(state.lang(), &state.settings(), &state.summary()));
-    let narration = say(move || texts::narration(state.lang(), &state.settings(), &state.summary(), SIZE_MAX));
+    let state = State { host, shown: memo, is_item_held, is_rate_held };
     let regions = [top(state), stage::stage(state), modes::modes(state), rate::rate(state), answer::answer(state)];
-    card(host, answer, narration, html("div").class("regions").children(regions))
+    let (answer, narration) = (state.text(|shown| &shown.sentence), state.text(|shown| &shown.narration));
+    card(host, Box::new(answer), Box::new(narration), html("div").class("regions").children(regions))
 }
 
 /// The question and the choice of operation.
 fn top(state: State) -> El {
     let host = state.host;
-    let options = move || {
-        let option = |operation: &Operation| {
-            let label = match operation {
-                Operation::GetItem => texts::GET_ITEM,
-                Operation::PutItem => texts::PUT_ITEM,
-            };
-            let name = html("span").say(move || label.get(host.lang()).to_owned());
-            (*operation as usize, vec![name])
-        };
-        Operation::ALL.iter().map(option).collect()
+    let name = move |index: usize| {
+        let label = if index == Operation::GetItem as usize { texts::GET_ITEM } else { texts::PUT_ITEM };
+        vec![html("span").say(host.word(label))]
     };
     let choices = Choices {
         name: "operation",
-        label: say(move || texts::OPERATION.get(host.lang()).to_owned()),
+        label: Box::new(host.word(texts::OPERATION)),
         class: "segments",
-        options: Box::new(options),
-        chosen: Rc::new(move || state.settings().operation as usize),
+        options: Box::new(|| (0..Operation::ALL.len()).collect()),
+        content: Box::new(name),
+        chosen: Rc::new(move || state.shown.with(|shown| shown.settings.operation as usize)),
         on_choose: Rc::new(move |index| host.set(&settings::OPERATION, Value::Choice(index), Phase::Settled)),
     };
-    let question = move || texts::question(state.lang(), &state.settings());
-    html("div")
-        .class("top")
-        .child(html("p").with(&[("class", "question"), ("part", "title")]).say(question))
-        .child(choices.el())
+    let question = html("p").with(&[("class", "question"), ("part", "title")]).say(state.text(|shown| &shown.question));
+    html("div").class("top").child(question).child(choices.el())
 }

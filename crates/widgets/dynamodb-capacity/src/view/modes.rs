@@ -4,71 +4,60 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use skylet_contract::Value;
-use skylet_kit::dom::{El, html, say, svg};
+use skylet_kit::dom::{El, html, svg};
 use skylet_kit::{Choices, Phase};
 
-use super::{RULES, SIZE_MAX, State};
-use crate::frame::{self, Crowd, Share, TokenForm, Tokens};
-use crate::model::{self, Summary};
-use crate::settings::{self, Consistency, Operation, Settings};
-use crate::texts;
+use super::State;
+use crate::frame::{Crowd, Share, TokenForm, Tokens};
+use crate::model;
+use crate::settings::{self, Operation};
+use crate::shown::{Kind, Shown};
 
 pub(super) fn modes(state: State) -> El {
     let host = state.host;
-    let operation = Memo::new(move |_| state.settings().operation);
-    let head = move || {
-        let head = match operation.get() {
-            Operation::GetItem => texts::CONSISTENCY,
-            Operation::PutItem => texts::WRITE_KIND,
-        };
-        head.get(host.lang()).to_owned()
-    };
-    let per_request = move || {
-        let head = match operation.get() {
-            Operation::GetItem => texts::PER_READ,
-            Operation::PutItem => texts::PER_WRITE,
-        };
-        head.get(host.lang()).to_owned()
-    };
-    let options = move || {
-        let operation = operation.get();
-        let option = |kind: &Consistency| (*kind as usize, row(state, operation, *kind));
-        model::kinds(operation).iter().map(option).collect()
-    };
+    // The rows are made anew only when the operation changes: a row that is chosen keeps its focus.
+    let operation = Memo::new(move |_| state.shown.with(|shown| shown.settings.operation));
+    let ids = |operation: Operation| model::kinds(operation).iter().map(|kind| *kind as usize).collect();
+    let chosen = |shown: &Shown| model::kind(shown.settings.operation, shown.settings.consistency) as usize;
+    let label = state.text(|shown| shown.kinds_label);
     let choices = Choices {
         name: "consistency",
-        label: say(head),
+        label: Box::new(label),
         class: "kinds",
-        options: Box::new(options),
-        chosen: Rc::new(move || model::kind(operation.get(), state.settings().consistency) as usize),
-        on_choose: Rc::new(move |index| host.set(&settings::CONSISTENCY, Value::Choice(index), Phase::Settled)),
+        options: Box::new(move || ids(operation.get())),
+        content: Box::new(move |id| row(state, id)),
+        chosen: Rc::new(move || state.shown.with(chosen)),
+        on_choose: Rc::new(move |id| host.set(&settings::CONSISTENCY, Value::Choice(id), Phase::Settled)),
     };
-    let heads = html("div").class("head muted").child(html("span").say(head)).child(html("span").say(per_request));
+    let per_request = state.text(|shown| shown.per_request_label);
+    let heads = html("div").class("head muted").child(html("span").say(label)).child(html("span").say(per_request));
     html("div").class("modes").child(heads).child(choices.el())
 }
 
-fn row(state: State, operation: Operation, consistency: Consistency) -> Vec<El> {
-    let weight = RULES.weight(operation, consistency);
-    let summary = move || model::summary(&Settings { consistency, ..state.settings() }, &RULES);
-    let kind_name = html("span")
-        .class("kind-name")
-        .say(move || texts::option_name(operation, consistency).get(state.lang()).to_owned())
-        .child(html("i").text(&texts::times_factor(weight)));
-    let term = html("small").with(&[("class", "muted"), ("lang", "en")]).text(texts::exam_term(operation, consistency));
+fn row(state: State, id: usize) -> Vec<El> {
+    // While the operation changes, a row that is about to go finds no kind and shows nothing.
+    let text = move |pick: fn(&Kind) -> &str| {
+        move || {
+            let find = |shown: &Shown| shown.kinds.iter().find(|kind| kind.consistency as usize == id).map(|kind| pick(kind).to_owned());
+            state.shown.with(find).unwrap_or_default()
+        }
+    };
+    let tokens = move || {
+        let find = |shown: &Shown| shown.kinds.iter().find(|kind| kind.consistency as usize == id).map(|kind| draw(&kind.tokens));
+        state.shown.with(find).unwrap_or_default()
+    };
+    let factor = html("i").say(text(|kind| &kind.factor));
+    let term = html("small").with(&[("class", "muted"), ("lang", "en")]).say(text(|kind| kind.term));
+    let name = html("span").class("kind-name").say(text(|kind| kind.name)).child(factor);
     let tokens = svg("svg")
         .with(&[("class", "tokens"), ("width", "100%"), ("height", "24")])
         .with(&[("aria-hidden", "true"), ("focusable", "false")])
-        .list(move || draw(&tokens_of(&summary())));
+        .list(tokens);
     let value = html("span")
         .class("value")
-        .child(html("b").say(move || summary().per_request.grouped()))
-        .child(html("small").say(move || summary().unit().to_owned()));
-    vec![html("span").class("kind").child(kind_name).child(term), tokens, value]
-}
-
-fn tokens_of(summary: &Summary) -> Tokens {
-    let window = frame::window(summary.blocks, summary.block, SIZE_MAX);
-    frame::tokens(&frame::boxes(summary, window), summary.weight)
+        .child(html("b").say(text(|kind| &kind.per_request)))
+        .child(html("small").say(state.text(|shown| shown.unit)));
+    vec![html("span").class("kind").child(name).child(term), tokens, value]
 }
 
 /// Squares while they fit, bars when there are many boxes.

@@ -1,53 +1,48 @@
 //! Requests of one second as arrows, with the second handle.
 
 use leptos::prelude::*;
-use skylet_kit::dom::{El, html, say, svg};
+use skylet_kit::dom::{El, html, svg};
 use skylet_kit::{Field, Phase, Slider};
-use skylet_units::{Exact, rate_text};
+use skylet_units::Exact;
 
 use super::State;
 use super::stage::{drawing, handle};
 use crate::frame;
 use crate::settings::{self, REQUESTS_MAX};
+use crate::shown::Shown;
 use crate::texts;
 
 pub(super) fn rate(state: State) -> El {
-    let is_held = RwSignal::new(false);
-    let requests = move || state.summary().requests;
-    let window = Memo::new(move |before: Option<&Exact>| match before {
-        Some(before) if is_held.get() => *before,
-        _ => frame::arrow_window(requests()),
-    });
-    let arrows = move || frame::arrows(requests(), window.get());
+    let host = state.host;
+    let now = |shown: &Shown| (shown.summary.requests, shown.rate.frame.window);
     let slider = Slider {
-        label: say(move || texts::RATE_SLIDER.get(state.lang()).to_owned()),
-        window: Box::new(move || window.get().floor_to_i64()),
-        place: Box::new(move || requests().floor_to_i64()),
-        value_text: say(move || texts::how_often(state.lang(), requests())),
-        is_held,
+        label: Box::new(host.word(texts::RATE_SLIDER)),
+        window: state.number(|shown| shown.rate.frame.window),
+        place: state.number(|shown| shown.summary.requests),
+        value_text: Box::new(state.text(|shown| &shown.rate.value)),
+        is_held: state.is_rate_held,
         on_move: Box::new(move |place, phase| {
-            state.set_requests(frame::snapped_rate(Exact::whole(place), window.get_untracked(), REQUESTS_MAX), phase);
+            let (_, window) = state.shown.with_untracked(now);
+            state.set_requests(frame::snapped_rate(Exact::whole(place), window, REQUESTS_MAX), phase);
         }),
         on_nudge: Box::new(move |nudge| {
-            let now = state.summary_now().requests;
-            let moved = frame::nudged_rate(now, nudge, window.get_untracked(), REQUESTS_MAX);
-            state.set_requests(moved, Phase::Settled);
+            let (requests, window) = state.shown.with_untracked(now);
+            state.set_requests(frame::nudged_rate(requests, nudge, window, REQUESTS_MAX), Phase::Settled);
         }),
     };
     let field = Field {
-        host: state.host,
+        host,
         setting: &settings::REQUESTS,
-        label: say(move || texts::RATE_FIELD.get(state.lang()).to_owned()),
-        note: say(move || texts::TIMES.get(state.lang()).to_owned()),
+        label: Box::new(host.word(texts::RATE_FIELD)),
+        note: Box::new(host.word(texts::TIMES)),
     };
-    let note = move || texts::arrow_note(state.lang(), &rate_text(arrows().per_arrow));
     let track = html("div")
         .class("track")
-        .child(picture(move || arrows().end.percent()))
+        .child(picture(state.text(|shown| &shown.rate.end)))
         .child(slider.el())
-        .child(html("small").class("muted arrow-note").say(note));
+        .child(html("small").class("muted arrow-note").say(state.text(|shown| &shown.rate.note)));
     html("div").class("rate").children([
-        html("span").class("name").say(move || texts::REQUESTS.get(state.lang()).to_owned()),
+        html("span").class("name").say(host.word(texts::REQUESTS)),
         track,
         html("span").class("value").child(field.el()),
     ])

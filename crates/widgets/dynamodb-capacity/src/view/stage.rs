@@ -1,13 +1,14 @@
 //! The stage: the item as a bar of bytes, the boxes under it, the step it stands on, the two jumps.
 
 use leptos::prelude::*;
-use skylet_kit::dom::{El, html, say, svg};
+use skylet_kit::dom::{El, html, svg};
 use skylet_kit::{Field, Phase, Slider};
-use skylet_units::{Exact, bytes_text};
+use skylet_units::Exact;
 
 use super::{SIZE_MAX, State};
-use crate::frame::{self, BoxFrame, Cell, Fill, Tick};
+use crate::frame::{self, Fill};
 use crate::settings;
+use crate::shown::Shown;
 use crate::texts;
 
 /// Top and height of the item's bar and of the boxes, in CSS pixels.
@@ -15,82 +16,70 @@ const BAR: [(&str, &str); 2] = [("y", "2"), ("height", "40")];
 const BOXES: [(&str, &str); 2] = [("y", "50"), ("height", "48")];
 
 pub(super) fn stage(state: State) -> El {
-    let is_held = RwSignal::new(false);
-    let window = held_window(state, is_held);
-    let frame = move || frame::boxes(&state.summary(), window.get());
+    let host = state.host;
     let slider = Slider {
-        label: say(move || texts::ITEM_SLIDER.get(state.lang()).to_owned()),
-        window: Box::new(move || window.get().floor_to_i64()),
-        place: Box::new(move || state.summary().size.floor_to_i64()),
-        value_text: say(move || texts::size_value(state.lang(), &state.summary())),
-        is_held,
+        label: Box::new(host.word(texts::ITEM_SLIDER)),
+        window: state.number(|shown| shown.stage.window),
+        place: state.number(|shown| shown.summary.size),
+        value_text: Box::new(state.text(|shown| &shown.stage.size_value)),
+        is_held: state.is_item_held,
         on_move: Box::new(move |place, phase| {
-            let block = state.summary_now().block;
+            let block = state.shown.with_untracked(|shown| shown.summary.block);
             state.set_item(frame::snapped_size(Exact::whole(place), block, SIZE_MAX), phase);
         }),
         on_nudge: Box::new(move |nudge| {
-            let now = state.summary_now();
-            state.set_item(frame::nudged_size(now.size, nudge, now.block, SIZE_MAX), Phase::Settled);
+            let (size, block) = state.shown.with_untracked(|shown| (shown.summary.size, shown.summary.block));
+            state.set_item(frame::nudged_size(size, nudge, block, SIZE_MAX), Phase::Settled);
         }),
     };
     let field = Field {
-        host: state.host,
+        host,
         setting: &settings::ITEM,
-        label: say(move || texts::ITEM_FIELD.get(state.lang()).to_owned()),
-        note: say(move || texts::bytes_count(state.summary().size)),
+        label: Box::new(host.word(texts::ITEM_FIELD)),
+        note: Box::new(state.text(|shown| &shown.stage.size_bytes)),
     };
-    let name = |class: &str| html("span").class(class);
-    let boxes_label = move || texts::boxes_of(state.lang(), &bytes_text(state.summary().block));
-    let track = html("div").class("track").child(picture(state, frame)).child(slider.el()).child(jumps(state));
+    let track = html("div").class("track").child(picture(state)).child(slider.el()).child(jumps(state));
     let box_count = html("span")
         .class("value box-value")
-        .child(html("b").say(move || state.summary().blocks.grouped()))
-        .child(html("small").say(move || texts::BOXES_UNIT.get(state.lang()).to_owned()));
+        .child(html("b").say(state.text(|shown| &shown.stage.boxes)))
+        .child(html("small").say(host.word(texts::BOXES_UNIT)));
+    let box_name = html("span")
+        .class("name box-name")
+        .say(state.text(|shown| &shown.stage.boxes_label))
+        .child(html("small").class("muted").say(state.text(|shown| &shown.stage.cell_note)));
     html("div").with(&[("class", "stage"), ("part", "chart")]).children([
-        name("name item-name").say(move || texts::ITEM.get(state.lang()).to_owned()),
-        name("name box-name").say(boxes_label),
-        name("name size-name muted").say(move || texts::SIZE.get(state.lang()).to_owned()),
+        html("span").class("name item-name").say(host.word(texts::ITEM)),
+        box_name,
+        html("span").class("name size-name muted").say(host.word(texts::SIZE)),
         track,
         html("span").class("value item-value").child(field.el()),
         box_count,
     ])
 }
 
-/// Bytes across the stage. While a pointer holds the handle they stay, so the picture does not move under it.
-fn held_window(state: State, is_held: RwSignal<bool>) -> Memo<Exact> {
-    Memo::new(move |before: Option<&Exact>| {
-        let summary = state.summary();
-        match before {
-            Some(before) if is_held.get() => *before,
-            _ => frame::window(summary.blocks, summary.block, SIZE_MAX),
-        }
-    })
-}
-
-fn picture(state: State, frame: impl Fn() -> BoxFrame + Copy + 'static) -> El {
-    let end = move || frame().item_end.percent();
-    let waste_width = move || frame().unused.0.until(frame().unused.1).percent();
-    let size = move || bytes_text(state.summary().size);
-    let waste = move || texts::wasted(state.lang(), &bytes_text(state.summary().unused()));
+fn picture(state: State) -> El {
+    let end = state.text(|shown| &shown.stage.item_end);
     let rect = |class: &str| svg("rect").class(class);
     let hatch = svg("pattern")
         .with(&[("id", "hatch"), ("width", "7"), ("height", "7")])
         .with(&[("patternUnits", "userSpaceOnUse"), ("patternTransform", "rotate(45)")])
         .child(rect("hatch").with(&[("width", "1.6"), ("height", "7")]));
-    let waste_label = svg("svg")
-        .bind("x", end)
-        .bind("class", move || waste_class(&frame()).to_owned())
-        .child(svg("text").set("y", "28").bind("x", move || waste_offset(&frame()).to_owned()).say(waste));
-    drawing("162")
-        .child(svg("defs").child(hatch))
-        .child(rect("bar").with(&BAR).bind("width", end))
-        .child(rect("filled").with(&BOXES).bind("width", end))
-        .child(rect("waste").with(&BOXES).bind("x", end).bind("width", waste_width))
-        .child(svg("g").list(move || frame().cells.iter().map(cell).collect()))
-        .child(svg("text").with(&[("class", "bar-text"), ("x", "10"), ("y", "28")]).say(size))
-        .child(waste_label)
-        .child(ruler(state, frame))
-        .child(handle("handle", end, "120"))
+    let waste = svg("text")
+        .set("y", "28")
+        .bind("x", state.text(|shown| shown.stage.waste_shift))
+        .say(state.text(|shown| &shown.stage.waste));
+    let size = svg("text").with(&[("class", "bar-text"), ("x", "10"), ("y", "28")]);
+    drawing("162").children([
+        svg("defs").child(hatch),
+        rect("bar").with(&BAR).bind("width", end),
+        rect("filled").with(&BOXES).bind("width", end),
+        rect("waste").with(&BOXES).bind("x", end).bind("width", state.text(|shown| &shown.stage.waste_width)),
+        svg("g").list(state.list(cells)),
+        size.say(state.text(|shown| &shown.stage.size)),
+        svg("svg").bind("x", end).bind("class", state.text(|shown| shown.stage.waste_class)).child(waste),
+        ruler(state),
+        handle("handle", end, "120"),
+    ])
 }
 
 /// A drawing as wide as its track, hidden from assistive technologies: the narration says what it shows.
@@ -111,81 +100,67 @@ pub(super) fn handle(class: &str, at: impl Fn() -> String + 'static, foot: &str)
     ])
 }
 
-/// The label of the wasted part stands right of the handle, or inside the bar when the item is large.
-fn waste_class(frame: &BoxFrame) -> &'static str {
-    match (frame.unused.0 == frame.unused.1, frame.is_item_wide()) {
-        (true, _) => "none",
-        (false, true) => "waste-text inside",
-        (false, false) => "waste-text",
-    }
-}
-
-fn waste_offset(frame: &BoxFrame) -> &'static str {
-    if frame.is_item_wide() { "-24" } else { "24" }
-}
-
-fn cell(cell: &Cell) -> El {
-    let class = match cell.fill {
-        Fill::Needed => "box",
-        Fill::Free => "box free",
+fn cells(shown: &Shown) -> Vec<El> {
+    let cell = |cell: &frame::Cell| {
+        let class = match cell.fill {
+            Fill::Needed => "box",
+            Fill::Free => "box free",
+        };
+        svg("rect").class(class).with(&BOXES).set("x", &cell.start.percent()).set("width", &cell.width.percent())
     };
-    svg("rect").class(class).with(&BOXES).set("x", &cell.start.percent()).set("width", &cell.width.percent())
+    shown.stage.frame.cells.iter().map(cell).collect()
 }
 
 /// The step of the rounding staircase the size stands on: closed dot, last byte of a step; open dot, first of the next.
-fn ruler(state: State, frame: impl Fn() -> BoxFrame + Copy + 'static) -> El {
-    let start = move || frame().step.0.percent();
-    let end = move || frame().step.1.percent();
+fn ruler(state: State) -> El {
+    let start = state.text(|shown| &shown.stage.step_start);
+    let end = state.text(|shown| &shown.stage.step_end);
     let line = |class: &str, y: &str| svg("line").with(&[("class", class), ("y1", y), ("y2", y)]);
     let dot = |class: &str, y: &str| svg("circle").with(&[("class", class), ("cy", y), ("r", "3.5")]);
-    let below = svg("g").bind("class", move || if frame().is_first_step() { "none" } else { "" }.to_owned());
-    let dots = svg("g").bind("class", move || if frame().has_wide_boxes() { "" } else { "none" }.to_owned());
-    let label_at = move || frame().step.0.middle(frame().step.1).percent();
-    let label = move || texts::boxes_term(state.lang(), state.summary().blocks);
+    let at_start = svg("g")
+        .bind("class", state.text(|shown| shown.stage.first_class))
+        .child(dot("closed", "124").bind("cx", start))
+        .child(dot("open", "116").bind("cx", start));
+    let label = svg("text")
+        .with(&[("class", "step-text"), ("y", "140")])
+        .bind("x", state.text(|shown| &shown.stage.step_middle))
+        .say(state.text(|shown| &shown.stage.boxes_term));
+    let marks = [at_start, dot("closed", "116").bind("cx", end), dot("open", "108").bind("cx", end), label];
     svg("g").class("ruler").children([
         line("before", "124").set("x1", "0").bind("x2", start),
         line("here", "116").bind("x1", start).bind("x2", end),
         line("after", "108").bind("x1", end).set("x2", "100%"),
-        dots.children([
-            below.child(dot("closed", "124").bind("cx", start)).child(dot("open", "116").bind("cx", start)),
-            dot("closed", "116").bind("cx", end),
-            dot("open", "108").bind("cx", end),
-            svg("text").with(&[("class", "step-text"), ("y", "140")]).bind("x", label_at).say(label),
-        ]),
-        svg("g").list(move || frame().ticks.iter().enumerate().map(|(index, tick)| tick_label(index, tick)).collect()),
+        svg("g").bind("class", state.text(|shown| shown.stage.dots_class)).children(marks),
+        svg("g").list(state.list(ticks)),
     ])
 }
 
-fn tick_label(index: usize, tick: &Tick) -> El {
-    let class = match index {
-        0 => "tick first",
-        4 => "tick last",
-        _ => "tick",
+fn ticks(shown: &Shown) -> Vec<El> {
+    let tick = |(class, at, text): &(&str, frame::Share, String)| {
+        svg("text").with(&[("class", class), ("y", "158"), ("x", &at.percent())]).text(text)
     };
-    let text = if tick.bytes == Exact::ZERO { "0".to_owned() } else { bytes_text(tick.bytes) };
-    svg("text").with(&[("class", class), ("y", "158"), ("x", &tick.at.percent())]).text(&text)
+    shown.stage.ticks.iter().map(tick).collect()
 }
 
 /// The two sentences that jump to the exact size where the answer changes.
 fn jumps(state: State) -> El {
-    let below = move || texts::below(state.lang(), &state.summary());
-    let above = move || texts::above(state.lang(), &state.summary(), SIZE_MAX);
-    let go = move |target: Option<Exact>| {
-        if let Some(bytes) = target {
+    let (below, above) = (state.text(|shown| &shown.stage.below), state.text(|shown| &shown.stage.above));
+    let go = move |target: fn(&Shown) -> Option<Exact>| {
+        if let Some(bytes) = state.shown.with_untracked(target) {
             state.set_item(bytes, Phase::Settled);
         }
     };
     let jump = || html("button").with(&[("type", "button"), ("class", "jump")]);
     let arrow = |shape: &str| html("span").set("aria-hidden", "true").text(shape);
     let to_below = jump()
-        .flag("disabled", move || below().is_none())
-        .on("click", move |_| go(state.summary_now().last_below()))
+        .flag("disabled", move || below().is_empty())
+        .on("click", move |_| go(|shown| shown.summary.last_below()))
         .child(arrow("←"))
-        .child(html("u").say(move || below().unwrap_or_default()));
+        .child(html("u").say(below));
     let to_above = jump()
-        .flag("disabled", move || above().is_none())
-        .on("click", move |_| go(state.summary_now().first_above(SIZE_MAX)))
-        .child(html("u").say(move || above().unwrap_or_default()))
+        .flag("disabled", move || above().is_empty())
+        .on("click", move |_| go(|shown| shown.summary.first_above(SIZE_MAX)))
+        .child(html("u").say(above))
         .child(arrow("→"));
     html("div").class("jumps").child(to_below).child(to_above)
 }
