@@ -224,7 +224,7 @@ class Shell extends Base {
 
   #mount(glue) {
     const { slug } = this.constructor;
-    const styles = [SHEET, ...glue.style_sheets(slug)];
+    const styles = [SHEET, glue.styles[''], glue.styles[slug]];
     this.shadowRoot.adoptedStyleSheets = styles.map((text) => adopted(this.ownerDocument, text));
     this.#instance = new glue.Instance(slug, this.#base, this.#lang, (kind) => this.#heard(kind));
     if (this.#snapshot) this.#instance.restore(this.#snapshot);
@@ -236,8 +236,9 @@ class Shell extends Base {
 
   // The author's attributes, then the author's state link.
   #applyAuthor() {
-    const given = this.#widget.settings.map(([name]) => name).filter((name) => this.hasAttribute(name));
-    this.#notice(this.#instance.apply(given, given.map((name) => this.getAttribute(name))));
+    for (const [name] of this.#widget.settings) {
+      if (this.hasAttribute(name)) this.#notice(this.#instance.apply(name, this.getAttribute(name)));
+    }
     const state = this.getAttribute('state');
     if (state !== null) this.#notice(this.#instance.restore(state));
   }
@@ -262,7 +263,7 @@ class Shell extends Base {
     const pairs = [...this.#pending];
     this.#pending.clear();
     this.#guarded(() => {
-      this.#notice(this.#instance.apply(pairs.map(([name]) => name), pairs.map(([, text]) => text)));
+      for (const [name, text] of pairs) this.#notice(this.#instance.apply(name, text));
     });
   }
 
@@ -292,8 +293,8 @@ class Shell extends Base {
     return { inputs, result: this.result, state: this.#instance.snapshot() };
   }
 
-  #notice(messages) {
-    for (const message of messages) this.#tell('skylet-error', { code: 'E-20', message });
+  #notice(message) {
+    if (message) this.#tell('skylet-error', { code: 'E-20', message });
   }
 
   #drop() {

@@ -5,7 +5,7 @@
 
 use std::fmt::Write as _;
 
-use skylet_contract::{Value, Widget, link};
+use skylet_contract::{Guide, Value, link};
 use skylet_units::Lang;
 
 /// Where the pasted text is used.
@@ -31,21 +31,21 @@ pub struct Snippet<'a> {
 impl Snippet<'_> {
     /// The text to paste.
     #[must_use]
-    pub fn text(&self, widget: &Widget, values: &[Value], host: Host) -> String {
+    pub fn text(&self, guide: &Guide, values: &[Value], host: Host) -> String {
         match host {
-            Host::Html => self.html(widget, values),
-            Host::Hugo => self.hugo(widget, values),
+            Host::Html => self.html(guide, values),
+            Host::Hugo => self.hugo(guide, values),
         }
     }
 
-    fn html(&self, widget: &Widget, values: &[Value]) -> String {
-        let tag = format!("skylet-{}", widget.slug);
+    fn html(&self, guide: &Guide, values: &[Value]) -> String {
+        let tag = format!("skylet-{}", guide.widget.slug);
         let mut attributes = String::new();
-        for (name, text) in self.pairs(widget, values) {
+        for (name, text) in self.pairs(guide, values) {
             write!(attributes, " {name}=\"{}\"", escape(&text)).expect("writing to a string cannot fail");
         }
-        let href = escape(&self.address(widget, values));
-        let answer = escape(&(widget.link_text)(values, self.lang));
+        let href = escape(&self.address(guide, values));
+        let answer = escape(&(guide.link_text)(values, self.lang));
         let integrity = match self.integrity {
             Some(hash) => format!(" integrity=\"{hash}\" crossorigin"),
             None => String::new(),
@@ -57,28 +57,28 @@ impl Snippet<'_> {
         )
     }
 
-    fn hugo(&self, widget: &Widget, values: &[Value]) -> String {
+    fn hugo(&self, guide: &Guide, values: &[Value]) -> String {
         let mut parameters = String::new();
-        for (name, text) in self.pairs(widget, values) {
+        for (name, text) in self.pairs(guide, values) {
             write!(parameters, " {name}=\"{text}\"").expect("writing to a string cannot fail");
         }
-        let answer = (widget.link_text)(values, self.lang);
-        format!("{{{{< skylet w=\"{}\"{parameters} >}}}}{answer}{{{{< /skylet >}}}}", widget.slug)
+        let answer = (guide.link_text)(values, self.lang);
+        format!("{{{{< skylet w=\"{}\"{parameters} >}}}}{answer}{{{{< /skylet >}}}}", guide.widget.slug)
     }
 
     /// The page the link opens: the same settings as a query.
     #[must_use]
-    pub fn address(&self, widget: &Widget, values: &[Value]) -> String {
+    pub fn address(&self, guide: &Guide, values: &[Value]) -> String {
         let query: Vec<_> = self
-            .pairs(widget, values)
+            .pairs(guide, values)
             .into_iter()
             .map(|(name, text)| format!("{name}={}", link::encode(&text)))
             .collect();
-        format!("{}w/{}/?{}", self.base, widget.slug, query.join("&"))
+        format!("{}w/{}/?{}", self.base, guide.widget.slug, query.join("&"))
     }
 
-    fn pairs(&self, widget: &Widget, values: &[Value]) -> Vec<(&'static str, String)> {
-        let mut pairs = skylet_contract::write_pairs(widget.settings, values);
+    fn pairs(&self, guide: &Guide, values: &[Value]) -> Vec<(&'static str, String)> {
+        let mut pairs = skylet_contract::write_pairs(guide.widget.settings, values);
         if self.lang != Lang::Ko {
             pairs.push(("lang", self.lang.tag().to_owned()));
         }

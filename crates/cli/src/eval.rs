@@ -6,7 +6,7 @@ use std::io::Read as _;
 use anyhow::{Context as _, Result, bail};
 use serde::Serialize;
 use serde_json::{Map, Value as Json, json};
-use skylet_contract::{Evaluation, IssueReport, Step, Value, Widget, defaults, read_into, write_pairs};
+use skylet_contract::{Explanation, Guide, IssueReport, Step, Value, Widget, defaults, read_into, write_pairs};
 use skylet_units::Lang;
 
 /// Longest input taken from a file or standard input, in bytes.
@@ -73,25 +73,26 @@ fn long_input(name: &str, text: &str) -> Result<String> {
 
 /// Settings, results and steps as data.
 #[must_use]
-pub fn report(widget: &Widget, values: &[Value], lang: Lang) -> Report {
-    let Evaluation { results, steps, .. } = (widget.evaluate)(values, lang);
+pub fn report(guide: &Guide, values: &[Value], lang: Lang) -> Report {
+    let widget = guide.widget;
     let settings = write_pairs(widget.settings, values);
     Report {
         widget: widget.slug,
         settings: settings.into_iter().map(|(name, text)| (name.to_owned(), Json::from(text))).collect(),
-        result: results
+        result: (widget.results)(values)
             .into_iter()
             .map(|result| (result.name.to_owned(), json!({ "value": result.value, "unit": result.unit })))
             .collect(),
-        steps,
+        steps: (guide.explain)(values, lang).steps,
         issues: Vec::new(),
     }
 }
 
 /// Steps and sentence as text for a terminal.
 #[must_use]
-pub fn plain(widget: &Widget, values: &[Value], lang: Lang) -> String {
-    let Evaluation { results, steps, sentence } = (widget.evaluate)(values, lang);
+pub fn plain(guide: &Guide, values: &[Value], lang: Lang) -> String {
+    let widget = guide.widget;
+    let Explanation { steps, sentence } = (guide.explain)(values, lang);
     let mut out = format!("{}\n", widget.title.get(lang));
     for (name, text) in write_pairs(widget.settings, values) {
         out.push_str(&format!("  {name} = {text}\n"));
@@ -99,7 +100,7 @@ pub fn plain(widget: &Widget, values: &[Value], lang: Lang) -> String {
     for step in steps {
         out.push_str(&format!("{}\n", step.text));
     }
-    for result in results {
+    for result in (widget.results)(values) {
         out.push_str(&format!("  {}: {} {}\n", result.name, result.value.grouped(), result.unit));
     }
     out.push_str(&sentence);

@@ -5,12 +5,12 @@ pub mod embed;
 pub mod eval;
 pub mod list;
 
-use skylet_contract::Widget;
+use skylet_contract::Guide;
 
 /// Every widget, in the order of the gallery.
-pub const WIDGETS: &[&Widget] = &[
+pub const GUIDES: &[&Guide] = &[
     // widgets: begin
-    &skylet_dynamodb_capacity::WIDGET,
+    &skylet_dynamodb_capacity::GUIDE,
     // widgets: end
 ];
 
@@ -19,10 +19,10 @@ pub const WIDGETS: &[&Widget] = &[
 /// # Errors
 ///
 /// A message naming what was found and the widgets there are.
-pub fn widget(slug: &str) -> anyhow::Result<&'static Widget> {
+pub fn guide(slug: &str) -> anyhow::Result<&'static Guide> {
     let bare = slug.strip_prefix("skylet-").unwrap_or(slug);
-    WIDGETS.iter().copied().find(|widget| widget.slug == bare).ok_or_else(|| {
-        let known: Vec<_> = WIDGETS.iter().map(|widget| widget.slug).collect();
+    GUIDES.iter().copied().find(|guide| guide.widget.slug == bare).ok_or_else(|| {
+        let known: Vec<_> = GUIDES.iter().map(|guide| guide.widget.slug).collect();
         anyhow::anyhow!("widget: found \"{slug}\"; expected {}", known.join(", "))
     })
 }

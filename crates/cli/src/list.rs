@@ -1,7 +1,7 @@
 //! `skylet list`: the widgets with their settings and results.
 
 use serde::Serialize;
-use skylet_contract::{Kind, ResultSpec, Setting, Widget};
+use skylet_contract::{Guide, Kind, ResultSpec, Setting};
 use skylet_units::{Lang, Text};
 
 /// A text in both languages.
@@ -70,8 +70,8 @@ struct ListedResult {
     help: Both,
 }
 
-impl From<&Setting> for ListedSetting {
-    fn from(setting: &Setting) -> Self {
+impl ListedSetting {
+    fn new(setting: &Setting, help: Text) -> Self {
         let (kind, options, range) = match &setting.kind {
             Kind::Choice(options) => ("choice", options.iter().map(|option| option.name).collect(), None),
             Kind::Quantity(quantity) => {
@@ -92,7 +92,7 @@ impl From<&Setting> for ListedSetting {
             options,
             range,
             label: setting.label.into(),
-            help: setting.help.into(),
+            help: help.into(),
         }
     }
 }
@@ -105,30 +105,35 @@ impl From<&ResultSpec> for ListedResult {
 
 /// A widget as data.
 #[must_use]
-pub fn listed(widget: &Widget) -> Listed {
+pub fn listed(guide: &Guide) -> Listed {
+    let widget = guide.widget;
     Listed {
         widget: widget.slug,
         tag: format!("skylet-{}", widget.slug),
         title: widget.title.into(),
-        summary: widget.summary.into(),
-        settings: widget.settings.iter().map(|setting| ListedSetting::from(*setting)).collect(),
-        results: widget.results.iter().map(ListedResult::from).collect(),
+        summary: guide.summary.into(),
+        settings: settings(guide),
+        results: guide.results.iter().map(ListedResult::from).collect(),
     }
+}
+
+fn settings(guide: &Guide) -> Vec<ListedSetting> {
+    let pairs = guide.widget.settings.iter().zip(guide.helps);
+    pairs.map(|(setting, help)| ListedSetting::new(setting, *help)).collect()
 }
 
 /// A widget as text for a terminal: one line a setting and a result.
 #[must_use]
-pub fn plain(widget: &Widget, lang: Lang) -> String {
-    let mut out = format!("{}  {}\n", widget.slug, widget.title.get(lang));
-    for setting in widget.settings {
-        let listed = ListedSetting::from(*setting);
-        let values = match &listed.range {
+pub fn plain(guide: &Guide, lang: Lang) -> String {
+    let mut out = format!("{}  {}\n", guide.widget.slug, guide.widget.title.get(lang));
+    for (setting, help) in settings(guide).iter().zip(guide.helps) {
+        let values = match &setting.range {
             Some(range) => format!("{} … {} ({})", range.min, range.max, range.units.join(", ")),
-            None => listed.options.join(" | "),
+            None => setting.options.join(" | "),
         };
-        out.push_str(&format!("  {}={}  [{values}]  {}\n", setting.name, listed.default, setting.help.get(lang)));
+        out.push_str(&format!("  {}={}  [{values}]  {}\n", setting.name, setting.default, help.get(lang)));
     }
-    for result in widget.results {
+    for result in guide.results {
         out.push_str(&format!("  -> {} ({})  {}\n", result.name, result.unit.get(lang), result.help.get(lang)));
     }
     out

@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result, bail};
 use clap::{Args, Parser, Subcommand};
 use serde_json::Value as Json;
 use skylet_cli::embed::{Host, Snippet};
-use skylet_cli::{WIDGETS, eval, list, widget};
+use skylet_cli::{GUIDES, eval, guide, list};
 use skylet_units::Lang;
 
 /// The exit code of input that cannot be used; clap gives the same for an unknown option.
@@ -111,39 +111,39 @@ fn run(command: Command) -> Result<String> {
 
 fn run_list(args: &ListArgs) -> Result<String> {
     let chosen = match &args.widget {
-        Some(slug) => vec![widget(slug)?],
-        None => WIDGETS.to_vec(),
+        Some(slug) => vec![guide(slug)?],
+        None => GUIDES.to_vec(),
     };
     if args.output.json {
         let listed: Vec<_> = chosen.into_iter().map(list::listed).collect();
         return Ok(serde_json::to_string_pretty(&listed)?);
     }
-    let texts: Vec<_> = chosen.into_iter().map(|widget| list::plain(widget, args.output.lang)).collect();
+    let texts: Vec<_> = chosen.into_iter().map(|guide| list::plain(guide, args.output.lang)).collect();
     Ok(texts.join("\n").trim_end().to_owned())
 }
 
 fn run_eval(args: &EvalArgs) -> Result<String> {
-    let widget = widget(&args.widget)?;
-    let values = eval::read_settings(widget, &args.settings, args.output.lang)?;
+    let guide = guide(&args.widget)?;
+    let values = eval::read_settings(guide.widget, &args.settings, args.output.lang)?;
     if args.output.json {
-        return Ok(serde_json::to_string_pretty(&eval::report(widget, &values, args.output.lang))?);
+        return Ok(serde_json::to_string_pretty(&eval::report(guide, &values, args.output.lang))?);
     }
-    Ok(eval::plain(widget, &values, args.output.lang))
+    Ok(eval::plain(guide, &values, args.output.lang))
 }
 
 fn run_embed(args: &EmbedArgs) -> Result<String> {
-    let widget = widget(&args.widget)?;
-    let values = eval::read_settings(widget, &args.settings, args.output.lang)?;
+    let guide = guide(&args.widget)?;
+    let values = eval::read_settings(guide.widget, &args.settings, args.output.lang)?;
     let integrity = args.manifest.as_ref().map(entry_integrity).transpose()?;
     let base = format!("{}/", args.base.trim_end_matches('/'));
     let snippet = Snippet { base: &base, integrity: integrity.as_deref(), lang: args.output.lang };
-    let text = snippet.text(widget, &values, args.host);
+    let text = snippet.text(guide, &values, args.host);
     if args.output.json {
         let data = serde_json::json!({
-            "widget": widget.slug,
+            "widget": guide.widget.slug,
             "host": if args.host == Host::Hugo { "hugo" } else { "html" },
             "text": text,
-            "link": snippet.address(widget, &values),
+            "link": snippet.address(guide, &values),
         });
         return Ok(serde_json::to_string_pretty(&data)?);
     }

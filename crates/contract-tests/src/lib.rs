@@ -6,7 +6,7 @@
 
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
-use skylet_contract::{Kind, Setting, Value, Widget, defaults, link, position, read_into, write_pairs};
+use skylet_contract::{Guide, Kind, Setting, Step, Value, Widget, defaults, link, position, read_into, write_pairs};
 use skylet_units::{Exact, Lang};
 
 /// Random cases for each property.
@@ -17,12 +17,13 @@ const CASES: u32 = 2_000;
 /// # Panics
 ///
 /// When the widget breaks a promise; the message says which.
-pub fn check(widget: &Widget, frozen: &str) {
-    names_are_kebab_case_and_unique(widget);
+pub fn check(guide: &Guide, frozen: &str) {
+    let widget = guide.widget;
+    names_are_kebab_case_and_unique(guide);
     defaults_are_the_newest_link_version(widget);
     every_state_reads_back(widget);
     every_text_is_decided(widget);
-    every_state_evaluates(widget);
+    every_state_evaluates(guide);
     published_links_keep_their_meaning(widget, frozen);
 }
 
@@ -31,9 +32,11 @@ fn is_kebab_case(name: &str) -> bool {
     name.split('-').all(is_part)
 }
 
-fn names_are_kebab_case_and_unique(widget: &Widget) {
+fn names_are_kebab_case_and_unique(guide: &Guide) {
+    let widget = guide.widget;
+    assert_eq!(guide.helps.len(), widget.settings.len(), "{}: a help for each setting", widget.slug);
     let settings = widget.settings.iter().map(|setting| setting.name);
-    let results = widget.results.iter().map(|result| result.name);
+    let results = guide.results.iter().map(|result| result.name);
     for names in [settings.collect::<Vec<_>>(), results.collect()] {
         for (index, name) in names.iter().enumerate() {
             assert!(is_kebab_case(name), "{}: {name:?} is not kebab-case", widget.slug);
@@ -148,18 +151,18 @@ fn in_range(setting: &Setting, value: Value) -> bool {
     }
 }
 
-fn every_state_evaluates(widget: &Widget) {
-    for_all("any state has its results, steps and words", &any_state(widget), |values| {
-        let ko = (widget.evaluate)(&values, Lang::Ko);
-        let en = (widget.evaluate)(&values, Lang::En);
-        let names: Vec<_> = ko.results.iter().map(|result| result.name).collect();
-        let declared: Vec<_> = widget.results.iter().map(|spec| spec.name).collect();
+fn every_state_evaluates(guide: &Guide) {
+    for_all("any state has its results, steps and words", &any_state(guide.widget), |values| {
+        let names: Vec<_> = (guide.widget.results)(&values).iter().map(|result| result.name).collect();
+        let declared: Vec<_> = guide.results.iter().map(|spec| spec.name).collect();
         prop_assert_eq!(names, declared, "results as documented");
-        prop_assert_eq!(&ko.results, &en.results, "numbers do not depend on the language");
-        prop_assert!(!ko.steps.is_empty() && ko.steps.len() == en.steps.len(), "the same steps in both languages");
+        let (ko, en) = ((guide.explain)(&values, Lang::Ko), (guide.explain)(&values, Lang::En));
+        let numbers = |steps: &[Step]| steps.iter().map(|step| (step.id, step.value)).collect::<Vec<_>>();
+        prop_assert!(!ko.steps.is_empty(), "there are steps");
+        prop_assert_eq!(numbers(&ko.steps), numbers(&en.steps), "numbers do not depend on the language");
         prop_assert!(ko.sentence.ends_with("니다."), "{}", ko.sentence);
         prop_assert!(en.sentence.ends_with('.') && en.sentence.is_ascii(), "{}", en.sentence);
-        let (ko, en) = ((widget.link_text)(&values, Lang::Ko), (widget.link_text)(&values, Lang::En));
+        let (ko, en) = ((guide.link_text)(&values, Lang::Ko), (guide.link_text)(&values, Lang::En));
         prop_assert!(!ko.is_empty() && !en.is_empty(), "the link states the answer");
         Ok(())
     });

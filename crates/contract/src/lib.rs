@@ -1,6 +1,6 @@
 //! What every widget promises: settings declared once, texts in two languages, results, links, issues.
 //!
-//! It knows no widget and no view. A widget gives one [`Widget`] constant; the element, the state link,
+//! It knows no widget and no view. A widget gives one [`Widget`] and one [`Guide`] constant; the element, the state link,
 //! the command line, the tables and the tests all read their part from it.
 //! Start with [`Setting`] and [`Widget`].
 #![forbid(unsafe_code)]
@@ -20,7 +20,7 @@ pub use issue::{Issue, IssueReport, LinkProblem, Problem};
 pub use nudge::Nudge;
 pub use setting::{Choice, Kind, Quantity, Reading, Setting, Value};
 pub use settings::{FieldValue, defaults, position, read_into, write_pairs};
-pub use widget::{Evaluation, Height, ResultSpec, ResultValue, Step, Widget};
+pub use widget::{Explanation, Guide, Height, ResultSpec, ResultValue, Step, Widget};
 
 #[doc(hidden)]
 pub use serde;

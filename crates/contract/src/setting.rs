@@ -15,8 +15,6 @@ pub struct Setting {
     pub default: Value,
     /// The label beside its control.
     pub label: Text,
-    /// One sentence for tables and authors.
-    pub help: Text,
 }
 
 /// The value of a setting, as data.

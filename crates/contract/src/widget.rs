@@ -14,20 +14,33 @@ pub struct Widget {
     pub slug: &'static str,
     /// Name shown in lists and as the accessible name of the element.
     pub title: Text,
-    /// The question it answers, in a sentence.
-    pub summary: Text,
     /// The settings, in order.
     pub settings: &'static [&'static Setting],
     /// The defaults each link version was published with; the last is today's.
     pub link_versions: &'static [FrozenDefaults],
-    /// The results, in order.
-    pub results: &'static [ResultSpec],
     /// The facts its rules come from.
     pub facts: &'static [&'static Fact],
     /// Height kept free before the first paint.
     pub height: Height,
-    /// Computes results and steps from values in the order of `settings`.
-    pub evaluate: fn(&[Value], Lang) -> Evaluation,
+    /// Computes the results from values in the order of `settings`, in the order of the guide's specs.
+    pub results: fn(&[Value]) -> Vec<ResultValue>,
+}
+
+/// What is said about a widget outside a page: on the command line, in tables and snippets.
+///
+/// Apart from [`Widget`], so that none of it is in the bundle.
+#[derive(Debug)]
+pub struct Guide {
+    /// The widget.
+    pub widget: &'static Widget,
+    /// The question it answers, in a sentence.
+    pub summary: Text,
+    /// What each setting means, in the order of the settings: one sentence for tables and authors.
+    pub helps: &'static [Text],
+    /// The results, in order.
+    pub results: &'static [ResultSpec],
+    /// The worked steps and the answer in a sentence.
+    pub explain: fn(&[Value], Lang) -> Explanation,
     /// The text of the link inside the element: what it opens, and the answer.
     pub link_text: fn(&[Value], Lang) -> String,
 }
@@ -74,11 +87,9 @@ pub struct Step {
     pub value: Exact,
 }
 
-/// Results and the way to them, from the same model value as the picture.
+/// The way to the results.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Evaluation {
-    /// The results, in the order of the specs.
-    pub results: Vec<ResultValue>,
+pub struct Explanation {
     /// The worked steps, in order.
     pub steps: Vec<Step>,
     /// The answer in a sentence.

@@ -77,16 +77,17 @@ impl Instance {
         Ok(Self { host, owner, root })
     }
 
-    /// Reads settings from the page. Each name stands with its text, or `undefined` to return to the default.
-    /// Gives one message a value that could not be used, in the language shown.
-    pub fn apply(&self, names: Vec<String>, texts: Vec<JsValue>) -> Vec<String> {
-        let pairs: Vec<_> = names.into_iter().zip(texts.iter().map(JsValue::as_string)).collect();
-        self.messages(&self.host.apply(&pairs))
+    /// Reads one setting from the page; no text returns it to its default.
+    ///
+    /// Gives a message if the value cannot be used, in the language shown. Many in one turn of the page's
+    /// scripts are drawn once.
+    pub fn apply(&self, name: &str, text: Option<String>) -> Option<String> {
+        self.message(self.host.apply(name, text))
     }
 
-    /// Reads a state link or snapshot. Gives messages as [`Self::apply`] does.
-    pub fn restore(&self, state: &str) -> Vec<String> {
-        self.messages(&self.host.restore(state))
+    /// Reads a state link or snapshot. Gives the first message, as [`Self::apply`] does.
+    pub fn restore(&self, state: &str) -> Option<String> {
+        self.message(self.host.restore(state))
     }
 
     /// Returns to the defaults and forgets all notices.
@@ -110,11 +111,11 @@ impl Instance {
     /// The results, each as name, value and unit.
     #[must_use]
     pub fn results(&self) -> Vec<String> {
-        let evaluation = (self.host.widget.evaluate)(&self.host.values_now(), self.host.lang_now());
+        let results = (self.host.widget.results)(&self.host.values_now());
         let flat = |result: &skylet_contract::ResultValue| {
             [result.name.to_owned(), result.value.to_string(), result.unit.to_owned()]
         };
-        evaluation.results.iter().flat_map(flat).collect()
+        results.iter().flat_map(flat).collect()
     }
 
     /// The language shown.
@@ -130,7 +131,7 @@ impl Instance {
         }
     }
 
-    fn messages(&self, issues: &[Issue]) -> Vec<String> {
-        issues.iter().map(|issue| issue.message(self.host.lang_now())).collect()
+    fn message(&self, issues: Vec<Issue>) -> Option<String> {
+        issues.first().map(|issue| issue.message(self.host.lang_now()))
     }
 }

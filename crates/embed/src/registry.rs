@@ -10,8 +10,6 @@ pub(crate) struct Entry {
     pub(crate) widget: &'static Widget,
     /// Builds the view.
     pub(crate) view: fn(Host) -> El,
-    /// Its own style layer.
-    pub(crate) css: &'static str,
 }
 
 const ENTRIES: &[Entry] = &[
@@ -20,7 +18,6 @@ const ENTRIES: &[Entry] = &[
     Entry {
         widget: &skylet_dynamodb_capacity::WIDGET,
         view: skylet_dynamodb_capacity::view::view,
-        css: skylet_dynamodb_capacity::view::CSS,
     },
     // widgets: end
 ];

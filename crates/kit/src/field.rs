@@ -112,7 +112,7 @@ impl Text {
         let is_cleared = phase == Phase::Live && given.trim().is_empty();
         if let Some(problem) = problem.filter(|_| !is_cleared) {
             let used = Some(setting.show(value));
-            host.report(Issue { setting: setting.name.to_owned(), found: given, problem, used });
+            host.note(setting.name, &[Issue { setting: setting.name.to_owned(), found: given, problem, used }]);
         }
     }
 }

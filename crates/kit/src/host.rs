@@ -100,9 +100,10 @@ impl Host {
         self.values.with(|values| self.at(setting).and_then(|index| values.get(index).copied())).unwrap_or(setting.default)
     }
 
-    /// What could not be used as given; tracked.
-    pub fn issues(self) -> Vec<Issue> {
-        self.issues.get()
+    /// What could not be used as given, in the language shown; tracked.
+    pub fn messages(self) -> Vec<String> {
+        let lang = self.lang();
+        self.issues.with(|issues| issues.iter().map(|issue| issue.message(lang)).collect())
     }
 
     /// Sets one value for the reader and tells the page.
@@ -112,45 +113,40 @@ impl Host {
             Some(current) => std::mem::replace(current, value) != value,
             None => false,
         });
-        self.issues.maybe_update(|issues| {
-            let before = issues.len();
-            issues.retain(|issue| issue.setting != setting.name);
-            issues.len() != before
-        });
+        self.note(setting.name, &[]);
         self.emit(match phase {
             Phase::Live => Event::Input,
             Phase::Settled => Event::Change,
         });
     }
 
-    /// Shows a notice for a setting the reader typed, in the place of an earlier one for it.
-    pub fn report(self, issue: Issue) {
-        self.issues.update(|issues| {
-            issues.retain(|earlier| earlier.setting != issue.setting);
-            issues.push(issue);
+    /// Shows notices for a setting in the place of earlier ones for it.
+    pub fn note(self, name: &str, found: &[Issue]) {
+        self.issues.maybe_update(|issues| {
+            let before = issues.len();
+            issues.retain(|issue| issue.setting != name);
+            issues.extend_from_slice(found);
+            issues.len() != before || !found.is_empty()
         });
     }
 
-    /// Reads settings given by the page, each over the value that stands; `None` returns one to its default.
+    /// Reads a setting given by the page over the value that stands; no text returns it to its default.
     ///
-    /// Returns what could not be used. One update, however many settings.
-    pub fn apply(self, pairs: &[(String, Option<String>)]) -> Vec<Issue> {
+    /// Returns what could not be used.
+    pub fn apply(self, name: &str, text: Option<String>) -> Vec<Issue> {
         let table = self.widget.settings;
         let base = defaults(table);
         let mut values = self.values_now();
-        let mut given = Vec::new();
-        for (name, text) in pairs {
-            match (text, position(table, name)) {
-                (Some(text), _) => given.push((name.as_str(), text.as_str())),
-                (None, Some(index)) => values[index] = base[index],
-                (None, None) => {}
+        let found = match text {
+            Some(text) => read_into(&mut values, table, &base, &[(name, &text)]),
+            None => {
+                if let Some(index) = position(table, name) {
+                    values[index] = base[index];
+                }
+                Vec::new()
             }
-        }
-        let found = read_into(&mut values, table, &base, &given);
-        self.issues.update(|issues| {
-            issues.retain(|issue| !pairs.iter().any(|(name, _)| *name == issue.setting));
-            issues.extend(found.iter().cloned());
-        });
+        };
+        self.note(name, &found);
         self.show(values);
         found
     }
@@ -158,7 +154,7 @@ impl Host {
     /// Reads a state link or snapshot over everything. Returns what could not be used.
     pub fn restore(self, text: &str) -> Vec<Issue> {
         let (values, found) = link::read(self.widget.settings, self.widget.link_versions, text);
-        self.issues.update(|issues| issues.extend(found.iter().cloned()));
+        self.issues.set(found.clone());
         if !found.iter().any(|issue| issue.setting == link::LINK) {
             self.show(values);
         }

@@ -19,9 +19,3 @@ pub use choices::Choices;
 pub use field::Field;
 pub use host::{Event, Host, Phase};
 pub use slider::Slider;
-
-/// Style layers under every widget's own: tokens, base and parts, in this order.
-pub const CSS: &[&str] = &[include_str!("css/tokens.css"), include_str!("css/base.css"), include_str!("css/parts.css")];
-
-/// The width of a column, in CSS pixels, below which widgets take their narrow layout.
-pub const NARROW_PX: u16 = 560;

@@ -9,9 +9,8 @@ use crate::texts;
 /// One line for each value that was not used as given.
 pub(crate) fn notices(host: Host) -> El {
     html("div").with(&[("class", "notices"), ("role", "status")]).list(move || {
-        let lang = host.lang();
         let line = |message: String| html("p").with(&[("class", "notice"), ("part", "note")]).text(&message);
-        host.issues().iter().map(|issue| line(issue.message(lang))).collect()
+        host.messages().into_iter().map(line).collect()
     })
 }
 

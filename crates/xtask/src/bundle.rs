@@ -7,13 +7,13 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
 use serde::Serialize;
-use skylet_cli::{WIDGETS, list};
+use skylet_cli::{GUIDES, list};
 use skylet_contract::{FAULTS, Kind};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::manifest::{Manifest, integrity, short_hash};
 use crate::run::{self, cargo, quiet, root, run, step, target};
-use crate::{notices, pages, tools};
+use crate::{link, notices, pages, tools};
 
 /// What the bundle is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,7 +51,6 @@ pub(crate) fn bundle(mode: Mode) -> Result<()> {
     let work = target().join("bundle-work");
     let compiled = step("compile the widgets", || compile(mode))?;
     let bound = step("bind", || bind(&compiled, &work))?;
-    step("drop what the glue does not call", || prune(&bound))?;
     if mode == Mode::Release {
         step("shrink the wasm", || shrink(&bound.wasm))?;
     }
@@ -63,14 +62,16 @@ pub(crate) fn bundle(mode: Mode) -> Result<()> {
 /// The wasm as the compiler gives it.
 fn compile(mode: Mode) -> Result<PathBuf> {
     let profile = if mode == Mode::Release { "release" } else { "wasm-dev" };
-    let features: Vec<_> = WIDGETS.iter().map(|widget| widget.slug).collect();
+    let features: Vec<_> = GUIDES.iter().map(|guide| guide.widget.slug).collect();
     let out = target().join("bundle-build");
     let mut build = cargo();
     build.args(["build", "--package", "skylet-embed", "--target", "wasm32-unknown-unknown", "--locked"]);
     build.args(["--profile", profile, "--features", &features.join(",")]).arg("--target-dir").arg(&out);
+    let mut flags = vec![format!("-Clinker={}", std::env::current_exe()?.display())];
     if mode == Mode::Release {
-        build.env("CARGO_ENCODED_RUSTFLAGS", path_remaps()?.join("\u{1f}"));
+        flags.extend(path_remaps()?);
     }
+    build.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}")).env(link::MARK, "1");
     run(&mut build)?;
     Ok(out.join("wasm32-unknown-unknown").join(profile).join("skylet_embed.wasm"))
 }
@@ -103,38 +104,6 @@ fn bind(compiled: &Path, work: &Path) -> Result<Bound> {
     bindgen.remove_name_section(true).remove_producers_section(true);
     bindgen.web(true)?.generate(work)?;
     Ok(Bound { wasm: work.join("core_bg.wasm"), glue: work.join("core.js") })
-}
-
-/// What of the glue the shell uses. Other exports belong to features of dependencies that no widget has.
-const GLUE: &str = "export { default, Instance, style_sheets } from './core.js';";
-/// The one class among them.
-const GLUE_CLASS: &str = "Instance";
-
-/// Leaves out of the glue what the shell does not use, then out of the wasm what the glue does not call.
-fn prune(bound: &Bound) -> Result<()> {
-    // Two statements for each class have effects as far as a bundler can see.
-    let is_kept = |line: &&str| !line.starts_with("if (Symbol.dispose)") || line.contains(&format!(") {GLUE_CLASS}."));
-    let glue = run::text(&bound.glue)?;
-    let glue = glue.lines().filter(is_kept).collect::<Vec<_>>().join("\n");
-    run::write(&bound.glue, glue.replace("new FinalizationRegistry", "/* @__PURE__ */ new FinalizationRegistry"))?;
-    let entry = bound.glue.with_file_name("entry.js");
-    run::write(&entry, GLUE)?;
-    let mut esbuild = tools::esbuild();
-    esbuild.arg(&entry).args(["--bundle", "--format=esm", "--target=es2022", "--legal-comments=none"]);
-    let glue = run::read(&mut esbuild)?;
-    run::write(&bound.glue, &glue)?;
-    let mut module = walrus::Module::from_file(&bound.wasm)?;
-    let is_called = |name: &str| {
-        let call = format!("wasm.{name}");
-        let ends_there = |at: usize| !glue[at + call.len()..].starts_with(|c: char| c.is_alphanumeric() || c == '_');
-        glue.match_indices(&call).any(|(at, _)| ends_there(at))
-    };
-    let unused: Vec<_> = module.exports.iter().filter(|export| !is_called(&export.name)).map(walrus::Export::id).collect();
-    for export in unused {
-        module.exports.delete(export);
-    }
-    walrus::passes::gc::run(&mut module);
-    module.emit_wasm_file(&bound.wasm)
 }
 
 fn shrink(wasm: &Path) -> Result<()> {
@@ -174,7 +143,7 @@ fn assemble(bound: &Bound, mode: Mode) -> Result<()> {
     let wasm_name = format!("core-{}.wasm", short_hash(&wasm));
     run::write(&out.join(&wasm_name), &wasm)?;
 
-    let glue = minified(&bound.glue, &[])?;
+    let glue = glue(bound)?;
     let glue_name = format!("core-{}.js", short_hash(&glue));
     run::write(&out.join(&glue_name), &glue)?;
 
@@ -182,7 +151,7 @@ fn assemble(bound: &Bound, mode: Mode) -> Result<()> {
         version: VERSION,
         glue: (&glue_name, integrity(&glue)),
         wasm: (&wasm_name, integrity(&wasm)),
-        widgets: WIDGETS.iter().map(|widget| (widget.slug, shell_widget(widget))).collect(),
+        widgets: GUIDES.iter().map(|guide| (guide.widget.slug, shell_widget(guide.widget))).collect(),
         faults: FAULTS.iter().map(|f| (f.code, (f.text.ko, f.text.en, f.outcome))).collect(),
         retry: (skylet_contract::texts::RETRY.ko, skylet_contract::texts::RETRY.en),
     };
@@ -193,7 +162,7 @@ fn assemble(bound: &Bound, mode: Mode) -> Result<()> {
     pages::write(&out, &integrity(&entry))?;
     run::write(&out.join("LICENSES.md"), notices::text()?)?;
 
-    let listed: Vec<_> = WIDGETS.iter().map(|widget| list::listed(widget)).collect();
+    let listed: Vec<_> = GUIDES.iter().map(|guide| list::listed(guide)).collect();
     let page = vec!["skylet.js".to_owned(), glue_name, wasm_name];
     Manifest::of(&out, VERSION, page, serde_json::to_value(listed)?)?.write(&out)
 }
@@ -211,6 +180,34 @@ fn shell_widget(widget: &skylet_contract::Widget) -> ShellWidget {
         height: widget.height,
         settings: widget.settings.iter().map(setting).collect(),
     }
+}
+
+/// What of the glue the shell uses; esbuild leaves the rest out.
+const GLUE: &str = "export { default, Instance } from './core.js';\n";
+
+/// The glue with the style sheets: the shared layers under an empty name, then each widget's own.
+fn glue(bound: &Bound) -> Result<Vec<u8>> {
+    let mut styles = std::collections::BTreeMap::new();
+    let layers = ["tokens", "base", "parts"].map(|layer| root().join(format!("crates/kit/src/css/{layer}.css")));
+    styles.insert("", style_sheet(&layers)?);
+    for guide in GUIDES {
+        let slug = guide.widget.slug;
+        styles.insert(slug, style_sheet(&[root().join(format!("crates/widgets/{slug}/src/view/view.css"))])?);
+    }
+    let entry = bound.glue.with_file_name("entry.js");
+    run::write(&entry, format!("{GLUE}export const styles = {};\n", serde_json::to_string(&styles)?))?;
+    minified(&entry, &["--bundle", "--charset=utf8"])
+}
+
+/// Style layers in order, without white space and comments.
+fn style_sheet(layers: &[PathBuf]) -> Result<String> {
+    let mut text = String::new();
+    for layer in layers {
+        let mut esbuild = tools::esbuild();
+        esbuild.arg(layer).args(["--minify", "--target=chrome123,firefox120,safari17.5"]);
+        text.push_str(run::read(&mut esbuild)?.trim());
+    }
+    Ok(text)
 }
 
 /// A module, bundled if asked for, without white space.

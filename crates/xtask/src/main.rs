@@ -4,6 +4,7 @@
 
 mod bundle;
 mod demo;
+mod link;
 mod manifest;
 mod notices;
 mod pages;
@@ -56,14 +57,25 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    let outcome = match Cli::parse().command {
+    // The build of the wasm names this program as its linker.
+    if std::env::var_os(link::MARK).is_some() {
+        return end(link::link());
+    }
+    end(dispatch(Cli::parse().command))
+}
+
+fn dispatch(command: Command) -> anyhow::Result<()> {
+    match command {
         Command::Setup => tools::setup(),
         Command::Demo { once, port } => demo::demo(once, port),
         Command::Bundle { dev } => bundle::bundle(if dev { bundle::Mode::Dev } else { bundle::Mode::Release }),
         Command::Test { quick } => test::test(quick),
         Command::Bless => bless(),
         Command::Size => size::print(),
-    };
+    }
+}
+
+fn end(outcome: anyhow::Result<()>) -> ExitCode {
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {

@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use anyhow::Result;
-use skylet_cli::WIDGETS;
-use skylet_contract::{Widget, defaults};
+use skylet_cli::GUIDES;
+use skylet_contract::{Guide, defaults};
 use skylet_units::Lang;
 
 use crate::bundle::{VERSION, minified};
@@ -16,9 +16,9 @@ pub(crate) fn write(out: &Path, entry_integrity: &str) -> Result<()> {
     run::write(&out.join("page.js"), minified(&www.join("embed/page.js"), &["--bundle"])?)?;
     run::write(&out.join("page.css"), run::text(&www.join("embed/page.css"))?)?;
     let template = run::text(&www.join("embed/page.html"))?;
-    for widget in WIDGETS {
-        let page = full_page(&template, widget);
-        run::write(&out.join("w").join(widget.slug).join("index.html"), page)?;
+    for guide in GUIDES {
+        let page = full_page(&template, guide);
+        run::write(&out.join("w").join(guide.widget.slug).join("index.html"), page)?;
     }
     let shortcode = run::text(&www.join("hosts/hugo/layouts/_shortcodes/skylet.html"))?;
     let shortcode = shortcode
@@ -30,25 +30,27 @@ pub(crate) fn write(out: &Path, entry_integrity: &str) -> Result<()> {
     run::write(&out.join("hosts/hugo/layouts/_shortcodes/skylet.rss.xml"), rss.replace("@VERSION@", VERSION))
 }
 
-fn full_page(template: &str, widget: &Widget) -> String {
+fn full_page(template: &str, guide: &Guide) -> String {
+    let widget = guide.widget;
     let values = defaults(widget.settings);
-    let answer = (widget.evaluate)(&values, Lang::Ko);
+    let answer = (guide.explain)(&values, Lang::Ko);
     template
         .replace("@SLUG@", widget.slug)
         .replace("@TITLE@", widget.title.ko)
         .replace("@TITLE_EN@", widget.title.en)
-        .replace("@SUMMARY@", widget.summary.ko)
-        .replace("@SUMMARY_EN@", widget.summary.en)
+        .replace("@SUMMARY@", guide.summary.ko)
+        .replace("@SUMMARY_EN@", guide.summary.en)
         .replace("@ANSWER@", &answer.sentence)
 }
 
 /// The widgets and their parameters as a dictionary of Hugo's template language.
 fn shortcode_table() -> String {
     let common = ["lang", "theme", "height", "loading", "state"];
-    let one = |widget: &&Widget| {
+    let one = |guide: &&Guide| {
+        let widget = guide.widget;
         let own = widget.settings.iter().map(|setting| setting.name);
         let names: Vec<_> = own.chain(common).map(|name| format!("\"{name}\"")).collect();
         format!("\"{}\" (slice {})", widget.slug, names.join(" "))
     };
-    WIDGETS.iter().map(one).collect::<Vec<_>>().join(" ")
+    GUIDES.iter().map(one).collect::<Vec<_>>().join(" ")
 }

@@ -4,8 +4,8 @@
 use std::path::PathBuf;
 
 use anyhow::{Result, bail};
-use skylet_cli::WIDGETS;
-use skylet_contract::{FAULTS, Kind};
+use skylet_cli::GUIDES;
+use skylet_contract::{FAULTS, Guide, Kind};
 use skylet_units::Lang;
 
 use crate::bundle::VERSION;
@@ -45,10 +45,10 @@ fn generated() -> Result<Vec<(PathBuf, String)>> {
     let mut files = vec![(root().join("THIRD-PARTY-NOTICES.md"), notices::text()?)];
     let readme = root().join("README.md");
     files.push((readme.clone(), filled(&run::text(&readme)?, "codes", &fault_table())?));
-    for widget in WIDGETS {
-        let path = root().join("crates/widgets").join(widget.slug).join("README.md");
-        let text = filled(&run::text(&path)?, "settings", &settings_table(widget))?;
-        let text = filled(&text, "results", &results_table(widget))?;
+    for guide in GUIDES {
+        let path = root().join("crates/widgets").join(guide.widget.slug).join("README.md");
+        let text = filled(&run::text(&path)?, "settings", &settings_table(guide))?;
+        let text = filled(&text, "results", &results_table(guide))?;
         files.push((path, text));
     }
     Ok(files)
@@ -72,9 +72,9 @@ fn fault_table() -> String {
     out
 }
 
-fn settings_table(widget: &skylet_contract::Widget) -> String {
+fn settings_table(guide: &Guide) -> String {
     let mut out = String::from("| setting | values | default | meaning |\n| --- | --- | --- | --- |\n");
-    for setting in widget.settings {
+    for (setting, help) in guide.widget.settings.iter().zip(guide.helps) {
         let values = match &setting.kind {
             Kind::Choice(options) => options.iter().map(|option| format!("`{}`", option.name)).collect::<Vec<_>>().join(", "),
             Kind::Quantity(quantity) => {
@@ -82,14 +82,14 @@ fn settings_table(widget: &skylet_contract::Widget) -> String {
             }
         };
         let default = setting.write(setting.default);
-        out.push_str(&format!("| `{}` | {values} | `{default}` | {} |\n", setting.name, setting.help.en));
+        out.push_str(&format!("| `{}` | {values} | `{default}` | {} |\n", setting.name, help.en));
     }
     out
 }
 
-fn results_table(widget: &skylet_contract::Widget) -> String {
+fn results_table(guide: &Guide) -> String {
     let mut out = String::from("| result | unit | meaning |\n| --- | --- | --- |\n");
-    for result in widget.results {
+    for result in guide.results {
         out.push_str(&format!("| `{}` | {} | {} |\n", result.name, result.unit.en, result.help.en));
     }
     out
@@ -139,7 +139,7 @@ fn registries(problems: &mut Vec<String>) -> Result<()> {
         folders.push(entry?.file_name().to_string_lossy().into_owned());
     }
     folders.sort();
-    let mut registry: Vec<_> = WIDGETS.iter().map(|widget| widget.slug.to_owned()).collect();
+    let mut registry: Vec<_> = GUIDES.iter().map(|guide| guide.widget.slug.to_owned()).collect();
     registry.sort();
     if folders != registry {
         problems.push(format!("crates/widgets holds {folders:?}, the registry {registry:?}"));
@@ -189,7 +189,7 @@ fn comments(problems: &mut Vec<String>) -> Result<()> {
 pub(crate) fn purity() -> Result<()> {
     const PURE: &[&str] = &["skylet-units", "skylet-facts", "skylet-contract", "skylet-cli"];
     const WEB: &[&str] = &["leptos", "web-sys", "js-sys", "wasm-bindgen", "gloo-timers", "reactive_graph"];
-    let widgets = WIDGETS.iter().map(|widget| format!("skylet-{}", widget.slug));
+    let widgets = GUIDES.iter().map(|guide| format!("skylet-{}", guide.widget.slug));
     for package in PURE.iter().map(|name| (*name).to_owned()).chain(widgets) {
         let mut tree = run::cargo();
         tree.args(["tree", "--locked", "--package", &package, "--edges", "normal,build", "--prefix", "none"]);

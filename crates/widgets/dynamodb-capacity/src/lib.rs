@@ -15,38 +15,51 @@ pub mod texts;
 #[cfg(feature = "view")]
 pub mod view;
 
-use skylet_contract::{Evaluation, Height, Value, Widget};
+use skylet_contract::{Explanation, Guide, Height, ResultValue, Value, Widget};
 use skylet_facts::dynamodb;
 use skylet_units::Lang;
 
-use model::Rules;
+use model::{Rules, Summary};
 use settings::Settings;
 
 /// The widget, for registries.
 pub const WIDGET: Widget = Widget {
     slug: "dynamodb-capacity",
     title: texts::TITLE,
-    summary: texts::SUMMARY,
     settings: Settings::TABLE,
     link_versions: settings::LINK_VERSIONS,
-    results: model::RESULTS,
     facts: dynamodb::ALL,
     height: Height { narrow: 800, wide: 690 },
-    evaluate,
+    results,
+};
+
+/// What is said about it outside a page.
+pub const GUIDE: Guide = Guide {
+    widget: &WIDGET,
+    summary: texts::SUMMARY,
+    helps: settings::HELPS,
+    results: model::RESULTS,
+    explain,
     link_text,
 };
 
-fn evaluate(values: &[Value], lang: Lang) -> Evaluation {
+fn read(values: &[Value]) -> (Settings, Summary) {
     let settings = Settings::from_values(values);
-    let summary = model::summary(&settings, &Rules::DYNAMODB);
-    Evaluation {
-        results: summary.results(),
+    (settings, model::summary(&settings, &Rules::DYNAMODB))
+}
+
+fn results(values: &[Value]) -> Vec<ResultValue> {
+    read(values).1.results()
+}
+
+fn explain(values: &[Value], lang: Lang) -> Explanation {
+    let (settings, summary) = read(values);
+    Explanation {
         steps: texts::steps(lang, &settings, &summary),
         sentence: texts::sentence(lang, &settings, &summary),
     }
 }
 
 fn link_text(values: &[Value], lang: Lang) -> String {
-    let summary = model::summary(&Settings::from_values(values), &Rules::DYNAMODB);
-    texts::link(lang, &summary.provision_text())
+    texts::link(lang, &read(values).1.provision_text())
 }

@@ -3,7 +3,7 @@
 use skylet_contract::link::FrozenDefaults;
 use skylet_contract::{Kind, Quantity, Setting, Value, choice, settings};
 use skylet_facts::dynamodb;
-use skylet_units::{BYTES, Exact, PER_SECOND, bytes_text, rate_text};
+use skylet_units::{BYTES, Exact, PER_SECOND, Text, bytes_text, rate_text};
 
 use crate::texts;
 
@@ -37,7 +37,6 @@ pub const OPERATION: Setting = Setting {
     kind: Operation::KIND,
     default: Operation::GetItem.value(),
     label: texts::OPERATION,
-    help: texts::OPERATION_HELP,
 };
 
 /// The size of one item, attribute names and values together.
@@ -52,7 +51,6 @@ pub const ITEM: Setting = Setting {
     }),
     default: Value::Quantity(Exact::whole(9 * 1_024)),
     label: texts::ITEM,
-    help: texts::ITEM_HELP,
 };
 
 /// The consistency of the read, or the transaction.
@@ -61,7 +59,6 @@ pub const CONSISTENCY: Setting = Setting {
     kind: Consistency::KIND,
     default: Consistency::Eventual.value(),
     label: texts::CONSISTENCY,
-    help: texts::CONSISTENCY_HELP,
 };
 
 /// The greatest rate that can be set, requests per second. Ours, far beyond any table's quota.
@@ -79,8 +76,11 @@ pub const REQUESTS: Setting = Setting {
     }),
     default: Value::Quantity(Exact::whole(100)),
     label: texts::REQUESTS,
-    help: texts::REQUESTS_HELP,
 };
+
+/// What each setting means, in the order of [`Settings`].
+pub const HELPS: &[Text] =
+    &[texts::OPERATION_HELP, texts::ITEM_HELP, texts::CONSISTENCY_HELP, texts::REQUESTS_HELP];
 
 settings! {
     /// What the reader sets.

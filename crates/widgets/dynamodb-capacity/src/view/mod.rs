@@ -6,6 +6,7 @@ mod rate;
 mod stage;
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 use skylet_contract::Value;
@@ -18,9 +19,6 @@ use crate::settings::{self, Operation, Settings};
 use crate::shown::{Shown, shown};
 use crate::texts;
 
-/// The style layer of this widget.
-pub const CSS: &str = include_str!("view.css");
-
 const RULES: Rules = Rules::DYNAMODB;
 
 /// The greatest item, from the facts.
@@ -30,28 +28,35 @@ const SIZE_MAX: Exact = skylet_facts::dynamodb::ITEM_SIZE_MAX.value;
 #[derive(Debug, Clone, Copy)]
 struct State {
     host: Host,
-    shown: Memo<Shown>,
+    shown: Memo<Arc<Shown>>,
     is_item_held: RwSignal<bool>,
     is_rate_held: RwSignal<bool>,
 }
 
 impl State {
+    /// What is shown; tracked.
+    fn get(self) -> Arc<Shown> {
+        self.shown.get()
+    }
+
+    /// What is shown, not tracked.
+    fn now(self) -> Arc<Shown> {
+        self.shown.get_untracked()
+    }
+
     /// A text that follows what is shown.
     fn text(self, pick: fn(&Shown) -> &str) -> impl Fn() -> String + Copy + 'static {
-        let shown = self.shown;
-        move || shown.with(|shown| pick(shown).to_owned())
+        move || pick(&self.get()).to_owned()
     }
 
     /// A whole number that follows what is shown.
     fn number(self, pick: fn(&Shown) -> Exact) -> Box<dyn Fn() -> i64> {
-        let shown = self.shown;
-        Box::new(move || shown.with(pick).floor_to_i64())
+        Box::new(move || pick(&self.get()).floor_to_i64())
     }
 
     /// Elements that follow what is shown.
     fn list(self, make: fn(&Shown) -> Vec<El>) -> impl Fn() -> Vec<El> + 'static {
-        let shown = self.shown;
-        move || shown.with(make)
+        move || make(&self.get())
     }
 
     fn set_item(self, bytes: Exact, phase: Phase) {
@@ -67,12 +72,12 @@ impl State {
 #[must_use]
 pub fn view(host: Host) -> El {
     let (is_item_held, is_rate_held) = (RwSignal::new(false), RwSignal::new(false));
-    let memo = Memo::new(move |before: Option<&Shown>| {
+    let memo = Memo::new(move |before: Option<&Arc<Shown>>| {
         // While a handle is held its stage stays as wide as it was, so the picture does not move under the finger.
         let item_window = before.filter(|_| is_item_held.get()).map(|shown| shown.stage.window);
         let rate_window = before.filter(|_| is_rate_held.get()).map(|shown| shown.rate.frame.window);
         let settings = Settings::from_values(&host.values());
-        shown(&settings, &RULES, SIZE_MAX, host.lang(), (item_window, rate_window))
+        Arc::new(shown(&settings, &RULES, SIZE_MAX, host.lang(), (item_window, rate_window)))
     });
     let state = State { host, shown: memo, is_item_held, is_rate_held };
     let regions = [top(state), stage::stage(state), modes::modes(state), rate::rate(state), answer::answer(state)];
@@ -93,7 +98,7 @@ fn top(state: State) -> El {
         class: "segments",
         options: Box::new(|| (0..Operation::ALL.len()).collect()),
         content: Box::new(name),
-        chosen: Rc::new(move || state.shown.with(|shown| shown.settings.operation as usize)),
+        chosen: Rc::new(move || state.get().settings.operation as usize),
         on_choose: Rc::new(move |index| host.set(&settings::OPERATION, Value::Choice(index), Phase::Settled)),
     };
     let question = html("p").with(&[("class", "question"), ("part", "title")]).say(state.text(|shown| &shown.question));

@@ -16,7 +16,7 @@ use crate::shown::{Kind, Shown};
 pub(super) fn modes(state: State) -> El {
     let host = state.host;
     // The rows are made anew only when the operation changes: a row that is chosen keeps its focus.
-    let operation = Memo::new(move |_| state.shown.with(|shown| shown.settings.operation));
+    let operation = Memo::new(move |_| state.get().settings.operation);
     let ids = |operation: Operation| model::kinds(operation).iter().map(|kind| *kind as usize).collect();
     let chosen = |shown: &Shown| model::kind(shown.settings.operation, shown.settings.consistency) as usize;
     let label = state.text(|shown| shown.kinds_label);
@@ -26,7 +26,7 @@ pub(super) fn modes(state: State) -> El {
         class: "kinds",
         options: Box::new(move || ids(operation.get())),
         content: Box::new(move |id| row(state, id)),
-        chosen: Rc::new(move || state.shown.with(chosen)),
+        chosen: Rc::new(move || chosen(&state.get())),
         on_choose: Rc::new(move |id| host.set(&settings::CONSISTENCY, Value::Choice(id), Phase::Settled)),
     };
     let per_request = state.text(|shown| shown.per_request_label);
@@ -36,15 +36,16 @@ pub(super) fn modes(state: State) -> El {
 
 fn row(state: State, id: usize) -> Vec<El> {
     // While the operation changes, a row that is about to go finds no kind and shows nothing.
+    let find = move |shown: &Shown| shown.kinds.iter().position(|kind| kind.consistency as usize == id);
     let text = move |pick: fn(&Kind) -> &str| {
         move || {
-            let find = |shown: &Shown| shown.kinds.iter().find(|kind| kind.consistency as usize == id).map(|kind| pick(kind).to_owned());
-            state.shown.with(find).unwrap_or_default()
+            let shown = state.get();
+            find(&shown).map(|at| pick(&shown.kinds[at]).to_owned()).unwrap_or_default()
         }
     };
     let tokens = move || {
-        let find = |shown: &Shown| shown.kinds.iter().find(|kind| kind.consistency as usize == id).map(|kind| draw(&kind.tokens));
-        state.shown.with(find).unwrap_or_default()
+        let shown = state.get();
+        find(&shown).map(|at| draw(&shown.kinds[at].tokens)).unwrap_or_default()
     };
     let factor = html("i").say(text(|kind| &kind.factor));
     let term = html("small").with(&[("class", "muted"), ("lang", "en")]).say(text(|kind| kind.term));

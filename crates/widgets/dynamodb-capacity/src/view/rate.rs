@@ -1,6 +1,5 @@
 //! Requests of one second as arrows, with the second handle.
 
-use leptos::prelude::*;
 use skylet_kit::dom::{El, html, svg};
 use skylet_kit::{Field, Phase, Slider};
 use skylet_units::Exact;
@@ -9,12 +8,10 @@ use super::State;
 use super::stage::{drawing, handle};
 use crate::frame;
 use crate::settings::{self, REQUESTS_MAX};
-use crate::shown::Shown;
 use crate::texts;
 
 pub(super) fn rate(state: State) -> El {
     let host = state.host;
-    let now = |shown: &Shown| (shown.summary.requests, shown.rate.frame.window);
     let slider = Slider {
         label: Box::new(host.word(texts::RATE_SLIDER)),
         window: state.number(|shown| shown.rate.frame.window),
@@ -22,12 +19,13 @@ pub(super) fn rate(state: State) -> El {
         value_text: Box::new(state.text(|shown| &shown.rate.value)),
         is_held: state.is_rate_held,
         on_move: Box::new(move |place, phase| {
-            let (_, window) = state.shown.with_untracked(now);
+            let window = state.now().rate.frame.window;
             state.set_requests(frame::snapped_rate(Exact::whole(place), window, REQUESTS_MAX), phase);
         }),
         on_nudge: Box::new(move |nudge| {
-            let (requests, window) = state.shown.with_untracked(now);
-            state.set_requests(frame::nudged_rate(requests, nudge, window, REQUESTS_MAX), Phase::Settled);
+            let now = state.now();
+            let moved = frame::nudged_rate(now.summary.requests, nudge, now.rate.frame.window, REQUESTS_MAX);
+            state.set_requests(moved, Phase::Settled);
         }),
     };
     let field = Field {

@@ -1,6 +1,5 @@
 //! The stage: the item as a bar of bytes, the boxes under it, the step it stands on, the two jumps.
 
-use leptos::prelude::*;
 use skylet_kit::dom::{El, html, svg};
 use skylet_kit::{Field, Phase, Slider};
 use skylet_units::Exact;
@@ -24,12 +23,13 @@ pub(super) fn stage(state: State) -> El {
         value_text: Box::new(state.text(|shown| &shown.stage.size_value)),
         is_held: state.is_item_held,
         on_move: Box::new(move |place, phase| {
-            let block = state.shown.with_untracked(|shown| shown.summary.block);
+            let block = state.now().summary.block;
             state.set_item(frame::snapped_size(Exact::whole(place), block, SIZE_MAX), phase);
         }),
         on_nudge: Box::new(move |nudge| {
-            let (size, block) = state.shown.with_untracked(|shown| (shown.summary.size, shown.summary.block));
-            state.set_item(frame::nudged_size(size, nudge, block, SIZE_MAX), Phase::Settled);
+            let now = state.now();
+            let moved = frame::nudged_size(now.summary.size, nudge, now.summary.block, SIZE_MAX);
+            state.set_item(moved, Phase::Settled);
         }),
     };
     let field = Field {
@@ -146,7 +146,7 @@ fn ticks(shown: &Shown) -> Vec<El> {
 fn jumps(state: State) -> El {
     let (below, above) = (state.text(|shown| &shown.stage.below), state.text(|shown| &shown.stage.above));
     let go = move |target: fn(&Shown) -> Option<Exact>| {
-        if let Some(bytes) = state.shown.with_untracked(target) {
+        if let Some(bytes) = target(&state.now()) {
             state.set_item(bytes, Phase::Settled);
         }
     };

@@ -1,0 +1,46 @@
+//! The linker of the shipped wasm, without the exports no page calls.
+//!
+//! Leptos brings `wasm-streams`, whose three exported classes pull some 15 KB of wasm into every bundle, though
+//! no widget streams anything. An export is a root for the linker, so they have to go before it runs: the build
+//! names this program as its linker, which hands everything else on to the compiler's own.
+
+use std::path::PathBuf;
+
+use anyhow::{Context as _, Result};
+
+use crate::run::{command, read, run};
+
+/// Set for the compiler, and so for the linker it starts.
+pub(crate) const MARK: &str = "SKYLET_LINKER";
+
+/// Part of every name that is not exported.
+const UNUSED: &str = "intounderlying";
+
+/// Links with the compiler's own linker, leaving out the exports named above.
+pub(crate) fn link() -> Result<()> {
+    let mut arguments: Vec<String> = std::env::args().skip(1).collect();
+    let is_unused = |argument: &str| argument.contains(UNUSED) && !argument.contains('/');
+    let mut kept = Vec::new();
+    for argument in arguments.drain(..) {
+        if is_unused(&argument) {
+            // `--export name` comes in two, `--export=name` in one.
+            if !argument.starts_with("--") && kept.last().is_some_and(|last| last == "--export") {
+                kept.pop();
+            }
+        } else {
+            kept.push(argument);
+        }
+    }
+    if kept.first().is_none_or(|first| first != "-flavor") {
+        kept.splice(0..0, ["-flavor".to_owned(), "wasm".to_owned()]);
+    }
+    run(command(rust_lld()?).args(kept).current_dir(std::env::current_dir()?))
+}
+
+/// The linker that comes with the compiler.
+fn rust_lld() -> Result<PathBuf> {
+    let sysroot = read(command("rustc").args(["--print", "sysroot"]))?;
+    let host = read(command("rustc").args(["--print", "host-tuple"]))?;
+    let program = PathBuf::from(sysroot.trim()).join("lib/rustlib").join(host.trim()).join("bin/rust-lld");
+    program.exists().then_some(program).context("the compiler comes without rust-lld")
+}
