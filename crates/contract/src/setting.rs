@@ -94,8 +94,8 @@ impl Setting {
                 options.get(index).map_or("", |option| option.name).to_owned()
             }
             (Kind::Quantity(quantity), Value::Quantity(number)) => (quantity.show)(number),
-            (Kind::Choice(_), Value::Quantity(number)) => number.to_string(),
-            (Kind::Quantity(_), Value::Choice(index)) => index.to_string(),
+            // A table never gives a value of the other kind.
+            (Kind::Choice(_), Value::Quantity(_)) | (Kind::Quantity(_), Value::Choice(_)) => String::new(),
         }
     }
 }

@@ -113,7 +113,7 @@ impl Instance {
     pub fn results(&self) -> Vec<String> {
         let results = (self.host.widget.results)(&self.host.values_now());
         let flat = |result: &skylet_contract::ResultValue| {
-            [result.name.to_owned(), result.value.to_string(), result.unit.to_owned()]
+            [result.name.to_owned(), result.value.text(), result.unit.to_owned()]
         };
         results.iter().flat_map(flat).collect()
     }

@@ -24,7 +24,7 @@ pub struct El(Element);
 /// When there is no document or the name is no element name; both are errors of the program, not of input.
 #[must_use]
 pub fn html(tag: &str) -> El {
-    El(document().create_element(tag).expect("a tag name written in this program is valid"))
+    El(document().create_element(tag).ok().expect("a tag name written in this program is valid"))
 }
 
 /// An SVG element.
@@ -35,7 +35,7 @@ pub fn html(tag: &str) -> El {
 #[must_use]
 pub fn svg(tag: &str) -> El {
     let space = Some("http://www.w3.org/2000/svg");
-    El(document().create_element_ns(space, tag).expect("a tag name written in this program is valid"))
+    El(document().create_element_ns(space, tag).ok().expect("a tag name written in this program is valid"))
 }
 
 /// A text that follows signals.

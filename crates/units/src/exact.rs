@@ -100,27 +100,30 @@ impl Exact {
             places += 1;
         }
         numerator = numerator.checked_mul(power / denominator)?;
-        let sign = if numerator < 0 { "-" } else { "" };
-        let digits = format!("{:0>width$}", numerator.unsigned_abs().to_string(), width = places + 1);
-        let (integer, fraction) = digits.split_at(digits.len() - places);
-        Some(if places == 0 { format!("{sign}{integer}") } else { format!("{sign}{integer}.{fraction}") })
+        let mut text = if numerator < 0 { String::from("-") } else { String::new() };
+        let mut digits = digits_of(numerator.unsigned_abs());
+        // Least first: a decimal has at least one digit before its point.
+        while digits.len() <= places {
+            digits.push('0');
+        }
+        for (above, digit) in digits.iter().enumerate().rev() {
+            text.push(*digit);
+            if above == places && places > 0 {
+                text.push('.');
+            }
+        }
+        Some(text)
     }
 
     /// The number as people read it: `9,216`, `1.5`, `1/3`, with a comma at each thousand.
     #[must_use]
     pub fn grouped(self) -> String {
-        let plain = self.to_string();
-        if plain.contains('/') {
-            return plain;
-        }
-        let (sign, unsigned) = match plain.strip_prefix('-') {
-            Some(rest) => ("-", rest),
-            None => ("", plain.as_str()),
-        };
-        let (integer, fraction) = unsigned.split_once('.').unwrap_or((unsigned, ""));
-        let mut out = String::from(sign);
+        let Some(plain) = self.to_decimal() else { return self.fraction() };
+        let (integer, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
+        let mut out = String::new();
         for (position, digit) in integer.chars().enumerate() {
-            if position > 0 && (integer.len() - position).is_multiple_of(3) {
+            let is_after_digit = out.ends_with(|c: char| c.is_ascii_digit());
+            if is_after_digit && (integer.len() - position).is_multiple_of(3) {
                 out.push(',');
             }
             out.push(digit);
@@ -131,15 +134,39 @@ impl Exact {
         }
         out
     }
+
+    /// The decimal where a finite one exists, else a fraction such as `5/14`. No grouping.
+    #[must_use]
+    pub fn text(self) -> String {
+        self.to_decimal().unwrap_or_else(|| self.fraction())
+    }
+
+    fn fraction(self) -> String {
+        let mut out = if *self.0.numer() < 0 { String::from("-") } else { String::new() };
+        out.extend(digits_of(self.0.numer().unsigned_abs()).iter().rev());
+        out.push('/');
+        out.extend(digits_of(self.0.denom().unsigned_abs()).iter().rev());
+        out
+    }
+}
+
+/// Decimal digits, least first, at least one.
+fn digits_of(mut number: u128) -> Vec<char> {
+    let mut digits = Vec::new();
+    loop {
+        let digit = u8::try_from(number % 10).unwrap_or_default();
+        digits.push(char::from(b'0' + digit));
+        number /= 10;
+        if number == 0 {
+            return digits;
+        }
+    }
 }
 
 /// A decimal where a finite one exists, else a fraction such as `5/14`. No grouping.
 impl fmt::Display for Exact {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.to_decimal() {
-            Some(decimal) => f.write_str(&decimal),
-            None => write!(f, "{}/{}", self.0.numer(), self.0.denom()),
-        }
+        f.write_str(&self.text())
     }
 }
 

@@ -65,7 +65,7 @@ fn starts_with_digit(text: &str) -> bool {
 
 fn unsigned_number(text: &str, negative: bool) -> Result<(Exact, &str), NumberError> {
     let body_len = text.find(|c: char| !c.is_ascii_digit() && c != ',' && c != '.').unwrap_or(text.len());
-    let (body, mut rest) = text.split_at(body_len);
+    let (body, mut rest) = text.split_at_checked(body_len).unwrap_or((text, ""));
     let (whole, fraction) = body.split_once('.').unwrap_or((body, ""));
     let whole = ungrouped(whole)?;
     if fraction.contains(',') {
@@ -100,11 +100,9 @@ fn exponent_of(text: &str) -> Option<(i64, &str)> {
         None => (false, after.strip_prefix('+').unwrap_or(after)),
     };
     let len = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
-    if len == 0 {
-        return None;
-    }
-    let size = digits[..len].bytes().fold(0_i64, |size, digit| (size * 10 + i64::from(digit - b'0')).min(9_999));
-    Some((if negative { -size } else { size }, &digits[len..]))
+    let (digits, rest) = digits.split_at_checked(len).filter(|(digits, _)| !digits.is_empty())?;
+    let size = digits.bytes().fold(0_i64, |size, digit| (size * 10 + i64::from(digit - b'0')).min(9_999));
+    Some((if negative { -size } else { size }, rest))
 }
 
 fn scaled(whole: &str, fraction: &str, exponent: i64, negative: bool) -> Result<Exact, NumberError> {

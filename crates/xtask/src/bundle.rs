@@ -194,9 +194,29 @@ fn glue(bound: &Bound) -> Result<Vec<u8>> {
         let slug = guide.widget.slug;
         styles.insert(slug, style_sheet(&[root().join(format!("crates/widgets/{slug}/src/view/view.css"))])?);
     }
+    let (wasm, text) = (std::fs::read(&bound.wasm)?, run::text(&bound.glue)?);
+    run::write(&bound.glue, without_unused_imports(&text, &String::from_utf8_lossy(&wasm)))?;
     let entry = bound.glue.with_file_name("entry.js");
     run::write(&entry, format!("{GLUE}export const styles = {};\n", serde_json::to_string(&styles)?))?;
     minified(&entry, &["--bundle", "--charset=utf8"])
+}
+
+/// The glue without the imports that optimising took out of the wasm.
+///
+/// Each stands in a block of its own in the text wasm-bindgen writes; a name that is nowhere in the wasm is not asked for.
+fn without_unused_imports(glue: &str, wasm: &str) -> String {
+    let mut out = String::new();
+    let mut is_unused = false;
+    for line in glue.lines() {
+        let name = line.strip_prefix("        ").and_then(|line| line.split_once(": function(")).map(|(name, _)| name);
+        is_unused = is_unused || name.is_some_and(|name| !wasm.contains(name));
+        if !is_unused {
+            out.push_str(line);
+            out.push('\n');
+        }
+        is_unused = is_unused && line != "        },";
+    }
+    out
 }
 
 /// Style layers in order, without white space and comments.

@@ -144,7 +144,7 @@ pub const fn option_name(operation: Operation, consistency: Consistency) -> Text
 /// A weight as a factor: `½`, `1`, `2`.
 #[must_use]
 pub fn factor(weight: Exact) -> String {
-    if weight == Exact::new(1, 2) { "½".to_owned() } else { weight.to_string() }
+    if weight == Exact::new(1, 2) { "½".to_owned() } else { weight.text() }
 }
 
 /// A weight as it stands beside an option: `×½`.
