@@ -9,8 +9,8 @@
 mod fault;
 mod issue;
 pub mod link;
-mod setting;
 mod nudge;
+mod setting;
 mod settings;
 pub mod texts;
 mod widget;

@@ -49,7 +49,11 @@ pub fn read(table: &[&Setting], versions: &[FrozenDefaults], text: &str) -> (Vec
         return refused(LinkProblem::TooLong);
     }
     let mut parts = text.split(';');
-    let Some(version) = parts.next().and_then(|version| version.parse::<usize>().ok()).filter(|v| *v > 0) else {
+    let Some(version) = parts
+        .next()
+        .and_then(|version| version.parse::<usize>().ok())
+        .filter(|v| *v > 0)
+    else {
         return refused(LinkProblem::Malformed);
     };
     let Some(frozen) = versions.get(version - 1) else {
@@ -57,7 +61,10 @@ pub fn read(table: &[&Setting], versions: &[FrozenDefaults], text: &str) -> (Vec
     };
     let mut pairs = Vec::new();
     for part in parts {
-        match part.split_once('=').and_then(|(name, value)| Some((name, decode(value)?))) {
+        match part
+            .split_once('=')
+            .and_then(|(name, value)| Some((name, decode(value)?)))
+        {
             Some(pair) => pairs.push(pair),
             None => return refused(LinkProblem::Malformed),
         }
@@ -126,7 +133,12 @@ mod tests {
     fn encoding_reads_back_and_stays_plain_where_it_can() {
         for text in ["4.5 KB", "20/min", "100", "가 & =;#%", ""] {
             let encoded = encode(text);
-            assert!(encoded.bytes().all(|b| b.is_ascii_graphic() && !b";=&#".contains(&b)), "{encoded}");
+            assert!(
+                encoded
+                    .bytes()
+                    .all(|b| b.is_ascii_graphic() && !b";=&#".contains(&b)),
+                "{encoded}"
+            );
             assert_eq!(decode(&encoded).as_deref(), Some(text), "{encoded}");
         }
         assert_eq!(encode("4.5 KB"), "4.5+KB", "readable");

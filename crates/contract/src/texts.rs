@@ -70,7 +70,10 @@ pub const NOTICE_SETTING: Text = Text {
     en: "A setting could not be used as given.",
 };
 /// The button that tries again.
-pub const RETRY: Text = Text { ko: "다시 시도", en: "Retry" };
+pub const RETRY: Text = Text {
+    ko: "다시 시도",
+    en: "Retry",
+};
 
 texts! {
     /// A long text, cut for a message.
@@ -97,9 +100,11 @@ texts! {
 pub fn expected(lang: Lang, problem: &Problem) -> String {
     match problem {
         Problem::UnknownSetting(names) => names.join(", "),
-        Problem::NotAnOption(options) => {
-            options.iter().map(|option| option.name).collect::<Vec<_>>().join(", ")
-        }
+        Problem::NotAnOption(options) => options
+            .iter()
+            .map(|option| option.name)
+            .collect::<Vec<_>>()
+            .join(", "),
         Problem::NotAQuantity(error, quantity) => quantity_expected(lang, error, quantity),
         Problem::OutOfRange(quantity) => range(lang, quantity),
         Problem::TooLong(_) => at_most_chars(lang, skylet_units::MAX_TEXT_CHARS),
@@ -117,7 +122,13 @@ fn quantity_expected(lang: Lang, error: &QuantityError, quantity: &Quantity) -> 
 }
 
 fn units(quantity: &Quantity) -> String {
-    quantity.units.iter().map(|unit| unit.symbol).filter(|symbol| !symbol.is_empty()).collect::<Vec<_>>().join(", ")
+    quantity
+        .units
+        .iter()
+        .map(|unit| unit.symbol)
+        .filter(|symbol| !symbol.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 fn range(lang: Lang, quantity: &Quantity) -> String {
@@ -129,8 +140,10 @@ const COMMA: Text = Text {
     ko: "쉼표는 세 자리마다, 소수점은 마침표로",
     en: "commas between thousands only and a decimal point",
 };
-const TOO_PRECISE: Text =
-    Text { ko: "소수점 아래 12자리까지", en: "at most 12 digits after the point" };
+const TOO_PRECISE: Text = Text {
+    ko: "소수점 아래 12자리까지",
+    en: "at most 12 digits after the point",
+};
 
 texts! {
     /// A range.

@@ -13,5 +13,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// Says a panic in the console, so that a report holds the place; the shell sees the exception that follows.
 #[wasm_bindgen(start)]
 fn start() {
-    std::panic::set_hook(Box::new(|panic| web_sys::console::error_1(&panic.to_string().into())));
+    std::panic::set_hook(Box::new(|panic| {
+        web_sys::console::error_1(&panic.to_string().into())
+    }));
 }

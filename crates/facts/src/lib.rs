@@ -28,6 +28,18 @@ pub struct Fact {
     pub as_of: &'static str,
 }
 
+impl Fact {
+    /// The number as a whole number, for limits counted in whole things.
+    ///
+    /// # Panics
+    ///
+    /// While compiling, when the fact is a fraction: this is for constants.
+    #[must_use]
+    pub const fn whole(&self) -> i64 {
+        self.value.whole_or_panic()
+    }
+}
+
 /// What sort of number a fact is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -61,7 +73,11 @@ mod tests {
         ids.dedup();
         assert_eq!(ids.len(), dynamodb::ALL.len(), "an id stands twice");
         for fact in dynamodb::ALL {
-            assert!(fact.statement.ko.ends_with("니다."), "{}: facts are told in 합니다체", fact.id);
+            assert!(
+                fact.statement.ko.ends_with("니다."),
+                "{}: facts are told in 합니다체",
+                fact.id
+            );
             assert!(fact.statement.en.ends_with('.'), "{}", fact.id);
         }
     }

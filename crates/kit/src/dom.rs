@@ -24,7 +24,10 @@ pub struct El(Element);
 /// When there is no document or the name is no element name; both are errors of the program, not of input.
 #[must_use]
 pub fn html(tag: &str) -> El {
-    El(document().create_element(tag).ok().expect("a tag name written in this program is valid"))
+    El(document()
+        .create_element(tag)
+        .ok()
+        .expect("a tag name written in this program is valid"))
 }
 
 /// An SVG element.
@@ -35,7 +38,10 @@ pub fn html(tag: &str) -> El {
 #[must_use]
 pub fn svg(tag: &str) -> El {
     let space = Some("http://www.w3.org/2000/svg");
-    El(document().create_element_ns(space, tag).ok().expect("a tag name written in this program is valid"))
+    El(document()
+        .create_element_ns(space, tag)
+        .ok()
+        .expect("a tag name written in this program is valid"))
 }
 
 /// A text that follows signals.
@@ -173,7 +179,10 @@ impl El {
 /// The text of the input an event came from.
 #[must_use]
 pub fn input_text(event: &Event) -> String {
-    event.target().map(|target| target.unchecked_into::<HtmlInputElement>().value()).unwrap_or_default()
+    event
+        .target()
+        .map(|target| target.unchecked_into::<HtmlInputElement>().value())
+        .unwrap_or_default()
 }
 
 fn document() -> web_sys::Document {
@@ -203,5 +212,10 @@ pub(crate) fn follow(run: Box<dyn Fn()>) {
 
 fn listen(element: &Element, event: &'static str, listener: Box<dyn Fn(&Event)>) {
     let options = EventListenerOptions::enable_prevent_default();
-    StoredValue::new_local(EventListener::new_with_options(element, event, options, move |event| listener(event)));
+    StoredValue::new_local(EventListener::new_with_options(
+        element,
+        event,
+        options,
+        move |event| listener(event),
+    ));
 }

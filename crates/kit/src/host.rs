@@ -28,6 +28,23 @@ pub enum Event {
     Reset,
 }
 
+/// A value that was not used as given, told in both languages.
+struct Notice {
+    setting: String,
+    ko: String,
+    en: String,
+}
+
+impl Notice {
+    fn of(issue: &Issue) -> Self {
+        Self {
+            setting: issue.setting.clone(),
+            ko: issue.message(Lang::Ko),
+            en: issue.message(Lang::En),
+        }
+    }
+}
+
 /// The meeting point of one widget's view and its page. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Host {
@@ -35,13 +52,15 @@ pub struct Host {
     pub widget: &'static Widget,
     values: RwSignal<Vec<Value>>,
     lang: RwSignal<Lang>,
-    issues: RwSignal<Vec<Issue>>,
+    notices: RwSignal<Vec<Notice>>,
     emit: StoredValue<Rc<dyn Fn(Event)>, LocalStorage>,
 }
 
 impl std::fmt::Debug for Host {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Host").field("widget", &self.widget.slug).finish_non_exhaustive()
+        f.debug_struct("Host")
+            .field("widget", &self.widget.slug)
+            .finish_non_exhaustive()
     }
 }
 
@@ -52,7 +71,7 @@ impl Host {
             widget,
             values: RwSignal::new(defaults(widget.settings)),
             lang: RwSignal::new(lang),
-            issues: RwSignal::new(Vec::new()),
+            notices: RwSignal::new(Vec::new()),
             emit: StoredValue::new_local(emit),
         }
     }
@@ -75,7 +94,8 @@ impl Host {
 
     /// Shows another language. Comes from the page.
     pub fn set_lang(self, lang: Lang) {
-        self.lang.maybe_update(|current| std::mem::replace(current, lang) != lang);
+        self.lang
+            .maybe_update(|current| std::mem::replace(current, lang) != lang);
     }
 
     /// Shows the other language. Comes from the reader.
@@ -97,13 +117,16 @@ impl Host {
 
     /// One value; tracked.
     pub fn value(self, setting: &'static Setting) -> Value {
-        self.values.with(|values| self.at(setting).and_then(|index| values.get(index).copied())).unwrap_or(setting.default)
+        self.values
+            .with(|values| self.at(setting).and_then(|index| values.get(index).copied()))
+            .unwrap_or(setting.default)
     }
 
     /// What could not be used as given, in the language shown; tracked.
     pub fn messages(self) -> Vec<String> {
         let lang = self.lang();
-        self.issues.with(|issues| issues.iter().map(|issue| issue.message(lang)).collect())
+        let text = |notice: &Notice| if lang == Lang::Ko { &notice.ko } else { &notice.en }.clone();
+        self.notices.with(|notices| notices.iter().map(text).collect())
     }
 
     /// Sets one value for the reader and tells the page.
@@ -122,11 +145,11 @@ impl Host {
 
     /// Shows notices for a setting in the place of earlier ones for it.
     pub fn note(self, name: &str, found: &[Issue]) {
-        self.issues.maybe_update(|issues| {
-            let before = issues.len();
-            issues.retain(|issue| issue.setting != name);
-            issues.extend_from_slice(found);
-            issues.len() != before || !found.is_empty()
+        self.notices.maybe_update(|notices| {
+            let before = notices.len();
+            notices.retain(|notice| notice.setting != name);
+            notices.extend(found.iter().map(Notice::of));
+            notices.len() != before || !found.is_empty()
         });
     }
 
@@ -154,7 +177,7 @@ impl Host {
     /// Reads a state link or snapshot over everything. Returns what could not be used.
     pub fn restore(self, text: &str) -> Vec<Issue> {
         let (values, found) = link::read(self.widget.settings, self.widget.link_versions, text);
-        self.issues.set(found.clone());
+        self.notices.set(found.iter().map(Notice::of).collect());
         if !found.iter().any(|issue| issue.setting == link::LINK) {
             self.show(values);
         }
@@ -163,13 +186,14 @@ impl Host {
 
     /// Returns every setting to its default and forgets all notices.
     pub fn clear(self) {
-        self.issues.set(Vec::new());
+        self.notices.set(Vec::new());
         self.show(defaults(self.widget.settings));
     }
 
     /// The state as a link carries it.
     pub fn snapshot(self) -> String {
-        self.values.with_untracked(|values| link::write(self.widget.settings, self.widget.link_versions, values))
+        self.values
+            .with_untracked(|values| link::write(self.widget.settings, self.widget.link_versions, values))
     }
 
     /// Tells the page.

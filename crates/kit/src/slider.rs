@@ -31,7 +31,9 @@ pub struct Slider {
 
 impl std::fmt::Debug for Slider {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Slider").field("is_held", &self.is_held).finish_non_exhaustive()
+        f.debug_struct("Slider")
+            .field("is_held", &self.is_held)
+            .finish_non_exhaustive()
     }
 }
 
@@ -39,14 +41,27 @@ impl Slider {
     /// The control.
     #[must_use]
     pub fn el(self) -> El {
-        let Self { label, window, place, value_text, is_held, on_move, on_nudge } = self;
+        let Self {
+            label,
+            window,
+            place,
+            value_text,
+            is_held,
+            on_move,
+            on_nudge,
+        } = self;
         let release = move || {
             is_held.maybe_update(std::mem::take);
         };
         let on_move = std::rc::Rc::new(on_move);
         let on_input = std::rc::Rc::clone(&on_move);
         html("input")
-            .with(&[("type", "range"), ("class", "slider"), ("min", "0"), ("step", "1")])
+            .with(&[
+                ("type", "range"),
+                ("class", "slider"),
+                ("min", "0"),
+                ("step", "1"),
+            ])
             .bind("max", move || window().to_string())
             .value(move || place().to_string())
             .bind("aria-label", label)

@@ -44,18 +44,43 @@ impl Exact {
         Self(Ratio::new_raw(numerator as i128, denominator as i128))
     }
 
+    /// The whole number, for constants known to be one.
+    ///
+    /// # Panics
+    ///
+    /// When it is a fraction or does not fit 64 bits; in a constant that is an error of compiling.
+    #[must_use]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "the assertion before it bounds the value"
+    )]
+    pub const fn whole_or_panic(self) -> i64 {
+        let (numerator, denominator) = (*self.0.numer(), *self.0.denom());
+        assert!(
+            denominator == 1 && numerator <= i64::MAX as i128 && numerator >= i64::MIN as i128,
+            "not a whole number"
+        );
+        numerator as i64
+    }
+
     pub(crate) fn from_parts(numerator: i128, denominator: i128) -> Self {
         Self(Ratio::new(numerator, denominator))
     }
 
     /// The sum, unless it leaves the range or is finer than a typed text may be.
     pub(crate) fn checked_add(self, other: Self) -> Option<Self> {
-        self.0.checked_add(&other.0).map(Self).filter(|sum| *sum.0.denom() <= DENOMINATOR_MAX)
+        self.0
+            .checked_add(&other.0)
+            .map(Self)
+            .filter(|sum| *sum.0.denom() <= DENOMINATOR_MAX)
     }
 
     /// The quotient, unless the divisor is zero or the result is finer than a typed text may be.
     pub(crate) fn checked_div(self, other: Self) -> Option<Self> {
-        self.0.checked_div(&other.0).map(Self).filter(|quotient| *quotient.0.denom() <= DENOMINATOR_MAX)
+        self.0
+            .checked_div(&other.0)
+            .map(Self)
+            .filter(|quotient| *quotient.0.denom() <= DENOMINATOR_MAX)
     }
 
     /// The smallest whole number that is not below this one (올림).
@@ -79,7 +104,11 @@ impl Exact {
     /// The whole number, if it is one and fits 64 bits.
     #[must_use]
     pub fn to_whole(self) -> Option<i64> {
-        if self.is_whole() { i64::try_from(*self.0.numer()).ok() } else { None }
+        if self.is_whole() {
+            i64::try_from(*self.0.numer()).ok()
+        } else {
+            None
+        }
     }
 
     /// The greatest whole number that is not above this one, held to the range of `i64`.
@@ -100,7 +129,11 @@ impl Exact {
             places += 1;
         }
         numerator = numerator.checked_mul(power / denominator)?;
-        let mut text = if numerator < 0 { String::from("-") } else { String::new() };
+        let mut text = if numerator < 0 {
+            String::from("-")
+        } else {
+            String::new()
+        };
         let mut digits = digits_of(numerator.unsigned_abs());
         // Least first: a decimal has at least one digit before its point.
         while digits.len() <= places {
@@ -118,7 +151,9 @@ impl Exact {
     /// The number as people read it: `9,216`, `1.5`, `1/3`, with a comma at each thousand.
     #[must_use]
     pub fn grouped(self) -> String {
-        let Some(plain) = self.to_decimal() else { return self.fraction() };
+        let Some(plain) = self.to_decimal() else {
+            return self.fraction();
+        };
         let (integer, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
         let mut out = String::new();
         for (position, digit) in integer.chars().enumerate() {
@@ -142,7 +177,11 @@ impl Exact {
     }
 
     fn fraction(self) -> String {
-        let mut out = if *self.0.numer() < 0 { String::from("-") } else { String::new() };
+        let mut out = if *self.0.numer() < 0 {
+            String::from("-")
+        } else {
+            String::new()
+        };
         out.extend(digits_of(self.0.numer().unsigned_abs()).iter().rev());
         out.push('/');
         out.extend(digits_of(self.0.denom().unsigned_abs()).iter().rev());

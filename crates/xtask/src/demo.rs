@@ -16,11 +16,18 @@ pub(crate) fn demo(once: bool, port: u16) -> Result<()> {
         return Ok(());
     }
     tools::free_port(port)?;
-    println!("building; when the line with \"server listening\" comes, open http://127.0.0.1:{port}/ (Ctrl-C stops)");
-    run(command(trunk).args(["serve", "--address", "127.0.0.1", "--port", &port.to_string()]).env_remove("NO_COLOR"))
+    println!(
+        "building; when the line with \"server listening\" comes, open http://127.0.0.1:{port}/ (Ctrl-C stops)"
+    );
+    run(command(trunk)
+        .args(["serve", "--address", "127.0.0.1", "--port", &port.to_string()])
+        .env_remove("NO_COLOR"))
 }
 
 /// Builds the site into target/site; Trunk's hook builds the bundle first.
 pub(crate) fn site(trunk: &std::path::Path) -> Result<()> {
-    run(command(trunk).arg("build").current_dir(root()).env_remove("NO_COLOR"))
+    run(command(trunk)
+        .arg("build")
+        .current_dir(root())
+        .env_remove("NO_COLOR"))
 }

@@ -13,7 +13,10 @@ use crate::run::{self, root};
 /// Writes the `w/` pages and the files of `hosts/`.
 pub(crate) fn write(out: &Path, entry_integrity: &str) -> Result<()> {
     let www = root().join("www");
-    run::write(&out.join("page.js"), minified(&www.join("embed/page.js"), &["--bundle"])?)?;
+    run::write(
+        &out.join("page.js"),
+        minified(&www.join("embed/page.js"), &["--bundle"])?,
+    )?;
     run::write(&out.join("page.css"), run::text(&www.join("embed/page.css"))?)?;
     let template = run::text(&www.join("embed/page.html"))?;
     for guide in GUIDES {
@@ -27,7 +30,10 @@ pub(crate) fn write(out: &Path, entry_integrity: &str) -> Result<()> {
         .replace("@WIDGETS@", &shortcode_table());
     run::write(&out.join("hosts/hugo/layouts/_shortcodes/skylet.html"), shortcode)?;
     let rss = run::text(&www.join("hosts/hugo/layouts/_shortcodes/skylet.rss.xml"))?;
-    run::write(&out.join("hosts/hugo/layouts/_shortcodes/skylet.rss.xml"), rss.replace("@VERSION@", VERSION))
+    run::write(
+        &out.join("hosts/hugo/layouts/_shortcodes/skylet.rss.xml"),
+        rss.replace("@VERSION@", VERSION),
+    )
 }
 
 fn full_page(template: &str, guide: &Guide) -> String {

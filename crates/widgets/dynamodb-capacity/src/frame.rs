@@ -25,8 +25,9 @@ impl Share {
     /// The whole width.
     pub const FULL: Self = Self(10_000);
 
-    fn of(part: Exact, whole: Exact) -> Self {
-        Self((part * Exact::whole(10_000) / whole).floor_to_i64().clamp(0, 10_000))
+    const fn of(part: i64, whole: i64) -> Self {
+        let share = part * 10_000 / whole;
+        Self(if share > 10_000 { 10_000 } else { share })
     }
 
     /// As a CSS and SVG length: `56.25%`.
@@ -80,14 +81,14 @@ pub struct Tick {
     /// Where it stands.
     pub at: Share,
     /// The size there, in bytes.
-    pub bytes: Exact,
+    pub bytes: i64,
 }
 
 /// The item and its boxes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BoxFrame {
     /// Bytes across the stage.
-    pub window: Exact,
+    pub window: i64,
     /// Boxes a cell stands for.
     pub boxes_per_cell: i64,
     /// Where the item ends.
@@ -181,17 +182,24 @@ pub fn tokens(frame: &BoxFrame, weight: Exact) -> Tokens {
         _ => Crowd::Bars,
     };
     let needed = frame.cells.iter().filter(|cell| cell.fill == Fill::Needed);
-    let centres = needed.map(|cell| cell.start.middle(Share(cell.start.0 + cell.width.0))).collect();
+    let centres = needed
+        .map(|cell| cell.start.middle(Share(cell.start.0 + cell.width.0)))
+        .collect();
     let bar = Share(10_000 * 6 / (10 * frame.window_cells()));
-    Tokens { form, crowd, centres, bar }
+    Tokens {
+        form,
+        crowd,
+        centres,
+        bar,
+    }
 }
 
 /// Bytes across a stage that shows this many boxes and at least one more, where there may be one more.
 #[must_use]
-pub fn window(blocks: Exact, block: Exact, size_max: Exact) -> Exact {
-    let all = (size_max / block).ceil();
-    let fits = |boxes: &Exact| *boxes > blocks && *boxes < all;
-    WINDOWS.into_iter().map(Exact::whole).find(fits).unwrap_or(all) * block
+pub fn window(blocks: i64, block: i64, size_max: i64) -> i64 {
+    let all = (size_max + block - 1) / block;
+    let fits = |boxes: &i64| *boxes > blocks && *boxes < all;
+    WINDOWS.into_iter().find(fits).unwrap_or(all) * block
 }
 
 /// Lays out the item and its boxes.
@@ -199,37 +207,46 @@ pub fn window(blocks: Exact, block: Exact, size_max: Exact) -> Exact {
 /// `window` is in bytes across the stage: while a drag lasts it stays what it was, so the picture does not
 /// move under the finger.
 #[must_use]
-pub fn boxes(summary: &Summary, window: Exact) -> BoxFrame {
-    let block = summary.block;
-    let at = |bytes: Exact| Share::of(bytes, window);
-    let total = (window / block).ceil().floor_to_i64();
-    let boxes_per_cell = [1, 2, 4, 8, 16].into_iter().find(|per| total <= per * CELLS_MAX).unwrap_or(32);
-    let needed = summary.blocks.floor_to_i64();
+pub fn boxes(summary: &Summary, window: i64) -> BoxFrame {
+    let Summary {
+        size,
+        block,
+        blocks: needed,
+        ..
+    } = *summary;
+    let at = |bytes: i64| Share::of(bytes, window);
+    let total = (window + block - 1) / block;
+    let boxes_per_cell = [1, 2, 4, 8, 16]
+        .into_iter()
+        .find(|per| total <= per * CELLS_MAX)
+        .unwrap_or(32);
     let mut cells = Vec::new();
     let mut first = 0;
     while first < total {
         // The needed boxes end a cell early, so that a cell is needed or free, never half of each.
         let stop = (first + boxes_per_cell).min(total);
         let stop = if first < needed { stop.min(needed) } else { stop };
-        let (start, end) = (at(Exact::whole(first) * block), at(Exact::whole(stop) * block));
+        let (start, end) = (at(first * block), at(stop * block));
         let fill = if first < needed { Fill::Needed } else { Fill::Free };
-        cells.push(Cell { start, width: start.until(end), fill });
+        cells.push(Cell {
+            start,
+            width: start.until(end),
+            fill,
+        });
         first = stop;
     }
-    let end = at(summary.blocks * block);
+    let end = at(needed * block);
     let ticks = (0..=4)
-        .map(|quarter| {
-            let bytes = window * Exact::whole(quarter) / Exact::whole(4);
-            Tick { at: at(bytes), bytes }
-        })
+        .map(|quarter| window * quarter / 4)
+        .map(|bytes| Tick { at: at(bytes), bytes })
         .collect();
     BoxFrame {
         window,
         boxes_per_cell,
-        item_end: at(summary.size),
-        unused: (at(summary.size), end),
+        item_end: at(size),
+        unused: (at(size), end),
         cells,
-        step: (at((summary.blocks - Exact::ONE) * block), end),
+        step: (at((needed - 1) * block), end),
         ticks,
     }
 }
@@ -238,32 +255,37 @@ pub fn boxes(summary: &Summary, window: Exact) -> BoxFrame {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ArrowFrame {
     /// Requests one arrow stands for.
-    pub per_arrow: Exact,
+    pub per_arrow: i64,
     /// Requests across the stage.
-    pub window: Exact,
+    pub window: i64,
     /// Where the arrows end.
     pub end: Share,
 }
 
 /// The width of the stage in requests: 40 arrows of 1, 2, 5, 10, … requests, at most 30 of them used.
 #[must_use]
-pub fn arrow_window(requests: Exact) -> Exact {
-    let mut decade = Exact::ONE;
+pub fn arrow_window(requests: Exact) -> i64 {
+    let needed = requests.ceil().floor_to_i64();
+    let mut decade = 1_i64;
     loop {
         for step in [1, 2, 5] {
-            let per_arrow = decade * Exact::whole(step);
-            if requests <= per_arrow * Exact::whole(ARROWS_MAX) {
-                return per_arrow * Exact::whole(ARROW_SLOTS);
+            if needed <= decade * step * ARROWS_MAX {
+                return decade * step * ARROW_SLOTS;
             }
         }
-        decade = decade * Exact::whole(10);
+        decade *= 10;
     }
 }
 
 /// Lays out the arrows; `window` is in requests across the stage.
 #[must_use]
-pub fn arrows(requests: Exact, window: Exact) -> ArrowFrame {
-    ArrowFrame { per_arrow: window / Exact::whole(ARROW_SLOTS), window, end: Share::of(requests, window) }
+pub fn arrows(requests: Exact, window: i64) -> ArrowFrame {
+    let share = requests * Exact::whole(10_000) / Exact::whole(window);
+    ArrowFrame {
+        per_arrow: window / ARROW_SLOTS,
+        window,
+        end: Share(share.floor_to_i64().min(10_000)),
+    }
 }
 
 /// The size a dragged handle means: whole 64ths of a box, and a box's last byte when near it.
@@ -271,50 +293,49 @@ pub fn arrows(requests: Exact, window: Exact) -> ArrowFrame {
 /// The handle rests on a boundary within one 32nd of a box, so that the last byte before the answer
 /// changes can be hit with a thumb.
 #[must_use]
-pub fn snapped_size(bytes: Exact, block: Exact, size_max: Exact) -> Exact {
-    let boundary = ((bytes / block) + Exact::new(1, 2)).floor() * block;
-    let reach = block / Exact::whole(32);
-    if boundary > Exact::ZERO && bytes - boundary <= reach && boundary - bytes <= reach {
+pub fn snapped_size(bytes: i64, block: i64, size_max: i64) -> i64 {
+    let boundary = (bytes + block / 2) / block * block;
+    let reach = block / 32;
+    if boundary > 0 && (bytes - boundary).abs() <= reach {
         return boundary.min(size_max);
     }
-    let grain = block / Exact::whole(64);
-    ((bytes / grain).floor() * grain).ceil().clamp(Exact::ONE, size_max)
+    let grain = block / 64;
+    (bytes / grain * grain).clamp(1, size_max)
 }
 
 /// The rate a dragged handle means: whole requests, in fifths of an arrow where an arrow is large.
 #[must_use]
-pub fn snapped_rate(requests: Exact, window: Exact, rate_max: Exact) -> Exact {
-    let grain = (window / Exact::whole(ARROW_SLOTS * 5)).ceil();
-    ((requests / grain + Exact::new(1, 2)).floor() * grain).clamp(Exact::ONE, rate_max)
+pub fn snapped_rate(requests: i64, window: i64, rate_max: i64) -> i64 {
+    let grain = (window / (ARROW_SLOTS * 5)).max(1);
+    ((requests + grain / 2) / grain * grain).clamp(1, rate_max)
 }
 
 /// The size after a key: an eighth of a box, a byte, a box, ten plain nudges, or an end of the range.
 #[must_use]
-pub fn nudged_size(bytes: Exact, nudge: Nudge, block: Exact, size_max: Exact) -> Exact {
-    let eighth = block / Exact::whole(8);
+pub fn nudged_size(bytes: i64, nudge: Nudge, block: i64, size_max: i64) -> i64 {
     let moved = match nudge {
-        Nudge::Fine(by) => bytes + Exact::whole(by),
-        Nudge::Plain(by) => bytes + Exact::whole(by) * eighth,
-        Nudge::Coarse(by) => bytes + Exact::whole(by) * block,
-        Nudge::Page(by) => bytes + Exact::whole(10 * by) * eighth,
-        Nudge::First => Exact::ONE,
+        Nudge::Fine(by) => bytes + by,
+        Nudge::Plain(by) => bytes + by * block / 8,
+        Nudge::Coarse(by) => bytes + by * block,
+        Nudge::Page(by) => bytes + by * block / 8 * 10,
+        Nudge::First => 1,
         Nudge::Last => size_max,
     };
-    moved.clamp(Exact::ONE, size_max)
+    moved.clamp(1, size_max)
 }
 
 /// The rate after a key: one arrow of the picture, one request, ten arrows, or an end of the stage.
 #[must_use]
-pub fn nudged_rate(requests: Exact, nudge: Nudge, window: Exact, rate_max: Exact) -> Exact {
-    let arrow = window / Exact::whole(ARROW_SLOTS);
-    let moved = match nudge {
-        Nudge::Fine(by) => requests + Exact::whole(by),
-        Nudge::Plain(by) => requests + Exact::whole(by) * arrow,
-        Nudge::Coarse(by) | Nudge::Page(by) => requests + Exact::whole(10 * by) * arrow,
-        Nudge::First => Exact::ONE,
-        Nudge::Last => window,
+pub fn nudged_rate(requests: Exact, nudge: Nudge, window: i64, rate_max: Exact) -> Exact {
+    let arrow = window / ARROW_SLOTS;
+    let by = match nudge {
+        Nudge::Fine(by) => by,
+        Nudge::Plain(by) => by * arrow,
+        Nudge::Coarse(by) | Nudge::Page(by) => by * arrow * 10,
+        Nudge::First => return Exact::ONE,
+        Nudge::Last => return Exact::whole(window).min(rate_max),
     };
-    moved.clamp(Exact::ZERO, rate_max)
+    (requests + Exact::whole(by)).clamp(Exact::ZERO, rate_max)
 }
 
 #[cfg(test)]
@@ -323,10 +344,14 @@ mod tests {
     use crate::model::{Rules, summary};
     use crate::settings::{Operation, Settings};
 
-    const SIZE_MAX: Exact = Exact::whole(409_600);
+    const SIZE_MAX: i64 = 409_600;
 
     fn frame(item: i64, operation: Operation) -> BoxFrame {
-        let settings = Settings { item: Exact::whole(item), operation, ..Settings::default() };
+        let settings = Settings {
+            item: Exact::whole(item),
+            operation,
+            ..Settings::default()
+        };
         let summary = summary(&settings, &Rules::DYNAMODB);
         boxes(&summary, window(summary.blocks, summary.block, SIZE_MAX))
     }
@@ -335,12 +360,20 @@ mod tests {
     fn nine_kilobytes_stand_on_three_of_four_boxes() {
         let frame = frame(9_216, Operation::GetItem);
         // The stage is 16 KB wide: 9/16 = 56.25 %, 12/16 = 75 %.
-        assert_eq!(frame.window, Exact::whole(16_384), "four boxes");
+        assert_eq!(frame.window, 16_384, "four boxes");
         assert_eq!(frame.item_end.percent(), "56.25%", "the item");
         assert_eq!(frame.unused, (Share(5_625), Share(7_500)), "the hatch");
         let fills: Vec<_> = frame.cells.iter().map(|cell| cell.fill).collect();
-        assert_eq!(fills, [Fill::Needed, Fill::Needed, Fill::Needed, Fill::Free], "three of four");
-        assert_eq!(frame.step, (Share(5_000), Share(7_500)), "8 KB to 12 KB need three");
+        assert_eq!(
+            fills,
+            [Fill::Needed, Fill::Needed, Fill::Needed, Fill::Free],
+            "three of four"
+        );
+        assert_eq!(
+            frame.step,
+            (Share(5_000), Share(7_500)),
+            "8 KB to 12 KB need three"
+        );
     }
 
     #[test]
@@ -357,23 +390,41 @@ mod tests {
     fn a_partial_group_of_boxes_is_needed_only_as_far_as_it_is() {
         // 133,121 B need 33 boxes of 4 KB; the stage shows 64 in cells of 2, so the 17th cell holds one box.
         let frame = frame(133_121, Operation::GetItem);
-        let needed = frame.cells.iter().filter(|cell| cell.fill == Fill::Needed).count();
-        assert_eq!((frame.boxes_per_cell, needed, frame.cells.len()), (2, 17, 33), "16 pairs, one single, 16 free");
+        let needed = frame
+            .cells
+            .iter()
+            .filter(|cell| cell.fill == Fill::Needed)
+            .count();
+        assert_eq!(
+            (frame.boxes_per_cell, needed, frame.cells.len()),
+            (2, 17, 33),
+            "16 pairs, one single, 16 free"
+        );
     }
 
     #[test]
     fn arrows_stand_for_more_when_there_are_many() {
-        let cases = [(20, 1, "50.00%"), (30, 1, "75.00%"), (31, 2, "38.75%"), (100, 5, "50.00%"), (0, 1, "0.00%")];
+        let cases = [
+            (20, 1, "50.00%"),
+            (30, 1, "75.00%"),
+            (31, 2, "38.75%"),
+            (100, 5, "50.00%"),
+            (0, 1, "0.00%"),
+        ];
         for (requests, per_arrow, end) in cases {
             let requests = Exact::whole(requests);
             let frame = arrows(requests, arrow_window(requests));
-            assert_eq!((frame.per_arrow, frame.end.percent().as_str()), (Exact::whole(per_arrow), end), "{requests:?}");
+            assert_eq!(
+                (frame.per_arrow, frame.end.percent().as_str()),
+                (per_arrow, end),
+                "{requests:?}"
+            );
         }
     }
 
     #[test]
     fn keys_move_by_bytes_eighths_and_boxes() {
-        let block = Exact::whole(4_096);
+        let block = 4_096;
         let cases = [
             (Nudge::Fine(1), 9_217),
             (Nudge::Plain(-1), 8_704),
@@ -384,10 +435,9 @@ mod tests {
             (Nudge::Last, 409_600),
         ];
         for (nudge, expected) in cases {
-            let moved = nudged_size(Exact::whole(9_216), nudge, block, SIZE_MAX);
-            assert_eq!(moved, Exact::whole(expected), "{nudge:?}");
+            assert_eq!(nudged_size(9_216, nudge, block, SIZE_MAX), expected, "{nudge:?}");
         }
-        let rate = |nudge| nudged_rate(Exact::whole(100), nudge, Exact::whole(200), Exact::whole(10_000_000));
+        let rate = |nudge| nudged_rate(Exact::whole(100), nudge, 200, Exact::whole(10_000_000));
         assert_eq!(rate(Nudge::Plain(1)), Exact::whole(105), "one arrow is five");
         assert_eq!(rate(Nudge::Page(-10)), Exact::ZERO, "never below nothing");
     }
@@ -397,17 +447,31 @@ mod tests {
         let frame = frame(9_216, Operation::GetItem);
         let tokens = tokens(&frame, Exact::new(1, 2));
         let centres: Vec<_> = tokens.centres.iter().map(|centre| centre.percent()).collect();
-        assert_eq!(centres, ["12.50%", "37.50%", "62.50%"], "boxes are a quarter wide");
-        assert_eq!((tokens.form, tokens.crowd), (TokenForm::Half, Crowd::Roomy), "eventual, four cells");
+        assert_eq!(
+            centres,
+            ["12.50%", "37.50%", "62.50%"],
+            "boxes are a quarter wide"
+        );
+        assert_eq!(
+            (tokens.form, tokens.crowd),
+            (TokenForm::Half, Crowd::Roomy),
+            "eventual, four cells"
+        );
     }
 
     #[test]
     fn a_drag_rests_on_the_last_byte_of_a_box() {
-        let block = Exact::whole(4_096);
-        let cases = [(0, 1), (100, 64), (4_000, 4_096), (4_224, 4_096), (4_300, 4_288), (500_000, 409_600)];
+        let block = 4_096;
+        let cases = [
+            (0, 1),
+            (100, 64),
+            (4_000, 4_096),
+            (4_224, 4_096),
+            (4_300, 4_288),
+            (500_000, 409_600),
+        ];
         for (bytes, expected) in cases {
-            let snapped = snapped_size(Exact::whole(bytes), block, SIZE_MAX);
-            assert_eq!(snapped, Exact::whole(expected), "{bytes} B");
+            assert_eq!(snapped_size(bytes, block, SIZE_MAX), expected, "{bytes} B");
         }
     }
 }

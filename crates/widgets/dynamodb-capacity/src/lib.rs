@@ -29,7 +29,10 @@ pub const WIDGET: Widget = Widget {
     settings: Settings::TABLE,
     link_versions: settings::LINK_VERSIONS,
     facts: dynamodb::ALL,
-    height: Height { narrow: 800, wide: 690 },
+    height: Height {
+        narrow: 800,
+        wide: 690,
+    },
     results,
 };
 

@@ -14,9 +14,9 @@ use crate::texts;
 #[derive(Debug, Clone, Copy)]
 pub struct Rules {
     /// Bytes one read unit covers.
-    pub read_block: Exact,
+    pub read_block: i64,
     /// Bytes one write unit covers.
-    pub write_block: Exact,
+    pub write_block: i64,
     /// Units per block of a strongly consistent read.
     pub strong_read: Exact,
     /// Units per block of an eventually consistent read.
@@ -34,8 +34,8 @@ pub struct Rules {
 impl Rules {
     /// As AWS documents them.
     pub const DYNAMODB: Self = Self {
-        read_block: dynamodb::READ_UNIT_SIZE.value,
-        write_block: dynamodb::WRITE_UNIT_SIZE.value,
+        read_block: dynamodb::READ_UNIT_SIZE.whole(),
+        write_block: dynamodb::WRITE_UNIT_SIZE.whole(),
         strong_read: dynamodb::STRONG_READ_UNITS.value,
         eventual_read: dynamodb::EVENTUAL_READ_UNITS.value,
         transactional_read: dynamodb::TRANSACTIONAL_READ_UNITS.value,
@@ -46,7 +46,7 @@ impl Rules {
 
     /// Bytes in one block of the operation.
     #[must_use]
-    pub const fn block(&self, operation: Operation) -> Exact {
+    pub const fn block(&self, operation: Operation) -> i64 {
         match operation {
             Operation::GetItem => self.read_block,
             Operation::PutItem => self.write_block,
@@ -92,11 +92,11 @@ pub struct Summary {
     /// The operation calculated.
     pub operation: Operation,
     /// Item size in whole bytes: a fraction of a byte counts as one, which never changes the number of blocks.
-    pub size: Exact,
+    pub size: i64,
     /// Bytes in one block.
-    pub block: Exact,
+    pub block: i64,
     /// Blocks one request touches.
-    pub blocks: Exact,
+    pub blocks: i64,
     /// Units per block.
     pub weight: Exact,
     /// Units one request consumes.
@@ -120,15 +120,30 @@ pub struct Summary {
 /// ```
 #[must_use]
 pub fn summary(settings: &Settings, rules: &Rules) -> Summary {
-    let Settings { operation, item, consistency, requests } = *settings;
+    let Settings {
+        operation,
+        item,
+        consistency,
+        requests,
+    } = *settings;
     let block = rules.block(operation);
-    let size = item.ceil();
-    let blocks = (size / block).ceil();
+    let size = item.ceil().floor_to_i64();
+    let blocks = (size + block - 1) / block;
     let weight = rules.weight(operation, consistency);
-    let per_request = blocks * weight;
+    let per_request = Exact::whole(blocks) * weight;
     let consumed = per_request * requests;
     let to_provision = consumed.ceil().max(rules.provisioned_min);
-    Summary { operation, size, block, blocks, weight, per_request, requests, consumed, to_provision }
+    Summary {
+        operation,
+        size,
+        block,
+        blocks,
+        weight,
+        per_request,
+        requests,
+        consumed,
+        to_provision,
+    }
 }
 
 impl Summary {
@@ -143,20 +158,20 @@ impl Summary {
 
     /// Bytes of the last block that stay empty and are paid for all the same.
     #[must_use]
-    pub fn unused(&self) -> Exact {
+    pub const fn unused(&self) -> i64 {
         self.blocks * self.block - self.size
     }
 
     /// The largest size that needs one block less, or `None` with a single block.
     #[must_use]
-    pub fn last_below(&self) -> Option<Exact> {
-        Some((self.blocks - Exact::ONE) * self.block).filter(|size| *size > Exact::ZERO)
+    pub fn last_below(&self) -> Option<i64> {
+        Some((self.blocks - 1) * self.block).filter(|size| *size > 0)
     }
 
     /// The smallest size that needs one block more, or `None` where no item may be that large.
     #[must_use]
-    pub fn first_above(&self, size_max: Exact) -> Option<Exact> {
-        Some(self.blocks * self.block + Exact::ONE).filter(|size| *size <= size_max)
+    pub fn first_above(&self, size_max: i64) -> Option<i64> {
+        Some(self.blocks * self.block + 1).filter(|size| *size <= size_max)
     }
 
     /// The capacity to provision, with its unit.
@@ -174,22 +189,62 @@ impl Summary {
         };
         let unit = self.unit();
         vec![
-            ResultValue { name: "blocks", value: self.blocks, unit: block },
-            ResultValue { name: "unused", value: self.unused(), unit: "B" },
-            ResultValue { name: "per-request", value: self.per_request, unit },
-            ResultValue { name: "consumed", value: self.consumed, unit },
-            ResultValue { name: "to-provision", value: self.to_provision, unit },
+            ResultValue {
+                name: "blocks",
+                value: Exact::whole(self.blocks),
+                unit: block,
+            },
+            ResultValue {
+                name: "unused",
+                value: Exact::whole(self.unused()),
+                unit: "B",
+            },
+            ResultValue {
+                name: "per-request",
+                value: self.per_request,
+                unit,
+            },
+            ResultValue {
+                name: "consumed",
+                value: self.consumed,
+                unit,
+            },
+            ResultValue {
+                name: "to-provision",
+                value: self.to_provision,
+                unit,
+            },
         ]
     }
 }
 
 /// What the results mean.
 pub const RESULTS: &[ResultSpec] = &[
-    ResultSpec { name: "blocks", unit: texts::UNIT_BLOCK, help: texts::BLOCKS_HELP },
-    ResultSpec { name: "unused", unit: texts::UNIT_BYTE, help: texts::UNUSED_HELP },
-    ResultSpec { name: "per-request", unit: texts::UNIT_CAPACITY, help: texts::PER_REQUEST_HELP },
-    ResultSpec { name: "consumed", unit: texts::UNIT_CAPACITY, help: texts::CONSUMED_HELP },
-    ResultSpec { name: "to-provision", unit: texts::UNIT_CAPACITY, help: texts::TO_PROVISION_HELP },
+    ResultSpec {
+        name: "blocks",
+        unit: texts::UNIT_BLOCK,
+        help: texts::BLOCKS_HELP,
+    },
+    ResultSpec {
+        name: "unused",
+        unit: texts::UNIT_BYTE,
+        help: texts::UNUSED_HELP,
+    },
+    ResultSpec {
+        name: "per-request",
+        unit: texts::UNIT_CAPACITY,
+        help: texts::PER_REQUEST_HELP,
+    },
+    ResultSpec {
+        name: "consumed",
+        unit: texts::UNIT_CAPACITY,
+        help: texts::CONSUMED_HELP,
+    },
+    ResultSpec {
+        name: "to-provision",
+        unit: texts::UNIT_CAPACITY,
+        help: texts::TO_PROVISION_HELP,
+    },
 ];
 
 #[cfg(test)]
@@ -204,15 +259,28 @@ mod tests {
         requests: Exact,
         expected: (i64, &str, &str, i64),
     ) {
-        let settings = Settings { operation, item, consistency, requests };
+        let settings = Settings {
+            operation,
+            item,
+            consistency,
+            requests,
+        };
         let summary = summary(&settings, &Rules::DYNAMODB);
         let found = (
-            summary.blocks.to_whole().expect("blocks are whole"),
+            summary.blocks,
             summary.per_request.to_string(),
             summary.consumed.to_string(),
-            summary.to_provision.to_whole().expect("provisioned units are whole"),
+            summary
+                .to_provision
+                .to_whole()
+                .expect("provisioned units are whole"),
         );
-        let expected = (expected.0, expected.1.to_owned(), expected.2.to_owned(), expected.3);
+        let expected = (
+            expected.0,
+            expected.1.to_owned(),
+            expected.2.to_owned(),
+            expected.3,
+        );
         assert_eq!(found, expected, "{settings:?}");
     }
 
@@ -225,7 +293,13 @@ mod tests {
     fn reads_match_worked_examples() {
         use Consistency::{Eventual, Strong, Transactional};
         let read = |consistency, item, requests, expected| {
-            check(Operation::GetItem, consistency, item, Exact::whole(requests), expected);
+            check(
+                Operation::GetItem,
+                consistency,
+                item,
+                Exact::whole(requests),
+                expected,
+            );
         };
         // 9 / 4 = 2.25 -> 3 boxes; x 1/2 = 1.5; x 100 = 150.
         read(Eventual, kb(90), 100, (3, "1.5", "150", 150));
@@ -275,12 +349,24 @@ mod tests {
     fn neighbours_are_the_exact_flips() {
         let nine = summary(&Settings::default(), &Rules::DYNAMODB);
         // 3 boxes end at 12,288 B; 2 boxes end at 8,192 B.
-        assert_eq!(nine.last_below(), Some(Exact::whole(8_192)), "the last byte of two boxes");
-        assert_eq!(nine.first_above(Exact::whole(409_600)), Some(Exact::whole(12_289)), "the first of four");
-        assert_eq!(nine.unused(), Exact::whole(3_072), "12,288 - 9,216");
-        let one = summary(&Settings { item: Exact::ONE, ..Settings::default() }, &Rules::DYNAMODB);
+        assert_eq!(nine.last_below(), Some(8_192), "the last byte of two boxes");
+        assert_eq!(nine.first_above(409_600), Some(12_289), "the first of four");
+        assert_eq!(nine.unused(), 3_072, "12,288 - 9,216");
+        let one = summary(
+            &Settings {
+                item: Exact::ONE,
+                ..Settings::default()
+            },
+            &Rules::DYNAMODB,
+        );
         assert_eq!(one.last_below(), None, "no request is free");
-        let full = summary(&Settings { item: Exact::whole(409_600), ..Settings::default() }, &Rules::DYNAMODB);
-        assert_eq!(full.first_above(Exact::whole(409_600)), None, "no item is larger");
+        let full = summary(
+            &Settings {
+                item: Exact::whole(409_600),
+                ..Settings::default()
+            },
+            &Rules::DYNAMODB,
+        );
+        assert_eq!(full.first_above(409_600), None, "no item is larger");
     }
 }

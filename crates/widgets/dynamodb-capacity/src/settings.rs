@@ -79,8 +79,12 @@ pub const REQUESTS: Setting = Setting {
 };
 
 /// What each setting means, in the order of [`Settings`].
-pub const HELPS: &[Text] =
-    &[texts::OPERATION_HELP, texts::ITEM_HELP, texts::CONSISTENCY_HELP, texts::REQUESTS_HELP];
+pub const HELPS: &[Text] = &[
+    texts::OPERATION_HELP,
+    texts::ITEM_HELP,
+    texts::CONSISTENCY_HELP,
+    texts::REQUESTS_HELP,
+];
 
 settings! {
     /// What the reader sets.
@@ -97,5 +101,9 @@ settings! {
 }
 
 /// The defaults each link version was published with. Append only; `tests/frozen` holds links made with them.
-pub const LINK_VERSIONS: &[FrozenDefaults] =
-    &[&[("operation", "get-item"), ("item", "9 KB"), ("consistency", "eventual"), ("requests", "100")]];
+pub const LINK_VERSIONS: &[FrozenDefaults] = &[&[
+    ("operation", "get-item"),
+    ("item", "9 KB"),
+    ("consistency", "eventual"),
+    ("requests", "100"),
+]];

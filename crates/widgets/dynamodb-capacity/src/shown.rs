@@ -3,7 +3,7 @@
 //! Pure: the view only puts these values where they belong, so what is shown can be tested without a browser
 //! and what is narrated comes from the same numbers.
 
-use skylet_units::{Exact, Lang, bytes_text, rate_text};
+use skylet_units::{Exact, Lang, rate_text};
 
 use crate::frame::{self, ArrowFrame, BoxFrame, Share, Tokens};
 use crate::model::{self, Rules, Summary};
@@ -49,7 +49,7 @@ pub struct Stage {
     /// The shapes.
     pub frame: BoxFrame,
     /// Bytes across the stage.
-    pub window: Exact,
+    pub window: i64,
     /// The size, short: `9 KB`.
     pub size: String,
     /// The size to the byte.
@@ -144,13 +144,14 @@ pub struct Equation {
 pub fn shown(
     settings: &Settings,
     rules: &Rules,
-    size_max: Exact,
+    size_max: i64,
     lang: Lang,
-    windows: (Option<Exact>, Option<Exact>),
+    windows: (Option<i64>, Option<i64>),
 ) -> Shown {
     let summary = model::summary(settings, rules);
     let is_read = settings.operation == Operation::GetItem;
-    let choose = |read: skylet_units::Text, write: skylet_units::Text| if is_read { read } else { write }.get(lang);
+    let choose =
+        |read: skylet_units::Text, write: skylet_units::Text| if is_read { read } else { write }.get(lang);
     Shown {
         settings: *settings,
         question: texts::question(lang, settings),
@@ -158,7 +159,10 @@ pub fn shown(
         stage: stage(&summary, size_max, lang, windows.0),
         kinds_label: choose(texts::CONSISTENCY, texts::WRITE_KIND),
         per_request_label: choose(texts::PER_READ, texts::PER_WRITE),
-        kinds: model::kinds(settings.operation).iter().map(|kind| self::kind(settings, *kind, rules, size_max, lang)).collect(),
+        kinds: model::kinds(settings.operation)
+            .iter()
+            .map(|kind| self::kind(settings, *kind, rules, size_max, lang))
+            .collect(),
         rate: rate(summary.requests, lang, windows.1),
         equation: equation(settings, &summary, lang),
         sentence: texts::sentence(lang, settings, &summary),
@@ -169,7 +173,7 @@ pub fn shown(
     }
 }
 
-fn stage(summary: &Summary, size_max: Exact, lang: Lang, held: Option<Exact>) -> Stage {
+fn stage(summary: &Summary, size_max: i64, lang: Lang, held: Option<i64>) -> Stage {
     let window = held.unwrap_or_else(|| frame::window(summary.blocks, summary.block, size_max));
     let frame = frame::boxes(summary, window);
     let is_wide = frame.is_item_wide();
@@ -179,23 +183,34 @@ fn stage(summary: &Summary, size_max: Exact, lang: Lang, held: Option<Exact>) ->
         (false, false) => "waste-text",
     };
     let tick = |(index, tick): (usize, &frame::Tick)| {
-        let class = ["tick first", "tick", "tick", "tick", "tick last"].get(index).copied().unwrap_or("tick");
-        let text = if tick.bytes == Exact::ZERO { "0".to_owned() } else { bytes_text(tick.bytes) };
+        let class = ["tick first", "tick", "tick", "tick", "tick last"]
+            .get(index)
+            .copied()
+            .unwrap_or("tick");
+        let text = if tick.bytes == 0 {
+            "0".to_owned()
+        } else {
+            texts::size_text(tick.bytes)
+        };
         (class, tick.at, text)
     };
-    let per_cell = Exact::whole(frame.boxes_per_cell);
+    let per_cell = frame.boxes_per_cell;
     Stage {
         window,
-        size: bytes_text(summary.size),
+        size: texts::size_text(summary.size),
         size_bytes: texts::bytes_count(summary.size),
         size_value: texts::size_value(lang, summary),
-        boxes_label: texts::boxes_of(lang, &bytes_text(summary.block)),
-        boxes: summary.blocks.grouped(),
+        boxes_label: texts::boxes_of(lang, &texts::size_text(summary.block)),
+        boxes: Exact::whole(summary.blocks).grouped(),
         boxes_term: texts::boxes_term(lang, summary.blocks),
-        cell_note: if per_cell == Exact::ONE { String::new() } else { texts::cell_note(lang, &per_cell.grouped()) },
+        cell_note: if per_cell == 1 {
+            String::new()
+        } else {
+            texts::cell_note(lang, &Exact::whole(per_cell).grouped())
+        },
         item_end: frame.item_end.percent(),
         waste_width: frame.unused.0.until(frame.unused.1).percent(),
-        waste: texts::wasted(lang, &bytes_text(summary.unused())),
+        waste: texts::wasted(lang, &texts::size_text(summary.unused())),
         waste_class,
         waste_shift: if is_wide { "-24" } else { "24" },
         step_start: frame.step.0.percent(),
@@ -210,8 +225,14 @@ fn stage(summary: &Summary, size_max: Exact, lang: Lang, held: Option<Exact>) ->
     }
 }
 
-fn kind(settings: &Settings, consistency: Consistency, rules: &Rules, size_max: Exact, lang: Lang) -> Kind {
-    let summary = model::summary(&Settings { consistency, ..*settings }, rules);
+fn kind(settings: &Settings, consistency: Consistency, rules: &Rules, size_max: i64, lang: Lang) -> Kind {
+    let summary = model::summary(
+        &Settings {
+            consistency,
+            ..*settings
+        },
+        rules,
+    );
     let window = frame::window(summary.blocks, summary.block, size_max);
     Kind {
         consistency,
@@ -223,19 +244,23 @@ fn kind(settings: &Settings, consistency: Consistency, rules: &Rules, size_max: 
     }
 }
 
-fn rate(requests: Exact, lang: Lang, held: Option<Exact>) -> Rate {
+fn rate(requests: Exact, lang: Lang, held: Option<i64>) -> Rate {
     let frame = frame::arrows(requests, held.unwrap_or_else(|| frame::arrow_window(requests)));
     Rate {
         end: frame.end.percent(),
         value: texts::how_often(lang, requests),
-        note: texts::arrow_note(lang, &rate_text(frame.per_arrow)),
+        note: texts::arrow_note(lang, &Exact::whole(frame.per_arrow).grouped()),
         frame,
     }
 }
 
 fn equation(settings: &Settings, summary: &Summary, lang: Lang) -> Equation {
     let (size, block) = texts::equation_sizes(summary);
-    let why = if summary.consumed.ceil() == summary.to_provision { texts::CEILING } else { texts::SMALLEST };
+    let why = if summary.consumed.ceil() == summary.to_provision {
+        texts::CEILING
+    } else {
+        texts::SMALLEST
+    };
     let is_rounded = summary.consumed != summary.to_provision;
     Equation {
         size,
@@ -251,7 +276,7 @@ fn equation(settings: &Settings, summary: &Summary, lang: Lang) -> Equation {
 mod tests {
     use super::*;
 
-    const SIZE_MAX: Exact = skylet_facts::dynamodb::ITEM_SIZE_MAX.value;
+    const SIZE_MAX: i64 = skylet_facts::dynamodb::ITEM_SIZE_MAX.whole();
 
     fn at(settings: &Settings, lang: Lang) -> Shown {
         shown(settings, &Rules::DYNAMODB, SIZE_MAX, lang, (None, None))
@@ -260,8 +285,14 @@ mod tests {
     #[test]
     fn the_first_picture_is_nine_kilobytes_a_hundred_times_a_second() {
         let shown = at(&Settings::default(), Lang::Ko);
-        assert_eq!(shown.question, "9 KB를 최종적 일관성으로 초당 100번 읽으려면?", "question");
-        assert_eq!(shown.sentence, "상자 3개를 절반 값으로, 초당 100번 읽는 데 150 RCU가 필요합니다.", "sentence");
+        assert_eq!(
+            shown.question, "9 KB를 최종적 일관성으로 초당 100번 읽으려면?",
+            "question"
+        );
+        assert_eq!(
+            shown.sentence, "상자 3개를 절반 값으로, 초당 100번 읽는 데 150 RCU가 필요합니다.",
+            "sentence"
+        );
         assert_eq!((shown.answer.as_str(), shown.unit), ("150", "RCU"), "answer");
         // 9,216 - 8,192 = 1,024; 12,289 - 9,216 = 3,073.
         assert_eq!(shown.stage.below, "1,024 B 줄이면 상자 2개", "below");
@@ -272,17 +303,31 @@ mod tests {
 
     #[test]
     fn half_a_unit_shows_its_ceiling_as_a_term() {
-        let settings = Settings { item: Exact::whole(3_072), requests: Exact::whole(15), ..Settings::default() };
+        let settings = Settings {
+            item: Exact::whole(3_072),
+            requests: Exact::whole(15),
+            ..Settings::default()
+        };
         let shown = at(&settings, Lang::En);
-        assert_eq!(shown.equation.rounding, Some(("7.5".to_owned(), "ceil")), "0.5 x 15 = 7.5");
+        assert_eq!(
+            shown.equation.rounding,
+            Some(("7.5".to_owned(), "ceil")),
+            "0.5 x 15 = 7.5"
+        );
         assert_eq!(shown.answer, "8", "rounded up");
     }
 
     #[test]
     fn a_held_handle_keeps_the_stage() {
-        let big = Settings { item: Exact::whole(16_000), ..Settings::default() };
-        let held = shown(&big, &Rules::DYNAMODB, SIZE_MAX, Lang::Ko, (Some(Exact::whole(16_384)), None));
-        assert_eq!(held.stage.window, Exact::whole(16_384), "four boxes, though a fifth would be shown");
-        assert_eq!(at(&big, Lang::Ko).stage.window, Exact::whole(32_768), "eight once it is let go");
+        let big = Settings {
+            item: Exact::whole(16_000),
+            ..Settings::default()
+        };
+        let held = shown(&big, &Rules::DYNAMODB, SIZE_MAX, Lang::Ko, (Some(16_384), None));
+        assert_eq!(
+            held.stage.window, 16_384,
+            "four boxes, though a fifth would be shown"
+        );
+        assert_eq!(at(&big, Lang::Ko).stage.window, 32_768, "eight once it is let go");
     }
 }

@@ -15,12 +15,13 @@ pub(super) fn rate(state: State) -> El {
     let slider = Slider {
         label: Box::new(host.word(texts::RATE_SLIDER)),
         window: state.number(|shown| shown.rate.frame.window),
-        place: state.number(|shown| shown.summary.requests),
+        place: state.number(|shown| shown.summary.requests.floor_to_i64()),
         value_text: Box::new(state.text(|shown| &shown.rate.value)),
         is_held: state.is_rate_held,
         on_move: Box::new(move |place, phase| {
             let window = state.now().rate.frame.window;
-            state.set_requests(frame::snapped_rate(Exact::whole(place), window, REQUESTS_MAX), phase);
+            let snapped = frame::snapped_rate(place, window, REQUESTS_MAX.floor_to_i64());
+            state.set_requests(Exact::whole(snapped), phase);
         }),
         on_nudge: Box::new(move |nudge| {
             let now = state.now();
@@ -38,7 +39,11 @@ pub(super) fn rate(state: State) -> El {
         .class("track")
         .child(picture(state.text(|shown| &shown.rate.end)))
         .child(slider.el())
-        .child(html("small").class("muted arrow-note").say(state.text(|shown| &shown.rate.note)));
+        .child(
+            html("small")
+                .class("muted arrow-note")
+                .say(state.text(|shown| &shown.rate.note)),
+        );
     html("div").class("rate").children([
         html("span").class("name").say(host.word(texts::REQUESTS)),
         track,
@@ -51,10 +56,19 @@ fn picture(end: impl Fn() -> String + Copy + 'static) -> El {
         .with(&[("class", "arrow"), ("x", "1.25%")])
         .child(svg("path").set("d", "M0 15v14M-3.5 25L0 29L3.5 25"));
     let pattern = svg("pattern")
-        .with(&[("id", "arrows"), ("width", "2.5%"), ("height", "44"), ("patternUnits", "userSpaceOnUse")])
+        .with(&[
+            ("id", "arrows"),
+            ("width", "2.5%"),
+            ("height", "44"),
+            ("patternUnits", "userSpaceOnUse"),
+        ])
         .child(arrow);
     drawing("44")
         .child(svg("defs").child(pattern))
-        .child(svg("rect").with(&[("class", "rain"), ("height", "44")]).bind("width", end))
+        .child(
+            svg("rect")
+                .with(&[("class", "rain"), ("height", "44")])
+                .bind("width", end),
+        )
         .child(handle("handle second", end, "2"))
 }
