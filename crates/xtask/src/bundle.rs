@@ -53,6 +53,7 @@ pub(crate) fn bundle(mode: Mode) -> Result<()> {
     let bound = step("bind", || bind(&compiled, &work))?;
     if mode == Mode::Release {
         step("shrink the wasm", || shrink(&bound.wasm))?;
+        step("shorten the names between wasm and glue", || shorten(&bound))?;
     }
     step("assemble", || assemble(&bound, mode))?;
     println!("  bundle: {}", folder().display());
@@ -143,6 +144,32 @@ fn shrink(wasm: &Path) -> Result<()> {
     quiet(&mut optimise)
 }
 
+/// Gives short names to what wasm and glue import from each other: the usual ones end in 16 hex digits each,
+/// which no compression makes small.
+fn shorten(bound: &Bound) -> Result<()> {
+    let mut module = walrus::Module::from_file(&bound.wasm)?;
+    let mut names = Vec::new();
+    for (number, import) in module.imports.iter_mut().enumerate() {
+        names.push((std::mem::replace(&mut import.name, format!("i{number}")), import.name.clone()));
+    }
+    for (number, export) in module.exports.iter_mut().enumerate() {
+        if export.name != "memory" {
+            names.push((std::mem::replace(&mut export.name, format!("e{number}")), export.name.clone()));
+        }
+    }
+    module.emit_wasm_file(&bound.wasm)?;
+    let glue = run::text(&bound.glue)?;
+    let kept: Vec<_> = names.iter().map(|(long, _)| long.as_str()).collect();
+    let mut glue = without_unused_imports(&glue, &kept);
+    // Longest first, since one name may begin another.
+    names.sort_by_key(|(long, _)| std::cmp::Reverse(long.len()));
+    for (long, short) in names {
+        glue = glue.replace(&format!("wasm.{long}"), &format!("wasm.{short}"));
+        glue = glue.replace(&format!("        {long}: function("), &format!("        {short}: function("));
+    }
+    run::write(&bound.glue, glue)
+}
+
 /// What the shell knows of the build: its files, the widgets with their attributes, the fault table.
 #[derive(Serialize)]
 struct Build<'a> {
@@ -223,6 +250,7 @@ fn shell_widget(widget: &skylet_contract::Widget) -> ShellWidget {
 }
 
 /// What of the glue the shell uses; esbuild leaves the rest out.
+const GLUE_CLASS: &str = "Instance";
 const GLUE: &str = "export { default, Instance } from './core.js';\n";
 
 /// The glue with the style sheets: the shared layers under an empty name, then each widget's own.
@@ -238,11 +266,6 @@ fn glue(bound: &Bound) -> Result<Vec<u8>> {
             style_sheet(&[root().join(format!("crates/widgets/{slug}/src/view/view.css"))])?,
         );
     }
-    let (wasm, text) = (std::fs::read(&bound.wasm)?, run::text(&bound.glue)?);
-    run::write(
-        &bound.glue,
-        without_unused_imports(&text, &String::from_utf8_lossy(&wasm)),
-    )?;
     let entry = bound.glue.with_file_name("entry.js");
     run::write(
         &entry,
@@ -256,16 +279,19 @@ fn glue(bound: &Bound) -> Result<Vec<u8>> {
 
 /// The glue without the imports that optimising took out of the wasm.
 ///
-/// Each stands in a block of its own in the text wasm-bindgen writes; a name that is nowhere in the wasm is not asked for.
-fn without_unused_imports(glue: &str, wasm: &str) -> String {
+/// Each stands in a block of its own in the text wasm-bindgen writes.
+fn without_unused_imports(glue: &str, kept: &[&str]) -> String {
     let mut out = String::new();
     let mut is_unused = false;
-    for line in glue.lines() {
+    // Two statements a class have effects as far as a bundler can see, and would keep the class.
+    let is_kept = |line: &&str| !line.starts_with("if (Symbol.dispose)") || line.contains(&format!(" {GLUE_CLASS}."));
+    let glue = glue.replace("new FinalizationRegistry", "/* @__PURE__ */ new FinalizationRegistry");
+    for line in glue.lines().filter(is_kept) {
         let name = line
             .strip_prefix("        ")
             .and_then(|line| line.split_once(": function("))
             .map(|(name, _)| name);
-        is_unused = is_unused || name.is_some_and(|name| !wasm.contains(name));
+        is_unused = is_unused || name.is_some_and(|name| !kept.contains(&name));
         if !is_unused {
             out.push_str(line);
             out.push('\n');
