@@ -143,7 +143,7 @@ class Shell extends Base {
     if (name === 'state') {
       if (this.#instance && after !== null) this.#restore(after);
     } else if (name === 'loading') {
-      if (after === 'eager' && this.isConnected) this.#load();
+      if (after === 'eager' && this.#frame) this.#load();
     } else if (COMMON.includes(name)) {
       if (this.#frame) this.surroundingsChanged();
     } else if (this.#instance) {

@@ -1,0 +1,214 @@
+// A thin client of the W3C WebDriver protocol for three engines, without a dependency.
+// Input is the driver's own, so the page sees trusted keys and pointers.
+
+import { spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, openSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as rest } from 'node:timers/promises';
+
+export const ENGINES = ['chromium', 'firefox', 'webkit'];
+
+export const KEY = {
+  tab: '\uE004', enter: '\uE007', escape: '\uE00C', space: ' ', pageUp: '\uE00E', pageDown: '\uE00F', end: '\uE010',
+  home: '\uE011', left: '\uE012', up: '\uE013', right: '\uE014', down: '\uE015', backspace: '\uE003',
+  shift: '\uE008', control: '\uE009',
+};
+
+const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
+const START_MS = 30_000;
+const WAIT_MS = 15_000;
+
+// Opens a browser. `open(...)` of the result shows a page; `close()` ends browser, driver and their folder.
+export async function browse(kind, { width = 1000, height = 900, dark = false } = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'skylet-browser-'));
+  const port = await freePort();
+  const { command, capabilities, environment } = SETUP[kind]({ folder, port, width, height, dark });
+  const log = openSync(join(folder, 'driver.log'), 'w');
+  // A group of its own, so that the browser ends with its driver.
+  const driver = spawn(command[0], command.slice(1), {
+    detached: true,
+    stdio: ['ignore', log, log],
+    env: { ...process.env, ...environment },
+  });
+  const browser = new Browser(kind, `http://127.0.0.1:${port}`, driver, folder);
+  try {
+    await browser.start(capabilities, width, height);
+    return browser;
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+const SETUP = {
+  chromium: ({ folder, port, width, height, dark }) => ({
+    command: ['chromedriver', `--port=${port}`],
+    environment: {},
+    capabilities: {
+      browserName: 'chrome',
+      'goog:loggingPrefs': { browser: 'ALL' },
+      'goog:chromeOptions': {
+        binary: '/usr/bin/chromium',
+        args: [
+          '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync',
+          '--disable-background-networking', '--disable-component-update', '--disable-dev-shm-usage',
+          `--window-size=${width},${height}`, `--user-data-dir=${join(folder, 'profile')}`,
+          ...(dark ? ['--blink-settings=preferredColorScheme=0'] : []),
+        ],
+      },
+    },
+  }),
+  firefox: ({ port, dark }) => ({
+    command: [process.env.GECKODRIVER ?? 'geckodriver', '--port', String(port)],
+    environment: {},
+    capabilities: {
+      browserName: 'firefox',
+      'moz:firefoxOptions': {
+        args: ['-headless'],
+        prefs: { 'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1 },
+      },
+    },
+  }),
+  webkit: ({ folder, port, width, height }) => {
+    const run = join(folder, 'run');
+    mkdirSync(run, { mode: 0o700 });
+    return {
+      command: [
+        'xvfb-run', '-a', '-s', `-screen 0 ${width + 60}x${height + 80}x24`,
+        'dbus-run-session', '--', 'WebKitWebDriver', `--port=${port}`,
+      ],
+      environment: {
+        XDG_RUNTIME_DIR: run,
+        HOME: folder,
+        WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
+        WEBKIT_DISABLE_COMPOSITING_MODE: '1',
+        LIBGL_ALWAYS_SOFTWARE: '1',
+      },
+      capabilities: {
+        browserName: 'MiniBrowser',
+        'webkitgtk:browserOptions': { binary: miniBrowser(), args: ['--automation'] },
+      },
+    };
+  },
+};
+
+function miniBrowser() {
+  const listed = execFileSync('sh', ['-c', 'dpkg -L libwebkit2gtk-4.1-0 libwebkit2gtk-4.0-37 2>/dev/null || true']);
+  const found = listed.toString().split('\n').find((line) => line.endsWith('/MiniBrowser') && existsSync(line));
+  if (!found) throw new Error('MiniBrowser: not found in the packages of libwebkit2gtk');
+  return found;
+}
+
+function freePort() {
+  return new Promise((found) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => found(port));
+    });
+  });
+}
+
+class Browser {
+  constructor(kind, base, driver, folder) {
+    Object.assign(this, { kind, base, driver, folder, session: null });
+  }
+
+  async start(capabilities, width, height) {
+    const until = Date.now() + START_MS;
+    for (;;) {
+      try {
+        await this.ask('GET', '/status');
+        break;
+      } catch (error) {
+        if (Date.now() > until) throw new Error(`${this.kind}: the driver does not answer: ${error.message}`);
+        await rest(100);
+      }
+    }
+    const { sessionId } = await this.ask('POST', '/session', { capabilities: { alwaysMatch: capabilities } });
+    this.session = `/session/${sessionId}`;
+    await this.call('POST', '/timeouts', { script: 30_000, pageLoad: 30_000 });
+    await this.call('POST', '/window/rect', { width, height });
+  }
+
+  async ask(method, path, body) {
+    const response = await fetch(this.base + path, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      body: body && JSON.stringify(body),
+    });
+    const { value } = await response.json();
+    if (!response.ok) throw new Error(`${this.kind}: ${value.error}: ${value.message}`);
+    return value;
+  }
+
+  call(method, path, body) {
+    return this.ask(method, this.session + path, body);
+  }
+
+  open(url) {
+    return this.call('POST', '/url', { url });
+  }
+
+  // Runs a function in the page; its arguments and result are JSON, or elements.
+  run(work, ...args) {
+    return this.call('POST', '/execute/sync', { script: `return (${work}).apply(null, arguments)`, args });
+  }
+
+  // Waits until a function of the page gives something, and returns that.
+  async until(work, ...args) {
+    const end = Date.now() + WAIT_MS;
+    for (;;) {
+      const value = await this.run(work, ...args);
+      if (value) return value;
+      if (Date.now() > end) throw new Error(`${this.kind}: not within ${WAIT_MS / 1000} s: ${work}`);
+      await rest(50);
+    }
+  }
+
+  // Presses keys one after another; `hold` are held meanwhile.
+  async press(keys, hold = []) {
+    const each = [...keys].flatMap((value) => [{ type: 'keyDown', value }, { type: 'keyUp', value }]);
+    const actions = [
+      ...hold.map((value) => ({ type: 'keyDown', value })), ...each, ...hold.map((value) => ({ type: 'keyUp', value })),
+    ];
+    await this.call('POST', '/actions', { actions: [{ type: 'key', id: 'keys', actions }] });
+  }
+
+  // Drags from one point of the window to another with the left button.
+  async drag([fromX, fromY], [toX, toY]) {
+    const move = (x, y) => ({ type: 'pointerMove', duration: 50, origin: 'viewport', x: Math.round(x), y: Math.round(y) });
+    const middle = move((fromX + toX) / 2, (fromY + toY) / 2);
+    const actions = [
+      move(fromX, fromY), { type: 'pointerDown', button: 0 }, middle, move(toX, toY), { type: 'pointerUp', button: 0 },
+    ];
+    const pointer = { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions };
+    await this.call('POST', '/actions', { actions: [pointer] });
+  }
+
+  click(point) {
+    return this.drag(point, point);
+  }
+
+  // What the engine itself computes for assistive technologies.
+  async computed(element, what) {
+    return this.call('GET', `/element/${element[ELEMENT]}/computed${what}`);
+  }
+
+  async screenshot() {
+    return Buffer.from(await this.call('GET', '/screenshot'), 'base64');
+  }
+
+  async close() {
+    if (this.session) await this.call('DELETE', '').catch(() => {});
+    try {
+      process.kill(-this.driver.pid, 'SIGTERM');
+    } catch {
+      // Gone already.
+    }
+    await rest(200);
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
