@@ -16,9 +16,9 @@ pub(crate) fn root() -> PathBuf {
     here.ancestors().nth(2).unwrap_or(here).to_owned()
 }
 
-/// The folder for everything built.
+/// The folder for everything built. Always this one: the site takes the bundle from there.
 pub(crate) fn target() -> PathBuf {
-    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
+    root().join("target")
 }
 
 /// Does one step, saying its name, and how long it took.

@@ -76,7 +76,7 @@ fn browsers() -> Result<()> {
         bail!("no browser tests found in {}", tests.display());
     }
     // The command line is part of what is tested: its snippets go into the posts.
-    run(cargo().args(["build", "--locked", "--quiet", "--package", "skylet-cli"]))?;
+    run(cargo().args(["build", "--locked", "--quiet", "--package", "skylet-cli", "--target-dir", "target"]))?;
     let hugo = tools::hugo()?;
     let geckodriver = tools::geckodriver()?;
     tools::node_test(

@@ -118,7 +118,7 @@ pub struct Rate {
     pub end: String,
     /// What the slider says.
     pub value: String,
-    /// What one arrow stands for.
+    /// What one arrow stands for, when that is more than one request.
     pub note: String,
 }
 
@@ -249,7 +249,11 @@ fn rate(requests: Exact, lang: Lang, held: Option<i64>) -> Rate {
     Rate {
         end: frame.end.percent(),
         value: texts::how_often(lang, requests),
-        note: texts::arrow_note(lang, &Exact::whole(frame.per_arrow).grouped()),
+        note: if frame.per_arrow == 1 {
+            String::new()
+        } else {
+            texts::arrow_note(lang, &Exact::whole(frame.per_arrow).grouped())
+        },
         frame,
     }
 }

@@ -209,8 +209,6 @@ pub const RATE_FIELD: Text = Text {
     ko: "초당 요청 수 입력",
     en: "Requests per second, typed",
 };
-/// Unit beside the rate field.
-pub const TIMES: Text = Text { ko: "번", en: "/s" };
 
 /// The exam's word for an option, shown beside the Korean one.
 #[must_use]
@@ -526,13 +524,13 @@ texts! {
     /// What one arrow stands for.
     pub fn arrow_note(requests: &str) {
         ko: format!("화살표 하나에 {requests}번"),
-        en: format!("one arrow is {requests}"),
+        en: format!("each arrow is {requests} requests"),
     }
 
     /// What one drawn cell stands for.
     pub fn cell_note(boxes: &str) {
         ko: format!("칸 하나에 상자 {boxes}개"),
-        en: format!("one cell is {boxes} blocks"),
+        en: format!("each cell is {boxes} blocks"),
     }
 
     /// The link inside the element.

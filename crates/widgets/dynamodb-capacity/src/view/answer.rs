@@ -58,13 +58,9 @@ fn equation(state: State) -> El {
                 .class("term group")
                 .child(quotient)
                 .child(caption(|shown| &shown.stage.boxes_term)),
-            sign("×"),
-            term().child(weight).child(caption(|shown| shown.equation.kind)),
-            sign("×"),
-            term()
-                .child(rate)
-                .child(html("small").say(state.host.word(texts::RATE_TERM))),
-            html("span").class("rounding").list(state.list(rounding)),
+            factor("×", term().child(weight).child(caption(|shown| shown.equation.kind))),
+        factor("×", term().child(rate).child(html("small").say(state.host.word(texts::RATE_TERM)))),
+        html("span").class("rounding").list(state.list(rounding)),
         ])
 }
 
@@ -74,12 +70,8 @@ fn rounding(shown: &Shown) -> Vec<El> {
         return Vec::new();
     };
     vec![
-        sign("="),
-        term()
-            .child(html("b").text(consumed))
-            .child(html("small").text(why)),
-        sign("→"),
-        term().child(html("b").text(&shown.answer)),
+        factor("=", term().child(html("b").text(consumed)).child(html("small").text(why))),
+        factor("→", term().child(html("b").text(&shown.answer))),
     ]
 }
 
@@ -87,6 +79,7 @@ fn term() -> El {
     html("span").class("term")
 }
 
-fn sign(sign: &str) -> El {
-    html("i").text(sign)
+/// A term with the sign before it, which stay on one line.
+fn factor(sign: &str, term: El) -> El {
+    html("span").class("factor").child(html("i").text(sign)).child(term)
 }

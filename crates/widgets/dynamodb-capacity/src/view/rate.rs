@@ -33,7 +33,7 @@ pub(super) fn rate(state: State) -> El {
         host,
         setting: &settings::REQUESTS,
         label: Box::new(host.word(texts::RATE_FIELD)),
-        note: Box::new(host.word(texts::TIMES)),
+        note: Box::new(state.text(|shown| &shown.rate.value)),
     };
     let track = html("div")
         .class("track")
