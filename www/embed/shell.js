@@ -93,11 +93,7 @@ class Shell extends Base {
   reset() {
     this.#snapshot = null;
     this.#pending.clear();
-    this.#guarded(() => {
-      if (!this.#instance) return;
-      this.#instance.clear();
-      this.#applyAuthor();
-    });
+    this.#guarded(() => this.#instance && this.#applyAuthor());
   }
 
   focus(options) {
@@ -234,19 +230,19 @@ class Shell extends Base {
     this.#tell('skylet-ready', this.#detail());
   }
 
-  // The author's attributes, then the author's state link.
-  #applyAuthor() {
+  // The author's attributes, then a state link: the author's, or another.
+  #applyAuthor(state = this.getAttribute('state')) {
+    this.#instance.clear();
     for (const [name] of this.#widget.settings) {
       if (this.hasAttribute(name)) this.#notice(this.#instance.apply(name, this.getAttribute(name)));
     }
-    const state = this.getAttribute('state');
     if (state !== null) this.#notice(this.#instance.restore(state));
   }
 
   #restore(text) {
     this.#pending.clear();
     this.#snapshot = text;
-    this.#guarded(() => this.#instance && this.#notice(this.#instance.restore(text)));
+    this.#guarded(() => this.#instance && this.#applyAuthor(text));
   }
 
   // Takes a setting; many within one turn of the page's scripts are one change.

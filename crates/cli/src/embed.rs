@@ -24,7 +24,7 @@ pub struct Snippet<'a> {
     pub base: &'a str,
     /// SHA-384 of the entry, `sha384-…`, if known.
     pub integrity: Option<&'a str>,
-    /// Language of the link text; written on the element when it is not Korean.
+    /// Language of the link text and of the widget.
     pub lang: Lang,
 }
 
@@ -82,9 +82,8 @@ impl Snippet<'_> {
 
     fn pairs(&self, guide: &Guide, values: &[Value]) -> Vec<(&'static str, String)> {
         let mut pairs = skylet_contract::write_pairs(guide.widget.settings, values);
-        if self.lang != Lang::Ko {
-            pairs.push(("lang", self.lang.tag().to_owned()));
-        }
+        // Always said: many Korean blogs leave their pages marked as English.
+        pairs.push(("lang", self.lang.tag().to_owned()));
         pairs
     }
 }

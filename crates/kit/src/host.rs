@@ -174,11 +174,15 @@ impl Host {
         found
     }
 
-    /// Reads a state link or snapshot over everything. Returns what could not be used.
+    /// Reads a state link or snapshot over everything; one that cannot be read at all changes nothing.
+    ///
+    /// Returns what could not be used.
     pub fn restore(self, text: &str) -> Vec<Issue> {
         let (values, found) = link::read(self.widget.settings, self.widget.link_versions, text);
-        self.notices.set(found.iter().map(Notice::of).collect());
-        if !found.iter().any(|issue| issue.setting == link::LINK) {
+        if found.iter().any(|issue| issue.setting == link::LINK) {
+            self.note(link::LINK, &found);
+        } else {
+            self.notices.set(found.iter().map(Notice::of).collect());
             self.show(values);
         }
         found

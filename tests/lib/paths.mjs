@@ -1,0 +1,14 @@
+// Where the tests find what they test. `cargo xtask test` says; the defaults are what it would say.
+
+import { existsSync } from 'node:fs';
+
+const target = (path) => new URL(`../../target/${path}`, import.meta.url).pathname;
+
+function there(path) {
+  if (!existsSync(path)) throw new Error(`${path} is missing; build it first: cargo xtask demo --once`);
+  return path;
+}
+
+export const bundle = there(process.env.SKYLET_BUNDLE ?? target('skylet/0.1.0'));
+export const site = there(process.env.SKYLET_SITE ?? target('site'));
+export const cli = there(process.env.SKYLET_CLI ?? target('debug/skylet'));
