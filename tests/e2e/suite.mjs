@@ -51,7 +51,7 @@ export function suite(engine) {
         path,
         `<!doctype html><html lang="ko"><meta charset="utf-8"><link rel="icon" href="data:,"><title>x</title>
          <body><${TAG} ${attributes}>${body}</${TAG}><script>${script}</script>
-         <script type="module" src="${RELEASE}skylet.js"></script></body></html>`,
+         <script type="module" src="${RELEASE}skylet.js"></script><p><a href="/after">다음</a></p></body></html>`,
       );
       return path;
     }

@@ -35,7 +35,7 @@ export function whenStalled(late) {
 }
 
 async function start(again) {
-  probe();
+  await probe();
   const [[glueName, glueHash], [wasmName, wasmHash]] = [BUILD.glue, BUILD.wasm];
   // Both are checked before either is executed.
   const [bytes] = await Promise.all([fetched(wasmName, wasmHash, again), fetched(glueName, glueHash, again)]);
@@ -46,7 +46,7 @@ async function start(again) {
   try {
     module = await WebAssembly.compile(bytes);
   } catch (error) {
-    throw new Fault('E-05', `${wasmName} was not compiled: ${error}`);
+    throw new Fault('E-01', `${wasmName} was not compiled: ${error}`);
   }
   try {
     const glue = await import(address(glueName, again));
@@ -57,7 +57,7 @@ async function start(again) {
   }
 }
 
-function probe() {
+async function probe() {
   const has =
     typeof WebAssembly === 'object' &&
     'adoptedStyleSheets' in Document.prototype &&
@@ -65,6 +65,12 @@ function probe() {
     CSS.supports('container-type', 'inline-size');
   if (!has) {
     throw new Fault('E-01', 'WebAssembly, adoptedStyleSheets, light-dark() and container queries are needed');
+  }
+  try {
+    // The smallest module, really instantiated: one engine compiles what the page's policy forbids to run.
+    await WebAssembly.instantiate(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
+  } catch (error) {
+    throw new Fault('E-05', `WebAssembly is not allowed here: ${error}`);
   }
 }
 

@@ -1,5 +1,7 @@
 //! A native range laid over the picture, so that its thumb is the picture's handle.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast as _;
 use skylet_contract::Nudge;
@@ -50,11 +52,18 @@ impl Slider {
             on_move,
             on_nudge,
         } = self;
-        let release = move || {
+        // The last place of a drag that is not settled yet. Not every engine sends `change` at its end, since
+        // writing the snapped value meanwhile counts as a change already; the pointer's own end settles it then.
+        let unsettled = StoredValue::new(None::<i64>);
+        let on_move = Rc::new(on_move);
+        let (on_input, on_change) = (Rc::clone(&on_move), Rc::clone(&on_move));
+        let settle = move |on_move: &dyn Fn(i64, Phase)| {
             is_held.maybe_update(std::mem::take);
+            if let Some(place) = unsettled.get_value() {
+                unsettled.set_value(None);
+                on_move(place, Phase::Settled);
+            }
         };
-        let on_move = std::rc::Rc::new(on_move);
-        let on_input = std::rc::Rc::clone(&on_move);
         html("input")
             .with(&[
                 ("type", "range"),
@@ -73,13 +82,16 @@ impl Slider {
                 }
             })
             .on("pointerdown", move |_| is_held.set(true))
-            .on("pointerup", move |_| release())
-            .on("pointercancel", move |_| release())
-            .on("input", move |event| on_input(place_of(event), Phase::Live))
-            .on("change", move |event| {
-                on_move(place_of(event), Phase::Settled);
-                release();
+            .on("pointerup", move |_| settle(&*on_move))
+            .on("pointercancel", move |_| {
+                is_held.maybe_update(std::mem::take);
             })
+            .on("input", move |event| {
+                let place = place_of(event);
+                unsettled.set_value(Some(place));
+                on_input(place, Phase::Live);
+            })
+            .on("change", move |_| settle(&*on_change))
     }
 }
 
