@@ -9,7 +9,7 @@ pub enum Nudge {
     Plain(i64),
     /// A big step (Ctrl and an arrow).
     Coarse(i64),
-    /// Ten plain nudges (PageUp, PageDown).
+    /// Ten plain nudges (`PageUp`, `PageDown`).
     Page(i64),
     /// Home.
     First,

@@ -84,12 +84,12 @@ impl Instance {
     /// Gives a message if the value cannot be used, in the language shown. Many in one turn of the page's
     /// scripts are drawn once.
     pub fn apply(&self, name: &str, text: Option<String>) -> Option<String> {
-        self.message(self.host.apply(name, text))
+        self.message(&self.host.apply(name, text))
     }
 
     /// Reads a state link or snapshot. Gives the first message, as [`Self::apply`] does.
     pub fn restore(&self, state: &str) -> Option<String> {
-        self.message(self.host.restore(state))
+        self.message(&self.host.restore(state))
     }
 
     /// Returns to the defaults and forgets all notices.
@@ -140,7 +140,7 @@ impl Instance {
         }
     }
 
-    fn message(&self, issues: Vec<Issue>) -> Option<String> {
+    fn message(&self, issues: &[Issue]) -> Option<String> {
         issues.first().map(|issue| issue.message(self.host.lang_now()))
     }
 }

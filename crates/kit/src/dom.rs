@@ -10,7 +10,7 @@
 use gloo_events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
 use leptos::reactive::effect::RenderEffect;
-use leptos::wasm_bindgen::JsCast as _;
+use leptos::wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Element, Event, HtmlInputElement};
 
 /// An element under construction.
@@ -24,10 +24,7 @@ pub struct El(Element);
 /// When there is no document or the name is no element name; both are errors of the program, not of input.
 #[must_use]
 pub fn html(tag: &str) -> El {
-    El(document()
-        .create_element(tag)
-        .ok()
-        .expect("a tag name written in this program is valid"))
+    made(document().create_element(tag))
 }
 
 /// An SVG element.
@@ -37,11 +34,15 @@ pub fn html(tag: &str) -> El {
 /// As [`html`].
 #[must_use]
 pub fn svg(tag: &str) -> El {
-    let space = Some("http://www.w3.org/2000/svg");
-    El(document()
-        .create_element_ns(space, tag)
-        .ok()
-        .expect("a tag name written in this program is valid"))
+    made(document().create_element_ns(Some("http://www.w3.org/2000/svg"), tag))
+}
+
+fn made(element: Result<Element, JsValue>) -> El {
+    // Not `expect`: what prints the error of the page would be in every bundle.
+    let Ok(element) = element else {
+        panic!("a tag name written in this program is valid")
+    };
+    El(element)
 }
 
 /// A text that follows signals.
@@ -135,6 +136,10 @@ impl El {
 
     /// Adds an element.
     #[must_use]
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "an element has one place; handing it over says so"
+    )]
     pub fn child(self, child: Self) -> Self {
         append(&self.0, &child.0);
         self

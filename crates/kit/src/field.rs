@@ -78,10 +78,10 @@ impl Field {
                 }
             })
             .on("compositionend", move |event| {
-                text.read(input_text(event), Phase::Live)
+                text.read(input_text(event), Phase::Live);
             })
             .on("change", move |event| {
-                text.read(input_text(event), Phase::Settled)
+                text.read(input_text(event), Phase::Settled);
             });
         let echo = html("small").class("echo").say(move || {
             let shown = text.shown();

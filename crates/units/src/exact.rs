@@ -38,6 +38,10 @@ impl Exact {
 
     /// The fraction `numerator / denominator`, which must already be in lowest terms with a positive
     /// denominator. For constants; calculations use `/`.
+    ///
+    /// # Panics
+    ///
+    /// When the denominator is not positive; in a constant that is an error of compiling.
     #[must_use]
     pub const fn new(numerator: i64, denominator: i64) -> Self {
         assert!(denominator > 0, "a fraction needs a positive denominator");

@@ -136,7 +136,12 @@ fn bind(compiled: &Path, work: &Path) -> Result<Bound> {
 fn shrink(wasm: &Path) -> Result<()> {
     let mut optimise = tools::binaryen("wasm-opt");
     optimise
-        .args(["-Oz", "--strip-debug", "--strip-producers"])
+        .args([
+            "-Oz",
+            "--strip-debug",
+            "--strip-producers",
+            "--strip-target-features",
+        ])
         .args(WASM_FEATURES)
         .arg(wasm)
         .arg("-o")
@@ -150,11 +155,17 @@ fn shorten(bound: &Bound) -> Result<()> {
     let mut module = walrus::Module::from_file(&bound.wasm)?;
     let mut names = Vec::new();
     for (number, import) in module.imports.iter_mut().enumerate() {
-        names.push((std::mem::replace(&mut import.name, format!("i{number}")), import.name.clone()));
+        names.push((
+            std::mem::replace(&mut import.name, format!("i{number}")),
+            import.name.clone(),
+        ));
     }
     for (number, export) in module.exports.iter_mut().enumerate() {
         if export.name != "memory" {
-            names.push((std::mem::replace(&mut export.name, format!("e{number}")), export.name.clone()));
+            names.push((
+                std::mem::replace(&mut export.name, format!("e{number}")),
+                export.name.clone(),
+            ));
         }
     }
     module.emit_wasm_file(&bound.wasm)?;
@@ -165,7 +176,10 @@ fn shorten(bound: &Bound) -> Result<()> {
     names.sort_by_key(|(long, _)| std::cmp::Reverse(long.len()));
     for (long, short) in names {
         glue = glue.replace(&format!("wasm.{long}"), &format!("wasm.{short}"));
-        glue = glue.replace(&format!("        {long}: function("), &format!("        {short}: function("));
+        glue = glue.replace(
+            &format!("        {long}: function("),
+            &format!("        {short}: function("),
+        );
     }
     run::write(&bound.glue, glue)
 }
@@ -284,8 +298,12 @@ fn without_unused_imports(glue: &str, kept: &[&str]) -> String {
     let mut out = String::new();
     let mut is_unused = false;
     // Two statements a class have effects as far as a bundler can see, and would keep the class.
-    let is_kept = |line: &&str| !line.starts_with("if (Symbol.dispose)") || line.contains(&format!(" {GLUE_CLASS}."));
-    let glue = glue.replace("new FinalizationRegistry", "/* @__PURE__ */ new FinalizationRegistry");
+    let is_kept =
+        |line: &&str| !line.starts_with("if (Symbol.dispose)") || line.contains(&format!(" {GLUE_CLASS}."));
+    let glue = glue.replace(
+        "new FinalizationRegistry",
+        "/* @__PURE__ */ new FinalizationRegistry",
+    );
     for line in glue.lines().filter(is_kept) {
         let name = line
             .strip_prefix("        ")

@@ -32,6 +32,9 @@ pub(crate) fn site(trunk: &Path) -> Result<()> {
 /// Trunk without its look for a newer version, which asks the network, and without a setting it reads wrongly.
 fn trunk_command(trunk: &Path) -> std::process::Command {
     let mut trunk = command(trunk);
-    trunk.arg("--skip-version-check").env_remove("NO_COLOR").env("RUST_BACKTRACE", "0");
+    trunk
+        .arg("--skip-version-check")
+        .env_remove("NO_COLOR")
+        .env("RUST_BACKTRACE", "0");
     trunk
 }

@@ -38,7 +38,7 @@ enum Command {
         #[arg(long, default_value_t = 8080)]
         port: u16,
     },
-    /// Build the embed bundle into target/skylet/<version>/
+    /// Build the embed bundle into target/skylet, in a folder named by its version
     Bundle {
         /// Quick to rebuild, larger to load
         #[arg(long)]
@@ -61,11 +61,11 @@ fn main() -> ExitCode {
     if std::env::var_os(link::MARK).is_some() {
         return end(link::link());
     }
-    end(dispatch(Cli::parse().command))
+    end(dispatch(&Cli::parse().command))
 }
 
-fn dispatch(command: Command) -> anyhow::Result<()> {
-    match command {
+fn dispatch(command: &Command) -> anyhow::Result<()> {
+    match *command {
         Command::Setup => tools::setup(),
         Command::Demo { once, port } => demo::demo(once, port),
         Command::Bundle { dev } => bundle::bundle(if dev {

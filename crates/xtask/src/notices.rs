@@ -5,6 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result};
 use serde_json::Value as Json;
+use skylet_cli::GUIDES;
 
 use crate::run::{cargo, read};
 
@@ -12,17 +13,21 @@ use crate::run::{cargo, read};
 pub(crate) fn text() -> Result<String> {
     let mut metadata = cargo();
     metadata.args(["metadata", "--format-version", "1", "--locked"]);
+    let features: Vec<_> = GUIDES
+        .iter()
+        .map(|guide| format!("skylet-embed/{}", guide.widget.slug))
+        .collect();
     metadata.args([
         "--filter-platform",
         "wasm32-unknown-unknown",
         "--features",
-        "skylet-embed/dynamodb-capacity",
+        &features.join(","),
     ]);
     let metadata: Json = serde_json::from_str(&read(&mut metadata)?)?;
     let shipped = shipped(&metadata)?;
     let mut out = String::from(
-        "# Third-party notices\n\nSkylet is MIT OR Apache-2.0. The shipped WebAssembly also holds code of these crates \
-         (made by `cargo xtask bless`).\n\n",
+        "# Third-party notices\n\nSkylet is MIT OR Apache-2.0. The shipped WebAssembly is linked with these crates; \
+         of some nothing is left in it (made by `cargo xtask bless`).\n\n",
     );
     let mut texts: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for package in metadata["packages"]

@@ -44,9 +44,6 @@ fn full(checks: &mut Checks) {
             "wasm32-unknown-unknown",
         ])
     });
-    checks.run("tests of the view parts", || {
-        run(cargo().args(["test", "--locked", "--quiet", "--package", "skylet-kit"]))
-    });
     checks.run("documentation", || {
         run(cargo()
             .args(["doc", "--locked", "--workspace", "--no-deps", "--quiet"])
@@ -76,7 +73,15 @@ fn browsers() -> Result<()> {
         bail!("no browser tests found in {}", tests.display());
     }
     // The command line is part of what is tested: its snippets go into the posts.
-    run(cargo().args(["build", "--locked", "--quiet", "--package", "skylet-cli", "--target-dir", "target"]))?;
+    run(cargo().args([
+        "build",
+        "--locked",
+        "--quiet",
+        "--package",
+        "skylet-cli",
+        "--target-dir",
+        "target",
+    ]))?;
     let hugo = tools::hugo()?;
     let geckodriver = tools::geckodriver()?;
     tools::node_test(

@@ -58,9 +58,17 @@ fn equation(state: State) -> El {
                 .class("term group")
                 .child(quotient)
                 .child(caption(|shown| &shown.stage.boxes_term)),
-            factor("×", term().child(weight).child(caption(|shown| shown.equation.kind))),
-        factor("×", term().child(rate).child(html("small").say(state.host.word(texts::RATE_TERM)))),
-        html("span").class("rounding").list(state.list(rounding)),
+            factor(
+                "×",
+                term().child(weight).child(caption(|shown| shown.equation.kind)),
+            ),
+            factor(
+                "×",
+                term()
+                    .child(rate)
+                    .child(html("small").say(state.host.word(texts::RATE_TERM))),
+            ),
+            html("span").class("rounding").list(state.list(rounding)),
         ])
 }
 
@@ -70,7 +78,12 @@ fn rounding(shown: &Shown) -> Vec<El> {
         return Vec::new();
     };
     vec![
-        factor("=", term().child(html("b").text(consumed)).child(html("small").text(why))),
+        factor(
+            "=",
+            term()
+                .child(html("b").text(consumed))
+                .child(html("small").text(why)),
+        ),
         factor("→", term().child(html("b").text(&shown.answer))),
     ]
 }
@@ -81,5 +94,8 @@ fn term() -> El {
 
 /// A term with the sign before it, which stay on one line.
 fn factor(sign: &str, term: El) -> El {
-    html("span").class("factor").child(html("i").text(sign)).child(term)
+    html("span")
+        .class("factor")
+        .child(html("i").text(sign))
+        .child(term)
 }
