@@ -44,13 +44,9 @@ fn main() {
         .collect();
     files.sort();
     let mut out = String::new();
-    for file in files
-        .iter()
-        .filter(|file| file.extension().is_some_and(|ending| ending == "toml"))
-    {
+    for file in files.iter().filter(|file| file.extension().is_some_and(|ending| ending == "toml")) {
         let text = fs::read_to_string(file).expect("a data file is readable UTF-8");
-        let table: Table =
-            toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+        let table: Table = toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
         module(&table, &mut out);
     }
     let target = env::var("OUT_DIR").expect("cargo sets OUT_DIR for build scripts");
@@ -59,50 +55,25 @@ fn main() {
 
 fn module(table: &Table, out: &mut String) {
     let service = &table.service;
-    let write =
-        |out: &mut String, line: &str| writeln!(out, "{line}").expect("writing to a string cannot fail");
-    write(
-        out,
-        &format!("/// Facts of the service `{service}`.\npub mod {service} {{\nuse super::*;"),
-    );
+    let write = |out: &mut String, line: &str| writeln!(out, "{line}").expect("writing to a string cannot fail");
+    write(out, &format!("/// Facts of the service `{service}`.\npub mod {service} {{\nuse super::*;"));
     let mut names = Vec::new();
     for fact in &table.fact {
         let name = fact.id.to_uppercase().replace('-', "_");
         write(out, &constant(table, fact, &name));
         names.push(format!("&{name}"));
     }
-    write(
-        out,
-        &format!(
-            "/// Every fact of this service.\npub const ALL: &[&Fact] = &[{}];\n}}",
-            names.join(", ")
-        ),
-    );
+    write(out, &format!("/// Every fact of this service.\npub const ALL: &[&Fact] = &[{}];\n}}", names.join(", ")));
 }
 
 fn constant(table: &Table, fact: &Fact, name: &str) -> String {
     let id = format!("{}.{}", table.service, fact.id);
-    let source = table
-        .sources
-        .get(&fact.source)
-        .unwrap_or_else(|| panic!("{id}: no source `{}`", fact.source));
-    for (what, text) in [
-        ("unit", &fact.unit),
-        ("scope", &fact.scope),
-        ("ko", &fact.ko),
-        ("en", &fact.en),
-    ] {
+    let source = table.sources.get(&fact.source).unwrap_or_else(|| panic!("{id}: no source `{}`", fact.source));
+    for (what, text) in [("unit", &fact.unit), ("scope", &fact.scope), ("ko", &fact.ko), ("en", &fact.en)] {
         assert!(!text.is_empty(), "{id}: empty {what}");
     }
-    assert!(
-        source.address.starts_with("https://"),
-        "{id}: the source needs an https address"
-    );
-    assert!(
-        is_date(&source.as_of),
-        "{id}: as_of is not a date: {}",
-        source.as_of
-    );
+    assert!(source.address.starts_with("https://"), "{id}: the source needs an https address");
+    assert!(is_date(&source.as_of), "{id}: as_of is not a date: {}", source.as_of);
     let kind = match fact.kind.as_str() {
         "rule" => "Rule",
         "limit" => "Limit",
@@ -132,17 +103,11 @@ fn is_date(text: &str) -> bool {
 
 /// Reads `4096`, `0.5` or `1/2` as a fraction in lowest terms.
 fn lowest_terms(id: &str, value: &str) -> (i64, i64) {
-    let whole = |text: &str| {
-        text.parse::<i64>()
-            .unwrap_or_else(|_| panic!("{id}: not an exact number: {value}"))
-    };
+    let whole = |text: &str| text.parse::<i64>().unwrap_or_else(|_| panic!("{id}: not an exact number: {value}"));
     let (numerator, denominator) = if let Some((above, below)) = value.split_once('/') {
         (whole(above), whole(below))
     } else if let Some((integer, fraction)) = value.split_once('.') {
-        (
-            whole(&format!("{integer}{fraction}")),
-            (0..fraction.len()).fold(1, |power, _| power * 10),
-        )
+        (whole(&format!("{integer}{fraction}")), (0..fraction.len()).fold(1, |power, _| power * 10))
     } else {
         (whole(value), 1)
     };
@@ -151,9 +116,5 @@ fn lowest_terms(id: &str, value: &str) -> (i64, i64) {
 }
 
 fn greatest_common_divisor(a: i64, b: i64) -> i64 {
-    if b == 0 {
-        a.max(1)
-    } else {
-        greatest_common_divisor(b, a % b)
-    }
+    if b == 0 { a.max(1) } else { greatest_common_divisor(b, a % b) }
 }

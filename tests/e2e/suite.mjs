@@ -489,6 +489,51 @@ export function suite(engine) {
       });
     });
 
+    describe('layout', () => {
+      for (const width of [300, 332, 560, 720]) {
+        for (const attributes of ['', 'lang="en" operation="put-item" item="333.33 KB" requests="1234567.89" consistency="transactional"']) {
+          test(`nothing leaves the card at ${width} px: <${TAG} ${attributes}>`, async () => {
+            const path = await page(attributes);
+            pages.set(path, pages.get(path).replace('<body>', `<body style="margin:0"><div style="width:${width}px">`));
+            await browser.open(server.url + path);
+            await browser.until(isReady);
+            const outside = await browser.run((tag) => {
+              const root = document.querySelector(tag).shadowRoot;
+              const card = root.querySelector('.card').getBoundingClientRect();
+              const isOut = (element) => {
+                const box = element.getBoundingClientRect();
+                return box.width > 0 && (box.right > card.right + 1 || box.left < card.left - 1);
+              };
+              // The slider's thumb reaches over the ends of its track; what is unseen is unseen.
+              const all = [...root.querySelectorAll('.card *:not(.slider, .unseen, defs *)')];
+              return all.filter(isOut).map((element) => element.outerHTML.slice(0, 80));
+            }, TAG);
+            assert.deepEqual(outside, []);
+          });
+        }
+      }
+
+      test('the reserved height is close to the height when ready', async () => {
+        for (const width of [332, 720]) {
+          const path = await page('');
+          pages.set(path, pages.get(path).replace('<body>', `<body style="margin:0"><div style="width:${width}px">`));
+          await browser.open(server.url + path);
+          await browser.until(isReady);
+          const { ready, reserved } = await browser.run(
+            (tag, width) => {
+              const element = document.querySelector(tag);
+              const frame = getComputedStyle(element.shadowRoot.querySelector('.frame'));
+              const reserved = frame.getPropertyValue(width < 560 ? '--narrow' : '--wide');
+              return { ready: element.getBoundingClientRect().height, reserved: parseFloat(reserved) };
+            },
+            TAG,
+            width,
+          );
+          assert.ok(Math.abs(ready - reserved) <= 40, `${width} px: ${reserved} reserved, ${ready} when ready`);
+        }
+      });
+    });
+
     describe('faults', () => {
       const entry = readFileSync(join(bundle, 'skylet.js'), 'utf8');
       const [wasm] = entry.match(/core-[0-9a-f]+\.wasm/);

@@ -63,10 +63,7 @@ impl Snippet<'_> {
             write!(parameters, " {name}=\"{text}\"").expect("writing to a string cannot fail");
         }
         let answer = (guide.link_text)(values, self.lang);
-        format!(
-            "{{{{< skylet w=\"{}\"{parameters} >}}}}{answer}{{{{< /skylet >}}}}",
-            guide.widget.slug
-        )
+        format!("{{{{< skylet w=\"{}\"{parameters} >}}}}{answer}{{{{< /skylet >}}}}", guide.widget.slug)
     }
 
     /// The page the link opens: the same settings as a query.
@@ -89,8 +86,5 @@ impl Snippet<'_> {
 }
 
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('"', "&quot;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
+    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;")
 }

@@ -6,9 +6,7 @@ use std::io::Read as _;
 use anyhow::{Context as _, Result, bail};
 use serde::Serialize;
 use serde_json::{Map, Value as Json, json};
-use skylet_contract::{
-    Explanation, Guide, IssueReport, Step, Value, Widget, defaults, read_into, write_pairs,
-};
+use skylet_contract::{Explanation, Guide, IssueReport, Step, Value, Widget, defaults, read_into, write_pairs};
 use skylet_units::Lang;
 
 /// Longest input taken from a file or standard input, in bytes.
@@ -53,19 +51,13 @@ pub fn read_settings(widget: &Widget, arguments: &[String], lang: Lang) -> Resul
         issue.used = None;
         writeln!(lines, "{}", issue.message(lang)).context("writing to a string")?;
     }
-    if lines.is_empty() {
-        Ok(values)
-    } else {
-        bail!("{}", lines.trim_end())
-    }
+    if lines.is_empty() { Ok(values) } else { bail!("{}", lines.trim_end()) }
 }
 
 fn long_input(name: &str, text: &str) -> Result<String> {
     let mut read = String::new();
     let taken = if text == "-" {
-        std::io::stdin()
-            .take(MAX_INPUT_BYTES + 1)
-            .read_to_string(&mut read)
+        std::io::stdin().take(MAX_INPUT_BYTES + 1).read_to_string(&mut read)
     } else if let Some(path) = text.strip_prefix('@') {
         let file = std::fs::File::open(path).with_context(|| format!("{name}: cannot open {path}"))?;
         file.take(MAX_INPUT_BYTES + 1).read_to_string(&mut read)
@@ -86,18 +78,10 @@ pub fn report(guide: &Guide, values: &[Value], lang: Lang) -> Report {
     let settings = write_pairs(widget.settings, values);
     Report {
         widget: widget.slug,
-        settings: settings
-            .into_iter()
-            .map(|(name, text)| (name.to_owned(), Json::from(text)))
-            .collect(),
+        settings: settings.into_iter().map(|(name, text)| (name.to_owned(), Json::from(text))).collect(),
         result: (widget.results)(values)
             .into_iter()
-            .map(|result| {
-                (
-                    result.name.to_owned(),
-                    json!({ "value": result.value, "unit": result.unit }),
-                )
-            })
+            .map(|result| (result.name.to_owned(), json!({ "value": result.value, "unit": result.unit })))
             .collect(),
         steps: (guide.explain)(values, lang).steps,
         issues: Vec::new(),
@@ -117,12 +101,7 @@ pub fn plain(guide: &Guide, values: &[Value], lang: Lang) -> String {
         out.push_str(&format!("{}\n", step.text));
     }
     for result in (widget.results)(values) {
-        out.push_str(&format!(
-            "  {}: {} {}\n",
-            result.name,
-            result.value.grouped(),
-            result.unit
-        ));
+        out.push_str(&format!("  {}: {} {}\n", result.name, result.value.grouped(), result.unit));
     }
     out.push_str(&sentence);
     out

@@ -21,12 +21,8 @@ pub const GUIDES: &[&Guide] = &[
 /// A message naming what was found and the widgets there are.
 pub fn guide(slug: &str) -> anyhow::Result<&'static Guide> {
     let bare = slug.strip_prefix("skylet-").unwrap_or(slug);
-    GUIDES
-        .iter()
-        .copied()
-        .find(|guide| guide.widget.slug == bare)
-        .ok_or_else(|| {
-            let known: Vec<_> = GUIDES.iter().map(|guide| guide.widget.slug).collect();
-            anyhow::anyhow!("widget: found \"{slug}\"; expected {}", known.join(", "))
-        })
+    GUIDES.iter().copied().find(|guide| guide.widget.slug == bare).ok_or_else(|| {
+        let known: Vec<_> = GUIDES.iter().map(|guide| guide.widget.slug).collect();
+        anyhow::anyhow!("widget: found \"{slug}\"; expected {}", known.join(", "))
+    })
 }

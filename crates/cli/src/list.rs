@@ -13,10 +13,7 @@ pub struct Both {
 
 impl From<Text> for Both {
     fn from(text: Text) -> Self {
-        Self {
-            ko: text.ko,
-            en: text.en,
-        }
+        Self { ko: text.ko, en: text.en }
     }
 }
 
@@ -78,8 +75,7 @@ impl ListedSetting {
         let (kind, options, range) = match &setting.kind {
             Kind::Choice(options) => ("choice", options.iter().map(|option| option.name).collect(), None),
             Kind::Quantity(quantity) => {
-                let named =
-                    |unit: &skylet_units::Unit| if unit.symbol.is_empty() { "/s" } else { unit.symbol };
+                let named = |unit: &skylet_units::Unit| if unit.symbol.is_empty() { "/s" } else { unit.symbol };
                 let range = Range {
                     min: (quantity.show)(quantity.min),
                     max: (quantity.show)(quantity.max),
@@ -103,11 +99,7 @@ impl ListedSetting {
 
 impl From<&ResultSpec> for ListedResult {
     fn from(spec: &ResultSpec) -> Self {
-        Self {
-            name: spec.name,
-            unit: spec.unit.into(),
-            help: spec.help.into(),
-        }
+        Self { name: spec.name, unit: spec.unit.into(), help: spec.help.into() }
     }
 }
 
@@ -127,9 +119,7 @@ pub fn listed(guide: &Guide) -> Listed {
 
 fn settings(guide: &Guide) -> Vec<ListedSetting> {
     let pairs = guide.widget.settings.iter().zip(guide.helps);
-    pairs
-        .map(|(setting, help)| ListedSetting::new(setting, *help))
-        .collect()
+    pairs.map(|(setting, help)| ListedSetting::new(setting, *help)).collect()
 }
 
 /// A widget as text for a terminal: one line a setting and a result.
@@ -141,20 +131,10 @@ pub fn plain(guide: &Guide, lang: Lang) -> String {
             Some(range) => format!("{} … {} ({})", range.min, range.max, range.units.join(", ")),
             None => setting.options.join(" | "),
         };
-        out.push_str(&format!(
-            "  {}={}  [{values}]  {}\n",
-            setting.name,
-            setting.default,
-            help.get(lang)
-        ));
+        out.push_str(&format!("  {}={}  [{values}]  {}\n", setting.name, setting.default, help.get(lang)));
     }
     for result in guide.results {
-        out.push_str(&format!(
-            "  -> {} ({})  {}\n",
-            result.name,
-            result.unit.get(lang),
-            result.help.get(lang)
-        ));
+        out.push_str(&format!("  -> {} ({})  {}\n", result.name, result.unit.get(lang), result.help.get(lang)));
     }
     out
 }

@@ -15,11 +15,7 @@ use skylet_units::Lang;
 const BAD_INPUT: u8 = 2;
 
 #[derive(Parser)]
-#[command(
-    name = "skylet",
-    version,
-    about = "Small interactive pictures of cloud concepts, without the picture"
-)]
+#[command(name = "skylet", version, about = "Small interactive pictures of cloud concepts, without the picture")]
 struct Cli {
     #[command(subcommand)]
     command: Command,
@@ -122,10 +118,7 @@ fn run_list(args: &ListArgs) -> Result<String> {
         let listed: Vec<_> = chosen.into_iter().map(list::listed).collect();
         return Ok(serde_json::to_string_pretty(&listed)?);
     }
-    let texts: Vec<_> = chosen
-        .into_iter()
-        .map(|guide| list::plain(guide, args.output.lang))
-        .collect();
+    let texts: Vec<_> = chosen.into_iter().map(|guide| list::plain(guide, args.output.lang)).collect();
     Ok(texts.join("\n").trim_end().to_owned())
 }
 
@@ -133,11 +126,7 @@ fn run_eval(args: &EvalArgs) -> Result<String> {
     let guide = guide(&args.widget)?;
     let values = eval::read_settings(guide.widget, &args.settings, args.output.lang)?;
     if args.output.json {
-        return Ok(serde_json::to_string_pretty(&eval::report(
-            guide,
-            &values,
-            args.output.lang,
-        ))?);
+        return Ok(serde_json::to_string_pretty(&eval::report(guide, &values, args.output.lang))?);
     }
     Ok(eval::plain(guide, &values, args.output.lang))
 }
@@ -147,11 +136,7 @@ fn run_embed(args: &EmbedArgs) -> Result<String> {
     let values = eval::read_settings(guide.widget, &args.settings, args.output.lang)?;
     let integrity = args.manifest.as_ref().map(entry_integrity).transpose()?;
     let base = format!("{}/", args.base.trim_end_matches('/'));
-    let snippet = Snippet {
-        base: &base,
-        integrity: integrity.as_deref(),
-        lang: args.output.lang,
-    };
+    let snippet = Snippet { base: &base, integrity: integrity.as_deref(), lang: args.output.lang };
     let text = snippet.text(guide, &values, args.host);
     if args.output.json {
         let data = serde_json::json!({
@@ -167,10 +152,7 @@ fn run_embed(args: &EmbedArgs) -> Result<String> {
 
 fn entry_integrity(path: &PathBuf) -> Result<String> {
     let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
-    let manifest: Json =
-        serde_json::from_str(&text).with_context(|| format!("{} is not JSON", path.display()))?;
+    let manifest: Json = serde_json::from_str(&text).with_context(|| format!("{} is not JSON", path.display()))?;
     let hash = manifest["files"]["skylet.js"]["integrity"].as_str();
-    Ok(hash
-        .with_context(|| format!("{}: no hash of skylet.js", path.display()))?
-        .to_owned())
+    Ok(hash.with_context(|| format!("{}: no hash of skylet.js", path.display()))?.to_owned())
 }

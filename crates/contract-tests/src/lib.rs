@@ -6,9 +6,7 @@
 
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
-use skylet_contract::{
-    Guide, Kind, Setting, Step, Value, Widget, defaults, link, position, read_into, write_pairs,
-};
+use skylet_contract::{Guide, Kind, Setting, Step, Value, Widget, defaults, link, position, read_into, write_pairs};
 use skylet_units::{Exact, Lang};
 
 /// Random cases for each property.
@@ -30,53 +28,31 @@ pub fn check(guide: &Guide, frozen: &str) {
 }
 
 fn is_kebab_case(name: &str) -> bool {
-    let is_part =
-        |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+    let is_part = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
     name.split('-').all(is_part)
 }
 
 fn names_are_kebab_case_and_unique(guide: &Guide) {
     let widget = guide.widget;
-    assert_eq!(
-        guide.helps.len(),
-        widget.settings.len(),
-        "{}: a help for each setting",
-        widget.slug
-    );
+    assert_eq!(guide.helps.len(), widget.settings.len(), "{}: a help for each setting", widget.slug);
     let settings = widget.settings.iter().map(|setting| setting.name);
     let results = guide.results.iter().map(|result| result.name);
     for names in [settings.collect::<Vec<_>>(), results.collect()] {
         for (index, name) in names.iter().enumerate() {
             assert!(is_kebab_case(name), "{}: {name:?} is not kebab-case", widget.slug);
-            assert!(
-                !names[..index].contains(name),
-                "{}: {name:?} stands twice",
-                widget.slug
-            );
+            assert!(!names[..index].contains(name), "{}: {name:?} stands twice", widget.slug);
         }
     }
     // Names every element has already.
-    for name in [
-        "lang", "theme", "mode", "asof", "seed", "lock", "hide", "loading", "heading", "height", "state",
-    ] {
-        assert!(
-            position(widget.settings, name).is_none(),
-            "{}: {name:?} belongs to the element",
-            widget.slug
-        );
+    for name in ["lang", "theme", "mode", "asof", "seed", "lock", "hide", "loading", "heading", "height", "state"] {
+        assert!(position(widget.settings, name).is_none(), "{}: {name:?} belongs to the element", widget.slug);
     }
 }
 
 fn defaults_are_the_newest_link_version(widget: &Widget) {
-    let newest = widget
-        .link_versions
-        .last()
-        .expect("a widget has at least one link version");
+    let newest = widget.link_versions.last().expect("a widget has at least one link version");
     let current = write_pairs(widget.settings, &defaults(widget.settings));
-    let current: Vec<_> = current
-        .iter()
-        .map(|(name, text)| (*name, text.as_str()))
-        .collect();
+    let current: Vec<_> = current.iter().map(|(name, text)| (*name, text.as_str())).collect();
     assert_eq!(
         *newest,
         &current[..],
@@ -92,23 +68,16 @@ fn any_value(setting: &'static Setting) -> BoxedStrategy<Value> {
         Kind::Quantity(quantity) => {
             let (min, max) = (quantity.min, quantity.max);
             let whole = (min.ceil().floor_to_i64()..=max.floor_to_i64()).prop_map(Exact::whole);
-            let near = (0_i64..=100_000, 1_i64..=9_999)
-                .prop_map(|(above, below)| Exact::whole(above) / Exact::whole(below));
+            let near =
+                (0_i64..=100_000, 1_i64..=9_999).prop_map(|(above, below)| Exact::whole(above) / Exact::whole(below));
             let inside = near.prop_map(move |number| number.clamp(min, max));
-            prop_oneof![2 => whole, 2 => inside, 1 => Just(min), 1 => Just(max)]
-                .prop_map(Value::Quantity)
-                .boxed()
+            prop_oneof![2 => whole, 2 => inside, 1 => Just(min), 1 => Just(max)].prop_map(Value::Quantity).boxed()
         }
     }
 }
 
 fn any_state(widget: &Widget) -> BoxedStrategy<Vec<Value>> {
-    widget
-        .settings
-        .iter()
-        .map(|setting| any_value(setting))
-        .collect::<Vec<_>>()
-        .boxed()
+    widget.settings.iter().map(|setting| any_value(setting)).collect::<Vec<_>>().boxed()
 }
 
 /// Texts of the kinds people and other programs give: near misses, units, signs, scripts, junk.
@@ -126,11 +95,7 @@ fn any_text() -> BoxedStrategy<String> {
 }
 
 fn for_all<S: Strategy>(promise: &str, strategy: &S, check: impl Fn(S::Value) -> Result<(), TestCaseError>) {
-    let config = Config {
-        cases: CASES,
-        failure_persistence: None,
-        ..Config::default()
-    };
+    let config = Config { cases: CASES, failure_persistence: None, ..Config::default() };
     if let Err(failure) = TestRunner::new_with_rng(config, rng()).run(strategy, check) {
         panic!("{promise}: {failure}");
     }
@@ -142,133 +107,79 @@ fn rng() -> proptest::test_runner::TestRng {
 }
 
 fn every_state_reads_back(widget: &Widget) {
-    for_all(
-        "write then read gives the same state",
-        &any_state(widget),
-        |values| {
-            let text = link::write(widget.settings, widget.link_versions, &values);
-            prop_assert!(text.len() <= link::MAX_LINK_BYTES, "link of {} bytes", text.len());
-            let (read, issues) = link::read(widget.settings, widget.link_versions, &text);
-            prop_assert_eq!(&read, &values, "through {}", text);
-            prop_assert!(issues.is_empty(), "{:?}", issues);
+    for_all("write then read gives the same state", &any_state(widget), |values| {
+        let text = link::write(widget.settings, widget.link_versions, &values);
+        prop_assert!(text.len() <= link::MAX_LINK_BYTES, "link of {} bytes", text.len());
+        let (read, issues) = link::read(widget.settings, widget.link_versions, &text);
+        prop_assert_eq!(&read, &values, "through {}", text);
+        prop_assert!(issues.is_empty(), "{:?}", issues);
 
-            let pairs = write_pairs(widget.settings, &values);
-            let mut read = defaults(widget.settings);
-            let base = read.clone();
-            let pairs: Vec<_> = pairs.iter().map(|(name, text)| (*name, text.as_str())).collect();
-            let issues = read_into(&mut read, widget.settings, &base, &pairs);
-            prop_assert_eq!(&read, &values, "through attributes");
-            prop_assert!(issues.is_empty(), "{:?}", issues);
-            Ok(())
-        },
-    );
+        let pairs = write_pairs(widget.settings, &values);
+        let mut read = defaults(widget.settings);
+        let base = read.clone();
+        let pairs: Vec<_> = pairs.iter().map(|(name, text)| (*name, text.as_str())).collect();
+        let issues = read_into(&mut read, widget.settings, &base, &pairs);
+        prop_assert_eq!(&read, &values, "through attributes");
+        prop_assert!(issues.is_empty(), "{:?}", issues);
+        Ok(())
+    });
 }
 
 fn every_text_is_decided(widget: &Widget) {
     let base = defaults(widget.settings);
     let settings = 0..widget.settings.len();
-    for_all(
-        "any text gives a value in range, or an issue",
-        &(settings, any_text()),
-        |(index, text)| {
-            let setting = widget.settings[index];
-            let mut values = base.clone();
-            let issues = read_into(
-                &mut values,
-                widget.settings,
-                &base,
-                &[(setting.name, text.as_str())],
-            );
-            prop_assert!(issues.len() <= 1, "{:?}", issues);
-            prop_assert!(
-                in_range(setting, values[index]),
-                "{:?} out of range from {:?}",
-                values[index],
-                text
-            );
-            for issue in issues {
-                prop_assert_eq!(&issue.found, &text, "the text is kept whole");
-                prop_assert!(
-                    !issue.report(Lang::Ko).expected.is_empty(),
-                    "says what was expected"
-                );
-            }
-            let (values, _) = link::read(widget.settings, widget.link_versions, &text);
-            prop_assert_eq!(values.len(), base.len(), "a link gives every setting");
-            Ok(())
-        },
-    );
+    for_all("any text gives a value in range, or an issue", &(settings, any_text()), |(index, text)| {
+        let setting = widget.settings[index];
+        let mut values = base.clone();
+        let issues = read_into(&mut values, widget.settings, &base, &[(setting.name, text.as_str())]);
+        prop_assert!(issues.len() <= 1, "{:?}", issues);
+        prop_assert!(in_range(setting, values[index]), "{:?} out of range from {:?}", values[index], text);
+        for issue in issues {
+            prop_assert_eq!(&issue.found, &text, "the text is kept whole");
+            prop_assert!(!issue.report(Lang::Ko).expected.is_empty(), "says what was expected");
+        }
+        let (values, _) = link::read(widget.settings, widget.link_versions, &text);
+        prop_assert_eq!(values.len(), base.len(), "a link gives every setting");
+        Ok(())
+    });
 }
 
 fn in_range(setting: &Setting, value: Value) -> bool {
     match (&setting.kind, value) {
         (Kind::Choice(options), Value::Choice(index)) => index < options.len(),
-        (Kind::Quantity(quantity), Value::Quantity(number)) => {
-            quantity.min <= number && number <= quantity.max
-        }
+        (Kind::Quantity(quantity), Value::Quantity(number)) => quantity.min <= number && number <= quantity.max,
         (Kind::Choice(_), Value::Quantity(_)) | (Kind::Quantity(_), Value::Choice(_)) => false,
     }
 }
 
 fn every_state_evaluates(guide: &Guide) {
-    for_all(
-        "any state has its results, steps and words",
-        &any_state(guide.widget),
-        |values| {
-            let names: Vec<_> = (guide.widget.results)(&values)
-                .iter()
-                .map(|result| result.name)
-                .collect();
-            let declared: Vec<_> = guide.results.iter().map(|spec| spec.name).collect();
-            prop_assert_eq!(names, declared, "results as documented");
-            let (ko, en) = (
-                (guide.explain)(&values, Lang::Ko),
-                (guide.explain)(&values, Lang::En),
-            );
-            let numbers = |steps: &[Step]| steps.iter().map(|step| (step.id, step.value)).collect::<Vec<_>>();
-            prop_assert!(!ko.steps.is_empty(), "there are steps");
-            prop_assert_eq!(
-                numbers(&ko.steps),
-                numbers(&en.steps),
-                "numbers do not depend on the language"
-            );
-            prop_assert!(ko.sentence.ends_with("니다."), "{}", ko.sentence);
-            prop_assert!(
-                en.sentence.ends_with('.') && en.sentence.is_ascii(),
-                "{}",
-                en.sentence
-            );
-            let (ko, en) = (
-                (guide.link_text)(&values, Lang::Ko),
-                (guide.link_text)(&values, Lang::En),
-            );
-            prop_assert!(!ko.is_empty() && !en.is_empty(), "the link states the answer");
-            Ok(())
-        },
-    );
+    for_all("any state has its results, steps and words", &any_state(guide.widget), |values| {
+        let names: Vec<_> = (guide.widget.results)(&values).iter().map(|result| result.name).collect();
+        let declared: Vec<_> = guide.results.iter().map(|spec| spec.name).collect();
+        prop_assert_eq!(names, declared, "results as documented");
+        let (ko, en) = ((guide.explain)(&values, Lang::Ko), (guide.explain)(&values, Lang::En));
+        let numbers = |steps: &[Step]| steps.iter().map(|step| (step.id, step.value)).collect::<Vec<_>>();
+        prop_assert!(!ko.steps.is_empty(), "there are steps");
+        prop_assert_eq!(numbers(&ko.steps), numbers(&en.steps), "numbers do not depend on the language");
+        prop_assert!(ko.sentence.ends_with("니다."), "{}", ko.sentence);
+        prop_assert!(en.sentence.ends_with('.') && en.sentence.is_ascii(), "{}", en.sentence);
+        let (ko, en) = ((guide.link_text)(&values, Lang::Ko), (guide.link_text)(&values, Lang::En));
+        prop_assert!(!ko.is_empty() && !en.is_empty(), "the link states the answer");
+        Ok(())
+    });
 }
 
 fn published_links_keep_their_meaning(widget: &Widget, frozen: &str) {
-    let lines: Vec<_> = frozen
-        .lines()
-        .filter(|line| !line.is_empty() && !line.starts_with('#'))
-        .collect();
+    let lines: Vec<_> = frozen.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
     assert!(!lines.is_empty(), "{}: tests/frozen holds no link", widget.slug);
     for line in lines {
-        let (text, meaning) = line
-            .split_once(" => ")
-            .expect("a frozen line is `link => settings`");
+        let (text, meaning) = line.split_once(" => ").expect("a frozen line is `link => settings`");
         let (values, issues) = link::read(widget.settings, widget.link_versions, text);
         assert!(issues.is_empty(), "{}: {text}: {issues:?}", widget.slug);
         for pair in meaning.split("; ") {
             let (name, expected) = pair.split_once('=').expect("a meaning is `name=value`");
             let index = position(widget.settings, name).expect("a published setting never goes away");
-            assert_eq!(
-                widget.settings[index].write(values[index]),
-                expected,
-                "{}: {text}: {name}",
-                widget.slug
-            );
+            assert_eq!(widget.settings[index].write(values[index]), expected, "{}: {text}: {name}", widget.slug);
         }
     }
 }

@@ -78,13 +78,7 @@ impl Issue {
     #[must_use]
     pub fn message(&self, lang: Lang) -> String {
         let report = self.report(lang);
-        texts::issue(
-            lang,
-            &report.setting,
-            &report.found,
-            &report.expected,
-            self.used.as_deref(),
-        )
+        texts::issue(lang, &report.setting, &report.found, &report.expected, self.used.as_deref())
     }
 }
 

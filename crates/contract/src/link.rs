@@ -37,23 +37,15 @@ pub fn write(table: &[&Setting], versions: &[FrozenDefaults], values: &[Value]) 
 #[must_use]
 pub fn read(table: &[&Setting], versions: &[FrozenDefaults], text: &str) -> (Vec<Value>, Vec<Issue>) {
     let refused = |problem| {
-        let issue = Issue {
-            setting: LINK.to_owned(),
-            found: text.to_owned(),
-            problem: Problem::Link(problem),
-            used: None,
-        };
+        let issue =
+            Issue { setting: LINK.to_owned(), found: text.to_owned(), problem: Problem::Link(problem), used: None };
         (defaults(table), vec![issue])
     };
     if text.len() > MAX_LINK_BYTES {
         return refused(LinkProblem::TooLong);
     }
     let mut parts = text.split(';');
-    let Some(version) = parts
-        .next()
-        .and_then(|version| version.parse::<usize>().ok())
-        .filter(|v| *v > 0)
-    else {
+    let Some(version) = parts.next().and_then(|version| version.parse::<usize>().ok()).filter(|v| *v > 0) else {
         return refused(LinkProblem::Malformed);
     };
     let Some(frozen) = versions.get(version - 1) else {
@@ -61,10 +53,7 @@ pub fn read(table: &[&Setting], versions: &[FrozenDefaults], text: &str) -> (Vec
     };
     let mut pairs = Vec::new();
     for part in parts {
-        match part
-            .split_once('=')
-            .and_then(|(name, value)| Some((name, decode(value)?)))
-        {
+        match part.split_once('=').and_then(|(name, value)| Some((name, decode(value)?))) {
             Some(pair) => pairs.push(pair),
             None => return refused(LinkProblem::Malformed),
         }
@@ -133,12 +122,7 @@ mod tests {
     fn encoding_reads_back_and_stays_plain_where_it_can() {
         for text in ["4.5 KB", "20/min", "100", "가 & =;#%", ""] {
             let encoded = encode(text);
-            assert!(
-                encoded
-                    .bytes()
-                    .all(|b| b.is_ascii_graphic() && !b";=&#".contains(&b)),
-                "{encoded}"
-            );
+            assert!(encoded.bytes().all(|b| b.is_ascii_graphic() && !b";=&#".contains(&b)), "{encoded}");
             assert_eq!(decode(&encoded).as_deref(), Some(text), "{encoded}");
         }
         assert_eq!(encode("4.5 KB"), "4.5+KB", "readable");

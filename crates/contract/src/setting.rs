@@ -106,17 +106,9 @@ fn read_choice(text: &str, options: &'static [Choice]) -> Reading {
         return Reading::Unreadable(Problem::TooLong(text.chars().count()));
     }
     let is_separator = |c: &char| matches!(c, '-' | '_') || c.is_whitespace();
-    let key = |name: &str| {
-        name.chars()
-            .filter(|c| !is_separator(c))
-            .collect::<String>()
-            .to_ascii_lowercase()
-    };
+    let key = |name: &str| name.chars().filter(|c| !is_separator(c)).collect::<String>().to_ascii_lowercase();
     let wanted = key(text);
-    match options
-        .iter()
-        .position(|option| !wanted.is_empty() && key(option.name) == wanted)
-    {
+    match options.iter().position(|option| !wanted.is_empty() && key(option.name) == wanted) {
         Some(index) => Reading::Read(Value::Choice(index)),
         None => Reading::Unreadable(Problem::NotAnOption(options)),
     }

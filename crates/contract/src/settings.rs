@@ -42,27 +42,14 @@ pub fn position(table: &[&Setting], name: &str) -> Option<usize> {
 ///
 /// Out of range is held to the nearest limit, unreadable becomes `fallback` (the defaults of the author's
 /// attributes, or those frozen with a link's version), an unknown name is passed over; each with an issue.
-pub fn read_into(
-    values: &mut [Value],
-    table: &[&Setting],
-    fallback: &[Value],
-    pairs: &[(&str, &str)],
-) -> Vec<Issue> {
+pub fn read_into(values: &mut [Value], table: &[&Setting], fallback: &[Value], pairs: &[(&str, &str)]) -> Vec<Issue> {
     let mut issues = Vec::new();
     for &(name, text) in pairs {
         let mut report = |problem, used| {
-            issues.push(Issue {
-                setting: name.to_owned(),
-                found: text.to_owned(),
-                problem,
-                used,
-            });
+            issues.push(Issue { setting: name.to_owned(), found: text.to_owned(), problem, used });
         };
         let Some(index) = position(table, name) else {
-            report(
-                Problem::UnknownSetting(table.iter().map(|setting| setting.name).collect()),
-                None,
-            );
+            report(Problem::UnknownSetting(table.iter().map(|setting| setting.name).collect()), None);
             continue;
         };
         let setting = table[index];
@@ -84,11 +71,7 @@ pub fn read_into(
 /// Every setting with its canonical text.
 #[must_use]
 pub fn write_pairs(table: &[&'static Setting], values: &[Value]) -> Vec<(&'static str, String)> {
-    table
-        .iter()
-        .zip(values)
-        .map(|(setting, value)| (setting.name, setting.write(*value)))
-        .collect()
+    table.iter().zip(values).map(|(setting, value)| (setting.name, setting.write(*value))).collect()
 }
 
 /// Declares an enum whose variants are the options of a choice.

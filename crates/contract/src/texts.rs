@@ -30,50 +30,34 @@ pub const FAULT_BROWSER: Text = Text {
     en: "This browser cannot show the interactive picture.",
 };
 /// The files could not be fetched.
-pub const FAULT_NETWORK: Text = Text {
-    ko: "그림 파일을 받지 못했습니다.",
-    en: "The files of the picture could not be fetched.",
-};
+pub const FAULT_NETWORK: Text =
+    Text { ko: "그림 파일을 받지 못했습니다.", en: "The files of the picture could not be fetched." };
 /// The server says a file is not there.
-pub const FAULT_MISSING: Text = Text {
-    ko: "그림 파일이 서버에 없습니다.",
-    en: "A file of the picture is missing on the server.",
-};
+pub const FAULT_MISSING: Text =
+    Text { ko: "그림 파일이 서버에 없습니다.", en: "A file of the picture is missing on the server." };
 /// The server gave some other file.
-pub const FAULT_WRONG_FILE: Text = Text {
-    ko: "서버가 다른 파일을 보냈습니다.",
-    en: "The server sent some other file.",
-};
+pub const FAULT_WRONG_FILE: Text =
+    Text { ko: "서버가 다른 파일을 보냈습니다.", en: "The server sent some other file." };
 /// The page does not allow WebAssembly.
 pub const FAULT_BLOCKED: Text = Text {
     ko: "이 페이지의 보안 정책이 움직이는 그림을 막았습니다.",
     en: "This page's security policy blocks the interactive picture.",
 };
 /// The program did not start.
-pub const FAULT_START: Text = Text {
-    ko: "그림을 시작하지 못했습니다.",
-    en: "The picture could not be started.",
-};
+pub const FAULT_START: Text =
+    Text { ko: "그림을 시작하지 못했습니다.", en: "The picture could not be started." };
 /// The files take too long.
 pub const FAULT_SLOW: Text = Text {
     ko: "그림 파일이 아직 오지 않았습니다.",
     en: "The files of the picture have not arrived yet.",
 };
 /// The program stopped while running.
-pub const FAULT_STOPPED: Text = Text {
-    ko: "그림이 멈췄습니다.",
-    en: "The picture stopped.",
-};
+pub const FAULT_STOPPED: Text = Text { ko: "그림이 멈췄습니다.", en: "The picture stopped." };
 /// A setting was not used as given.
-pub const NOTICE_SETTING: Text = Text {
-    ko: "쓸 수 없는 설정값이 있습니다.",
-    en: "A setting could not be used as given.",
-};
+pub const NOTICE_SETTING: Text =
+    Text { ko: "쓸 수 없는 설정값이 있습니다.", en: "A setting could not be used as given." };
 /// The button that tries again.
-pub const RETRY: Text = Text {
-    ko: "다시 시도",
-    en: "Retry",
-};
+pub const RETRY: Text = Text { ko: "다시 시도", en: "Retry" };
 
 texts! {
     /// A long text, cut for a message.
@@ -100,11 +84,7 @@ texts! {
 pub fn expected(lang: Lang, problem: &Problem) -> String {
     match problem {
         Problem::UnknownSetting(names) => names.join(", "),
-        Problem::NotAnOption(options) => options
-            .iter()
-            .map(|option| option.name)
-            .collect::<Vec<_>>()
-            .join(", "),
+        Problem::NotAnOption(options) => options.iter().map(|option| option.name).collect::<Vec<_>>().join(", "),
         Problem::NotAQuantity(error, quantity) => quantity_expected(lang, error, quantity),
         Problem::OutOfRange(quantity) => range(lang, quantity),
         Problem::TooLong(_) => at_most_chars(lang, skylet_units::MAX_TEXT_CHARS),
@@ -122,13 +102,7 @@ fn quantity_expected(lang: Lang, error: &QuantityError, quantity: &Quantity) -> 
 }
 
 fn units(quantity: &Quantity) -> String {
-    quantity
-        .units
-        .iter()
-        .map(|unit| unit.symbol)
-        .filter(|symbol| !symbol.is_empty())
-        .collect::<Vec<_>>()
-        .join(", ")
+    quantity.units.iter().map(|unit| unit.symbol).filter(|symbol| !symbol.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 fn range(lang: Lang, quantity: &Quantity) -> String {
@@ -140,10 +114,7 @@ const COMMA: Text = Text {
     ko: "쉼표는 세 자리마다, 소수점은 마침표로",
     en: "commas between thousands only and a decimal point",
 };
-const TOO_PRECISE: Text = Text {
-    ko: "소수점 아래 12자리까지",
-    en: "at most 12 digits after the point",
-};
+const TOO_PRECISE: Text = Text { ko: "소수점 아래 12자리까지", en: "at most 12 digits after the point" };
 
 texts! {
     /// A range.

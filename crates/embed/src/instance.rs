@@ -25,9 +25,7 @@ pub struct Instance {
 
 impl std::fmt::Debug for Instance {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Instance")
-            .field("host", &self.host)
-            .finish_non_exhaustive()
+        f.debug_struct("Instance").field("host", &self.host).finish_non_exhaustive()
     }
 }
 
@@ -107,10 +105,7 @@ impl Instance {
     #[must_use]
     pub fn inputs(&self) -> Vec<String> {
         let values = self.host.values_now();
-        write_pairs(self.host.widget.settings, &values)
-            .into_iter()
-            .map(|(_, text)| text)
-            .collect()
+        write_pairs(self.host.widget.settings, &values).into_iter().map(|(_, text)| text).collect()
     }
 
     /// The results, each as name, value and unit.
@@ -118,11 +113,7 @@ impl Instance {
     pub fn results(&self) -> Vec<String> {
         let results = (self.host.widget.results)(&self.host.values_now());
         let flat = |result: &skylet_contract::ResultValue| {
-            [
-                result.name.to_owned(),
-                result.value.text(),
-                result.unit.to_owned(),
-            ]
+            [result.name.to_owned(), result.value.text(), result.unit.to_owned()]
         };
         results.iter().flat_map(flat).collect()
     }

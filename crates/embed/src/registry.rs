@@ -15,10 +15,7 @@ pub(crate) struct Entry {
 const ENTRIES: &[Entry] = &[
     // widgets: begin
     #[cfg(feature = "dynamodb-capacity")]
-    Entry {
-        widget: &skylet_dynamodb_capacity::WIDGET,
-        view: skylet_dynamodb_capacity::view::view,
-    },
+    Entry { widget: &skylet_dynamodb_capacity::WIDGET, view: skylet_dynamodb_capacity::view::view },
     // widgets: end
 ];
 

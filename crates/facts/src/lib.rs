@@ -73,11 +73,7 @@ mod tests {
         ids.dedup();
         assert_eq!(ids.len(), dynamodb::ALL.len(), "an id stands twice");
         for fact in dynamodb::ALL {
-            assert!(
-                fact.statement.ko.ends_with("니다."),
-                "{}: facts are told in 합니다체",
-                fact.id
-            );
+            assert!(fact.statement.ko.ends_with("니다."), "{}: facts are told in 합니다체", fact.id);
             assert!(fact.statement.en.ends_with('.'), "{}", fact.id);
         }
     }

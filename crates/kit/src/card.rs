@@ -12,9 +12,7 @@ use crate::texts;
 #[must_use]
 pub fn card(host: Host, answer: Say, narration: Say, regions: El) -> El {
     let tool = || html("button").with(&[("type", "button"), ("class", "tool")]);
-    let reset = tool()
-        .on("click", move |_| host.emit(Event::Reset))
-        .say(host.word(texts::RESET));
+    let reset = tool().on("click", move |_| host.emit(Event::Reset)).say(host.word(texts::RESET));
     let language = tool()
         .bind("lang", move || texts::other(host.lang()).tag().to_owned())
         .on("click", move |_| host.toggle_lang())

@@ -24,9 +24,7 @@ pub struct Choices {
 
 impl std::fmt::Debug for Choices {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Choices")
-            .field("name", &self.name)
-            .finish_non_exhaustive()
+        f.debug_struct("Choices").field("name", &self.name).finish_non_exhaustive()
     }
 }
 
@@ -34,26 +32,15 @@ impl Choices {
     /// The control.
     #[must_use]
     pub fn el(self) -> El {
-        let Self {
-            name,
-            label,
-            class,
-            options,
-            content,
-            chosen,
-            on_choose,
-        } = self;
+        let Self { name, label, class, options, content, chosen, on_choose } = self;
         let row = move |value: usize| {
-            let (is_on, is_checked, on_choose) =
-                (Rc::clone(&chosen), Rc::clone(&chosen), Rc::clone(&on_choose));
+            let (is_on, is_checked, on_choose) = (Rc::clone(&chosen), Rc::clone(&chosen), Rc::clone(&on_choose));
             let radio = html("input")
                 .with(&[("type", "radio"), ("name", name), ("value", &value.to_string())])
                 .checked(move || is_checked() == value)
                 .on("change", move |_| on_choose(value));
             html("label")
-                .bind("class", move || {
-                    if is_on() == value { "option on" } else { "option" }.to_owned()
-                })
+                .bind("class", move || if is_on() == value { "option on" } else { "option" }.to_owned())
                 .child(radio)
                 .children(content(value))
         };

@@ -39,9 +39,7 @@ pub fn svg(tag: &str) -> El {
 
 fn made(element: Result<Element, JsValue>) -> El {
     // Not `expect`: what prints the error of the page would be in every bundle.
-    let Ok(element) = element else {
-        panic!("a tag name written in this program is valid")
-    };
+    let Ok(element) = element else { panic!("a tag name written in this program is valid") };
     El(element)
 }
 
@@ -136,10 +134,7 @@ impl El {
 
     /// Adds an element.
     #[must_use]
-    #[expect(
-        clippy::needless_pass_by_value,
-        reason = "an element has one place; handing it over says so"
-    )]
+    #[expect(clippy::needless_pass_by_value, reason = "an element has one place; handing it over says so")]
     pub fn child(self, child: Self) -> Self {
         append(&self.0, &child.0);
         self
@@ -184,10 +179,7 @@ impl El {
 /// The text of the input an event came from.
 #[must_use]
 pub fn input_text(event: &Event) -> String {
-    event
-        .target()
-        .map(|target| target.unchecked_into::<HtmlInputElement>().value())
-        .unwrap_or_default()
+    event.target().map(|target| target.unchecked_into::<HtmlInputElement>().value()).unwrap_or_default()
 }
 
 fn document() -> web_sys::Document {
@@ -217,10 +209,5 @@ pub(crate) fn follow(run: Box<dyn Fn()>) {
 
 fn listen(element: &Element, event: &'static str, listener: Box<dyn Fn(&Event)>) {
     let options = EventListenerOptions::enable_prevent_default();
-    StoredValue::new_local(EventListener::new_with_options(
-        element,
-        event,
-        options,
-        move |event| listener(event),
-    ));
+    StoredValue::new_local(EventListener::new_with_options(element, event, options, move |event| listener(event)));
 }

@@ -22,9 +22,7 @@ pub struct Field {
 
 impl std::fmt::Debug for Field {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Field")
-            .field("setting", &self.setting.name)
-            .finish_non_exhaustive()
+        f.debug_struct("Field").field("setting", &self.setting.name).finish_non_exhaustive()
     }
 }
 
@@ -43,12 +41,7 @@ impl Field {
     /// The control.
     #[must_use]
     pub fn el(self) -> El {
-        let Self {
-            host,
-            setting,
-            label,
-            note,
-        } = self;
+        let Self { host, setting, label, note } = self;
         let text = Text {
             host,
             setting,
@@ -85,16 +78,9 @@ impl Field {
             });
         let echo = html("small").class("echo").say(move || {
             let shown = text.shown();
-            if text.text.with(|text| text.trim() == shown) {
-                note()
-            } else {
-                format!("= {shown}")
-            }
+            if text.text.with(|text| text.trim() == shown) { note() } else { format!("= {shown}") }
         });
-        html("span")
-            .with(&[("class", "field"), ("part", "field")])
-            .child(input)
-            .child(echo)
+        html("span").with(&[("class", "field"), ("part", "field")]).child(input).child(echo)
     }
 }
 
@@ -130,22 +116,12 @@ impl Text {
         let is_cleared = phase == Phase::Live && given.trim().is_empty();
         if let Some(problem) = problem.filter(|_| !is_cleared) {
             let used = Some(setting.show(value));
-            host.note(
-                setting.name,
-                &[Issue {
-                    setting: setting.name.to_owned(),
-                    found: given,
-                    problem,
-                    used,
-                }],
-            );
+            host.note(setting.name, &[Issue { setting: setting.name.to_owned(), found: given, problem, used }]);
         }
     }
 }
 
 /// Whether an input event belongs to a composition, such as a Hangul syllable not yet finished.
 fn is_composing(event: &Event) -> bool {
-    event
-        .dyn_ref::<InputEvent>()
-        .is_some_and(InputEvent::is_composing)
+    event.dyn_ref::<InputEvent>().is_some_and(InputEvent::is_composing)
 }

@@ -37,11 +37,7 @@ struct Notice {
 
 impl Notice {
     fn of(issue: &Issue) -> Self {
-        Self {
-            setting: issue.setting.clone(),
-            ko: issue.message(Lang::Ko),
-            en: issue.message(Lang::En),
-        }
+        Self { setting: issue.setting.clone(), ko: issue.message(Lang::Ko), en: issue.message(Lang::En) }
     }
 }
 
@@ -58,9 +54,7 @@ pub struct Host {
 
 impl std::fmt::Debug for Host {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Host")
-            .field("widget", &self.widget.slug)
-            .finish_non_exhaustive()
+        f.debug_struct("Host").field("widget", &self.widget.slug).finish_non_exhaustive()
     }
 }
 
@@ -94,8 +88,7 @@ impl Host {
 
     /// Shows another language. Comes from the page.
     pub fn set_lang(self, lang: Lang) {
-        self.lang
-            .maybe_update(|current| std::mem::replace(current, lang) != lang);
+        self.lang.maybe_update(|current| std::mem::replace(current, lang) != lang);
     }
 
     /// Shows the other language. Comes from the reader.
@@ -196,8 +189,7 @@ impl Host {
 
     /// The state as a link carries it.
     pub fn snapshot(self) -> String {
-        self.values
-            .with_untracked(|values| link::write(self.widget.settings, self.widget.link_versions, values))
+        self.values.with_untracked(|values| link::write(self.widget.settings, self.widget.link_versions, values))
     }
 
     /// Tells the page.

@@ -25,7 +25,5 @@ pub(crate) fn live(text: Say) -> El {
         });
         pending.set_value(Some(speak));
     }));
-    html("p")
-        .with(&[("class", "unseen"), ("role", "status")])
-        .say(move || spoken.get())
+    html("p").with(&[("class", "unseen"), ("role", "status")]).say(move || spoken.get())
 }

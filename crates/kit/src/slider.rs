@@ -33,9 +33,7 @@ pub struct Slider {
 
 impl std::fmt::Debug for Slider {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Slider")
-            .field("is_held", &self.is_held)
-            .finish_non_exhaustive()
+        f.debug_struct("Slider").field("is_held", &self.is_held).finish_non_exhaustive()
     }
 }
 
@@ -43,15 +41,7 @@ impl Slider {
     /// The control.
     #[must_use]
     pub fn el(self) -> El {
-        let Self {
-            label,
-            window,
-            place,
-            value_text,
-            is_held,
-            on_move,
-            on_nudge,
-        } = self;
+        let Self { label, window, place, value_text, is_held, on_move, on_nudge } = self;
         // The last place of a drag that is not settled yet. Not every engine sends `change` at its end, since
         // writing the snapped value meanwhile counts as a change already; the pointer's own end settles it then.
         let unsettled = StoredValue::new(None::<i64>);
@@ -65,12 +55,7 @@ impl Slider {
             }
         };
         html("input")
-            .with(&[
-                ("type", "range"),
-                ("class", "slider"),
-                ("min", "0"),
-                ("step", "1"),
-            ])
+            .with(&[("type", "range"), ("class", "slider"), ("min", "0"), ("step", "1")])
             .bind("max", move || window().to_string())
             .value(move || place().to_string())
             .bind("aria-label", label)

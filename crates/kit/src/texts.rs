@@ -4,20 +4,11 @@ use skylet_contract::texts;
 use skylet_units::{Lang, Text};
 
 /// The button back to the author's values.
-pub(crate) const RESET: Text = Text {
-    ko: "처음 값으로",
-    en: "Reset",
-};
+pub(crate) const RESET: Text = Text { ko: "처음 값으로", en: "Reset" };
 /// The button to the other language, in that language.
-pub(crate) const OTHER_LANGUAGE: Text = Text {
-    ko: "English",
-    en: "한국어",
-};
+pub(crate) const OTHER_LANGUAGE: Text = Text { ko: "English", en: "한국어" };
 /// Heading of the receipts.
-pub(crate) const SOURCES: Text = Text {
-    ko: "숫자의 출처",
-    en: "Sources",
-};
+pub(crate) const SOURCES: Text = Text { ko: "숫자의 출처", en: "Sources" };
 
 /// The language the button leads to.
 pub(crate) const fn other(lang: Lang) -> Lang {

@@ -54,10 +54,7 @@ impl Exact {
     ///
     /// When it is a fraction or does not fit 64 bits; in a constant that is an error of compiling.
     #[must_use]
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "the assertion before it bounds the value"
-    )]
+    #[expect(clippy::cast_possible_truncation, reason = "the assertion before it bounds the value")]
     pub const fn whole_or_panic(self) -> i64 {
         let (numerator, denominator) = (*self.0.numer(), *self.0.denom());
         assert!(
@@ -73,18 +70,12 @@ impl Exact {
 
     /// The sum, unless it leaves the range or is finer than a typed text may be.
     pub(crate) fn checked_add(self, other: Self) -> Option<Self> {
-        self.0
-            .checked_add(&other.0)
-            .map(Self)
-            .filter(|sum| *sum.0.denom() <= DENOMINATOR_MAX)
+        self.0.checked_add(&other.0).map(Self).filter(|sum| *sum.0.denom() <= DENOMINATOR_MAX)
     }
 
     /// The quotient, unless the divisor is zero or the result is finer than a typed text may be.
     pub(crate) fn checked_div(self, other: Self) -> Option<Self> {
-        self.0
-            .checked_div(&other.0)
-            .map(Self)
-            .filter(|quotient| *quotient.0.denom() <= DENOMINATOR_MAX)
+        self.0.checked_div(&other.0).map(Self).filter(|quotient| *quotient.0.denom() <= DENOMINATOR_MAX)
     }
 
     /// The smallest whole number that is not below this one (올림).
@@ -108,11 +99,7 @@ impl Exact {
     /// The whole number, if it is one and fits 64 bits.
     #[must_use]
     pub fn to_whole(self) -> Option<i64> {
-        if self.is_whole() {
-            i64::try_from(*self.0.numer()).ok()
-        } else {
-            None
-        }
+        if self.is_whole() { i64::try_from(*self.0.numer()).ok() } else { None }
     }
 
     /// The greatest whole number that is not above this one, held to the range of `i64`.
@@ -133,11 +120,7 @@ impl Exact {
             places += 1;
         }
         numerator = numerator.checked_mul(power / denominator)?;
-        let mut text = if numerator < 0 {
-            String::from("-")
-        } else {
-            String::new()
-        };
+        let mut text = if numerator < 0 { String::from("-") } else { String::new() };
         let mut digits = digits_of(numerator.unsigned_abs());
         // Least first: a decimal has at least one digit before its point.
         while digits.len() <= places {
@@ -181,11 +164,7 @@ impl Exact {
     }
 
     fn fraction(self) -> String {
-        let mut out = if *self.0.numer() < 0 {
-            String::from("-")
-        } else {
-            String::new()
-        };
+        let mut out = if *self.0.numer() < 0 { String::from("-") } else { String::new() };
         out.extend(digits_of(self.0.numer().unsigned_abs()).iter().rev());
         out.push('/');
         out.extend(digits_of(self.0.denom().unsigned_abs()).iter().rev());

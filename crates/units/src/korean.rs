@@ -74,18 +74,9 @@ fn ending_of(word: &str) -> Ending {
 /// 0 after a point or alone is 영; at the end of a whole number the last power of ten is heard:
 /// 십, 백, 천, 만, 억 all end in a consonant. Both agree: 영, 십, 백, 천, 만, 억, but 조 is a vowel.
 fn zero_ending(word: &str) -> Ending {
-    let zeros = word
-        .chars()
-        .rev()
-        .filter(|c| is_heard(*c) || *c == '.')
-        .take_while(|c| *c == '0')
-        .count();
+    let zeros = word.chars().rev().filter(|c| is_heard(*c) || *c == '.').take_while(|c| *c == '0').count();
     let is_decimal = word.contains('.');
-    if !is_decimal && (12..16).contains(&zeros) {
-        Ending::Vowel
-    } else {
-        Ending::Consonant
-    }
+    if !is_decimal && (12..16).contains(&zeros) { Ending::Vowel } else { Ending::Consonant }
 }
 
 #[cfg(test)]

@@ -30,9 +30,7 @@ impl Lang {
     #[must_use]
     pub fn from_tag(tag: &str) -> Option<Self> {
         let first = tag.trim().split(['-', '_']).next().unwrap_or_default();
-        Self::ALL
-            .into_iter()
-            .find(|lang| first.eq_ignore_ascii_case(lang.tag()))
+        Self::ALL.into_iter().find(|lang| first.eq_ignore_ascii_case(lang.tag()))
     }
 }
 

@@ -64,9 +64,7 @@ fn starts_with_digit(text: &str) -> bool {
 }
 
 fn unsigned_number(text: &str, negative: bool) -> Result<(Exact, &str), NumberError> {
-    let body_len = text
-        .find(|c: char| !c.is_ascii_digit() && c != ',' && c != '.')
-        .unwrap_or(text.len());
+    let body_len = text.find(|c: char| !c.is_ascii_digit() && c != ',' && c != '.').unwrap_or(text.len());
     let (body, mut rest) = text.split_at_checked(body_len).unwrap_or((text, ""));
     let (whole, fraction) = body.split_once('.').unwrap_or((body, ""));
     let whole = ungrouped(whole)?;
@@ -102,12 +100,8 @@ fn exponent_of(text: &str) -> Option<(i64, &str)> {
         None => (false, after.strip_prefix('+').unwrap_or(after)),
     };
     let len = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
-    let (digits, rest) = digits
-        .split_at_checked(len)
-        .filter(|(digits, _)| !digits.is_empty())?;
-    let size = digits.bytes().fold(0_i64, |size, digit| {
-        (size * 10 + i64::from(digit - b'0')).min(9_999)
-    });
+    let (digits, rest) = digits.split_at_checked(len).filter(|(digits, _)| !digits.is_empty())?;
+    let size = digits.bytes().fold(0_i64, |size, digit| (size * 10 + i64::from(digit - b'0')).min(9_999));
     Some((if negative { -size } else { size }, rest))
 }
 
@@ -127,9 +121,7 @@ fn scaled(whole: &str, fraction: &str, exponent: i64, negative: bool) -> Result<
     if last_place > MAX_DECIMALS {
         return Err(NumberError::TooPrecise);
     }
-    let value = trimmed
-        .bytes()
-        .fold(0_i128, |value, digit| value * 10 + i128::from(digit - b'0'));
+    let value = trimmed.bytes().fold(0_i128, |value, digit| value * 10 + i128::from(digit - b'0'));
     let power = |places: i64| (0..places).fold(1_i128, |power, _| power * 10);
     Ok(if last_place > 0 {
         Exact::from_parts(value, power(last_place))
@@ -195,10 +187,7 @@ mod tests {
             ("1e-400", NumberError::TooPrecise),
             ("0.30000000000000004", NumberError::TooPrecise),
             ("1/0", NumberError::NotANumber),
-            (
-                "0.000000000001/999999999999999.999999999999",
-                NumberError::TooPrecise,
-            ),
+            ("0.000000000001/999999999999999.999999999999", NumberError::TooPrecise),
         ];
         for (text, expected) in bad {
             assert_eq!(read(text), Err(expected), "{text:?}");

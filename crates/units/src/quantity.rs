@@ -47,40 +47,21 @@ pub const BYTES: &[Unit] = &[
 pub const PER_SECOND: &[Unit] = &[
     Unit {
         symbol: "",
-        label: Text {
-            ko: "번/초",
-            en: "per second",
-        },
+        label: Text { ko: "번/초", en: "per second" },
         size: Exact::ONE,
-        suffixes: &[
-            "/s",
-            "/sec",
-            "/second",
-            "per second",
-            "번",
-            "회",
-            "번/초",
-            "회/초",
-            "/초",
-        ],
+        suffixes: &["/s", "/sec", "/second", "per second", "번", "회", "번/초", "회/초", "/초"],
         prefixes: &["초당", "1초에", "매초"],
     },
     Unit {
         symbol: "/min",
-        label: Text {
-            ko: "번/분",
-            en: "per minute",
-        },
+        label: Text { ko: "번/분", en: "per minute" },
         size: Exact::new(1, 60),
         suffixes: &["/m", "/min", "/minute", "per minute", "번/분", "회/분", "/분"],
         prefixes: &["분당", "1분에"],
     },
     Unit {
         symbol: "/h",
-        label: Text {
-            ko: "번/시간",
-            en: "per hour",
-        },
+        label: Text { ko: "번/시간", en: "per hour" },
         size: Exact::new(1, 3_600),
         suffixes: &["/h", "/hour", "per hour", "번/시간", "회/시간", "/시간"],
         prefixes: &["시간당"],
@@ -145,18 +126,10 @@ pub fn read_quantity(text: &str, units: &[Unit], bare: &Unit) -> Result<Exact, Q
 }
 
 /// Reads one term and returns what follows its `+`, if anything.
-fn read_term<'a>(
-    text: &'a str,
-    units: &[Unit],
-    bare: &Unit,
-) -> Result<(Exact, Option<&'a str>), QuantityError> {
+fn read_term<'a>(text: &'a str, units: &[Unit], bare: &Unit) -> Result<(Exact, Option<&'a str>), QuantityError> {
     let (prefix_unit, text) = units
         .iter()
-        .find_map(|unit| {
-            unit.prefixes
-                .iter()
-                .find_map(|prefix| Some((unit, text.strip_prefix(prefix)?)))
-        })
+        .find_map(|unit| unit.prefixes.iter().find_map(|prefix| Some((unit, text.strip_prefix(prefix)?))))
         .map_or((None, text), |(unit, after)| (Some(unit), after.trim_start()));
     let (number, rest) = number::leading_number(text)?;
     let (suffix, after) = match rest.split_once('+') {
@@ -180,17 +153,10 @@ fn unit_of<'a>(suffix: &str, units: &'a [Unit], bare: &'a Unit) -> Result<&'a Un
         return Ok(bare);
     }
     let is_rate = units.iter().any(|unit| unit.symbol.starts_with('/'));
-    let counted = COUNT_WORDS
-        .iter()
-        .find_map(|word| suffix.strip_prefix(word))
-        .map(str::trim_start);
+    let counted = COUNT_WORDS.iter().find_map(|word| suffix.strip_prefix(word)).map(str::trim_start);
     let named = |name: &str| units.iter().find(|unit| unit.suffixes.contains(&name));
     named(suffix)
-        .or_else(|| {
-            counted
-                .filter(|_| is_rate)
-                .and_then(|rest| if rest.is_empty() { Some(bare) } else { named(rest) })
-        })
+        .or_else(|| counted.filter(|_| is_rate).and_then(|rest| if rest.is_empty() { Some(bare) } else { named(rest) }))
         .ok_or_else(|| QuantityError::Unit(suffix.to_owned()))
 }
 
@@ -267,11 +233,7 @@ mod tests {
         for (text, expected) in cases {
             assert_eq!(bytes(text), Ok(Exact::whole(expected)), "{text:?}");
         }
-        assert_eq!(
-            bytes("0.3 KB"),
-            Ok(Exact::new(1_536, 5)),
-            "307.2 bytes, kept exactly"
-        );
+        assert_eq!(bytes("0.3 KB"), Ok(Exact::new(1_536, 5)), "307.2 bytes, kept exactly");
     }
 
     #[test]
@@ -288,20 +250,13 @@ mod tests {
             ("6 requests", unit("requests")),
             ("1e400", QuantityError::Number(NumberError::TooLarge(false))),
             ("4 KB +", QuantityError::Number(NumberError::NotANumber)),
-            (
-                "1/999999999989 + 1/999999999961 + 1/999999999937",
-                QuantityError::Number(NumberError::TooPrecise),
-            ),
+            ("1/999999999989 + 1/999999999961 + 1/999999999937", QuantityError::Number(NumberError::TooPrecise)),
         ];
         for (text, expected) in cases {
             assert_eq!(bytes(text), Err(expected), "{text:?}");
         }
         let long = "9".repeat(100_000);
-        assert_eq!(
-            bytes(&long),
-            Err(QuantityError::Number(NumberError::TooLong(100_000))),
-            "100 KB of text"
-        );
+        assert_eq!(bytes(&long), Err(QuantityError::Number(NumberError::TooLong(100_000))), "100 KB of text");
     }
 
     #[test]
@@ -320,11 +275,7 @@ mod tests {
             ("36 writes per hour", Exact::new(1, 100)),
         ];
         for (text, expected) in cases {
-            assert_eq!(
-                read_quantity(text, PER_SECOND, &PER_SECOND[0]),
-                Ok(expected),
-                "{text:?}"
-            );
+            assert_eq!(read_quantity(text, PER_SECOND, &PER_SECOND[0]), Ok(expected), "{text:?}");
         }
     }
 
@@ -342,11 +293,7 @@ mod tests {
         ];
         for (rate, expected) in cases {
             assert_eq!(rate_text(rate), expected, "{rate:?}");
-            assert_eq!(
-                read_quantity(expected, PER_SECOND, &PER_SECOND[0]),
-                Ok(rate),
-                "{expected:?} reads back"
-            );
+            assert_eq!(read_quantity(expected, PER_SECOND, &PER_SECOND[0]), Ok(rate), "{expected:?} reads back");
         }
     }
 

@@ -62,38 +62,19 @@ pub(crate) fn bundle(mode: Mode) -> Result<()> {
 
 /// The wasm as the compiler gives it.
 fn compile(mode: Mode) -> Result<PathBuf> {
-    let profile = if mode == Mode::Release {
-        "release"
-    } else {
-        "wasm-dev"
-    };
+    let profile = if mode == Mode::Release { "release" } else { "wasm-dev" };
     let features: Vec<_> = GUIDES.iter().map(|guide| guide.widget.slug).collect();
     let out = target().join("bundle-build");
     let mut build = cargo();
-    build.args([
-        "build",
-        "--package",
-        "skylet-embed",
-        "--target",
-        "wasm32-unknown-unknown",
-        "--locked",
-    ]);
-    build
-        .args(["--profile", profile, "--features", &features.join(",")])
-        .arg("--target-dir")
-        .arg(&out);
+    build.args(["build", "--package", "skylet-embed", "--target", "wasm32-unknown-unknown", "--locked"]);
+    build.args(["--profile", profile, "--features", &features.join(",")]).arg("--target-dir").arg(&out);
     let mut flags = vec![format!("-Clinker={}", std::env::current_exe()?.display())];
     if mode == Mode::Release {
         flags.extend(path_remaps()?);
     }
-    build
-        .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"))
-        .env(link::MARK, "1");
+    build.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}")).env(link::MARK, "1");
     run(&mut build)?;
-    Ok(out
-        .join("wasm32-unknown-unknown")
-        .join(profile)
-        .join("skylet_embed.wasm"))
+    Ok(out.join("wasm32-unknown-unknown").join(profile).join("skylet_embed.wasm"))
 }
 
 /// Keeps this machine's folders out of panic messages, so that every machine builds the same bytes.
@@ -103,11 +84,7 @@ fn path_remaps() -> Result<Vec<String>> {
         .or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cargo")))
         .context("neither CARGO_HOME nor HOME says where crates are kept")?;
     let remap = |from: &Path, to: &str| format!("--remap-path-prefix={}={to}", from.display());
-    let mut remaps = vec![
-        remap(&home, "cargo"),
-        remap(&target(), "target"),
-        remap(&root(), "skylet"),
-    ];
+    let mut remaps = vec![remap(&home, "cargo"), remap(&target(), "target"), remap(&root(), "skylet")];
     // Later ones win. The folder of crates names the place they came from; their own names say enough.
     for entry in std::fs::read_dir(home.join("registry/src")).into_iter().flatten() {
         remaps.push(remap(&entry?.path(), ""));
@@ -127,21 +104,13 @@ fn bind(compiled: &Path, work: &Path) -> Result<Bound> {
     bindgen.input_path(compiled).out_name("core").typescript(false);
     bindgen.remove_name_section(true).remove_producers_section(true);
     bindgen.web(true)?.generate(work)?;
-    Ok(Bound {
-        wasm: work.join("core_bg.wasm"),
-        glue: work.join("core.js"),
-    })
+    Ok(Bound { wasm: work.join("core_bg.wasm"), glue: work.join("core.js") })
 }
 
 fn shrink(wasm: &Path) -> Result<()> {
     let mut optimise = tools::binaryen("wasm-opt");
     optimise
-        .args([
-            "-Oz",
-            "--strip-debug",
-            "--strip-producers",
-            "--strip-target-features",
-        ])
+        .args(["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"])
         .args(WASM_FEATURES)
         .arg(wasm)
         .arg("-o")
@@ -155,17 +124,11 @@ fn shorten(bound: &Bound) -> Result<()> {
     let mut module = walrus::Module::from_file(&bound.wasm)?;
     let mut names = Vec::new();
     for (number, import) in module.imports.iter_mut().enumerate() {
-        names.push((
-            std::mem::replace(&mut import.name, format!("i{number}")),
-            import.name.clone(),
-        ));
+        names.push((std::mem::replace(&mut import.name, format!("i{number}")), import.name.clone()));
     }
     for (number, export) in module.exports.iter_mut().enumerate() {
         if export.name != "memory" {
-            names.push((
-                std::mem::replace(&mut export.name, format!("e{number}")),
-                export.name.clone(),
-            ));
+            names.push((std::mem::replace(&mut export.name, format!("e{number}")), export.name.clone()));
         }
     }
     module.emit_wasm_file(&bound.wasm)?;
@@ -176,10 +139,7 @@ fn shorten(bound: &Bound) -> Result<()> {
     names.sort_by_key(|(long, _)| std::cmp::Reverse(long.len()));
     for (long, short) in names {
         glue = glue.replace(&format!("wasm.{long}"), &format!("wasm.{short}"));
-        glue = glue.replace(
-            &format!("        {long}: function("),
-            &format!("        {short}: function("),
-        );
+        glue = glue.replace(&format!("        {long}: function("), &format!("        {short}: function("));
     }
     run::write(&bound.glue, glue)
 }
@@ -223,21 +183,12 @@ fn assemble(bound: &Bound, mode: Mode) -> Result<()> {
         version: VERSION,
         glue: (&glue_name, integrity(&glue)),
         wasm: (&wasm_name, integrity(&wasm)),
-        widgets: GUIDES
-            .iter()
-            .map(|guide| (guide.widget.slug, shell_widget(guide.widget)))
-            .collect(),
-        faults: FAULTS
-            .iter()
-            .map(|f| (f.code, (f.text.ko, f.text.en, f.outcome)))
-            .collect(),
+        widgets: GUIDES.iter().map(|guide| (guide.widget.slug, shell_widget(guide.widget))).collect(),
+        faults: FAULTS.iter().map(|f| (f.code, (f.text.ko, f.text.en, f.outcome))).collect(),
         retry: (skylet_contract::texts::RETRY.ko, skylet_contract::texts::RETRY.en),
     };
     let define = format!("--define:BUILD={}", serde_json::to_string(&build)?);
-    let entry = minified(
-        &root().join("www/embed/skylet.js"),
-        &["--bundle", "--charset=utf8", &define],
-    )?;
+    let entry = minified(&root().join("www/embed/skylet.js"), &["--bundle", "--charset=utf8", &define])?;
     run::write(&out.join("skylet.js"), &entry)?;
 
     pages::write(&out, &integrity(&entry))?;
@@ -270,24 +221,14 @@ const GLUE: &str = "export { default, Instance } from './core.js';\n";
 /// The glue with the style sheets: the shared layers under an empty name, then each widget's own.
 fn glue(bound: &Bound) -> Result<Vec<u8>> {
     let mut styles = std::collections::BTreeMap::new();
-    let layers =
-        ["tokens", "base", "parts"].map(|layer| root().join(format!("crates/kit/src/css/{layer}.css")));
+    let layers = ["tokens", "base", "parts"].map(|layer| root().join(format!("crates/kit/src/css/{layer}.css")));
     styles.insert("", style_sheet(&layers)?);
     for guide in GUIDES {
         let slug = guide.widget.slug;
-        styles.insert(
-            slug,
-            style_sheet(&[root().join(format!("crates/widgets/{slug}/src/view/view.css"))])?,
-        );
+        styles.insert(slug, style_sheet(&[root().join(format!("crates/widgets/{slug}/src/view/view.css"))])?);
     }
     let entry = bound.glue.with_file_name("entry.js");
-    run::write(
-        &entry,
-        format!(
-            "{GLUE}export const styles = {};\n",
-            serde_json::to_string(&styles)?
-        ),
-    )?;
+    run::write(&entry, format!("{GLUE}export const styles = {};\n", serde_json::to_string(&styles)?))?;
     minified(&entry, &["--bundle", "--charset=utf8"])
 }
 
@@ -298,17 +239,10 @@ fn without_unused_imports(glue: &str, kept: &[&str]) -> String {
     let mut out = String::new();
     let mut is_unused = false;
     // Two statements a class have effects as far as a bundler can see, and would keep the class.
-    let is_kept =
-        |line: &&str| !line.starts_with("if (Symbol.dispose)") || line.contains(&format!(" {GLUE_CLASS}."));
-    let glue = glue.replace(
-        "new FinalizationRegistry",
-        "/* @__PURE__ */ new FinalizationRegistry",
-    );
+    let is_kept = |line: &&str| !line.starts_with("if (Symbol.dispose)") || line.contains(&format!(" {GLUE_CLASS}."));
+    let glue = glue.replace("new FinalizationRegistry", "/* @__PURE__ */ new FinalizationRegistry");
     for line in glue.lines().filter(is_kept) {
-        let name = line
-            .strip_prefix("        ")
-            .and_then(|line| line.split_once(": function("))
-            .map(|(name, _)| name);
+        let name = line.strip_prefix("        ").and_then(|line| line.split_once(": function(")).map(|(name, _)| name);
         is_unused = is_unused || name.is_some_and(|name| !kept.contains(&name));
         if !is_unused {
             out.push_str(line);
@@ -324,9 +258,7 @@ fn style_sheet(layers: &[PathBuf]) -> Result<String> {
     let mut text = String::new();
     for layer in layers {
         let mut esbuild = tools::esbuild();
-        esbuild
-            .arg(layer)
-            .args(["--minify", "--target=chrome123,firefox120,safari17.5"]);
+        esbuild.arg(layer).args(["--minify", "--target=chrome123,firefox120,safari17.5"]);
         text.push_str(run::read(&mut esbuild)?.trim());
     }
     Ok(text)
@@ -335,26 +267,14 @@ fn style_sheet(layers: &[PathBuf]) -> Result<String> {
 /// A module, bundled if asked for, without white space.
 pub(crate) fn minified(source: &Path, extra: &[&str]) -> Result<Vec<u8>> {
     let mut esbuild = tools::esbuild();
-    esbuild
-        .arg(source)
-        .args([
-            "--format=esm",
-            "--minify",
-            "--target=es2022",
-            "--legal-comments=none",
-        ])
-        .args(extra);
+    esbuild.arg(source).args(["--format=esm", "--minify", "--target=es2022", "--legal-comments=none"]).args(extra);
     Ok(run::read(&mut esbuild)?.into_bytes())
 }
 
 /// A path of this machine in the wasm would make every machine build other bytes, and tell readers about it.
 fn refuse_build_paths(wasm: &[u8]) -> Result<()> {
     let home = std::env::var("HOME").unwrap_or_default();
-    for path in [
-        root().display().to_string(),
-        home,
-        "/rustup/toolchains".to_owned(),
-    ] {
+    for path in [root().display().to_string(), home, "/rustup/toolchains".to_owned()] {
         let is_in = path.len() > 1 && wasm.windows(path.len()).any(|window| window == path.as_bytes());
         if is_in {
             bail!("the wasm holds the path {path}; expected none (see path_remaps)");

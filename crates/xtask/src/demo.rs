@@ -18,9 +18,7 @@ pub(crate) fn demo(once: bool, port: u16) -> Result<()> {
         return Ok(());
     }
     tools::free_port(port)?;
-    println!(
-        "building; when the line with \"server listening\" comes, open http://127.0.0.1:{port}/ (Ctrl-C stops)"
-    );
+    println!("building; when the line with \"server listening\" comes, open http://127.0.0.1:{port}/ (Ctrl-C stops)");
     run(trunk_command(&trunk).args(["serve", "--address", "127.0.0.1", "--port", &port.to_string()]))
 }
 
@@ -32,9 +30,6 @@ pub(crate) fn site(trunk: &Path) -> Result<()> {
 /// Trunk without its look for a newer version, which asks the network, and without a setting it reads wrongly.
 fn trunk_command(trunk: &Path) -> std::process::Command {
     let mut trunk = command(trunk);
-    trunk
-        .arg("--skip-version-check")
-        .env_remove("NO_COLOR")
-        .env("RUST_BACKTRACE", "0");
+    trunk.arg("--skip-version-check").env_remove("NO_COLOR").env("RUST_BACKTRACE", "0");
     trunk
 }

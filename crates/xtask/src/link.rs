@@ -34,21 +34,13 @@ pub(crate) fn link() -> Result<()> {
     if kept.first().is_none_or(|first| first != "-flavor") {
         kept.splice(0..0, ["-flavor".to_owned(), "wasm".to_owned()]);
     }
-    run(command(rust_lld()?)
-        .args(kept)
-        .current_dir(std::env::current_dir()?))
+    run(command(rust_lld()?).args(kept).current_dir(std::env::current_dir()?))
 }
 
 /// The linker that comes with the compiler.
 fn rust_lld() -> Result<PathBuf> {
     let sysroot = read(command("rustc").args(["--print", "sysroot"]))?;
     let host = read(command("rustc").args(["--print", "host-tuple"]))?;
-    let program = PathBuf::from(sysroot.trim())
-        .join("lib/rustlib")
-        .join(host.trim())
-        .join("bin/rust-lld");
-    program
-        .exists()
-        .then_some(program)
-        .context("the compiler comes without rust-lld")
+    let program = PathBuf::from(sysroot.trim()).join("lib/rustlib").join(host.trim()).join("bin/rust-lld");
+    program.exists().then_some(program).context("the compiler comes without rust-lld")
 }

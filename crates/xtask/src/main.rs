@@ -68,11 +68,7 @@ fn dispatch(command: &Command) -> anyhow::Result<()> {
     match *command {
         Command::Setup => tools::setup(),
         Command::Demo { once, port } => demo::demo(once, port),
-        Command::Bundle { dev } => bundle::bundle(if dev {
-            bundle::Mode::Dev
-        } else {
-            bundle::Mode::Release
-        }),
+        Command::Bundle { dev } => bundle::bundle(if dev { bundle::Mode::Dev } else { bundle::Mode::Release }),
         Command::Test { quick } => test::test(quick),
         Command::Bless => bless(),
         Command::Size => size::print(),

@@ -50,25 +50,17 @@ impl Manifest {
         for path in run::files(folder)? {
             let name = path.to_string_lossy().replace('\\', "/");
             if name != NAME {
-                let bytes =
-                    std::fs::read(folder.join(&path)).with_context(|| format!("cannot read {name}"))?;
+                let bytes = std::fs::read(folder.join(&path)).with_context(|| format!("cannot read {name}"))?;
                 files.insert(name, File::of(&bytes)?);
             }
         }
-        Ok(Self {
-            version: version.to_owned(),
-            entry: page[0].clone(),
-            page,
-            files,
-            widgets,
-        })
+        Ok(Self { version: version.to_owned(), entry: page[0].clone(), page, files, widgets })
     }
 
     /// Reads the manifest of a bundle.
     pub(crate) fn read(folder: &Path) -> Result<Self> {
         let path = folder.join(NAME);
-        serde_json::from_str(&run::text(&path)?)
-            .with_context(|| format!("{} is not a manifest", path.display()))
+        serde_json::from_str(&run::text(&path)?).with_context(|| format!("{} is not a manifest", path.display()))
     }
 
     /// Writes it into the bundle.
@@ -79,30 +71,18 @@ impl Manifest {
 
 impl File {
     fn of(bytes: &[u8]) -> Result<Self> {
-        Ok(Self {
-            raw: bytes.len(),
-            gzip: gzip(bytes)?,
-            brotli: brotli(bytes)?,
-            integrity: integrity(bytes),
-        })
+        Ok(Self { raw: bytes.len(), gzip: gzip(bytes)?, brotli: brotli(bytes)?, integrity: integrity(bytes) })
     }
 }
 
 /// The hash of some bytes, as `sha384-…`.
 pub(crate) fn integrity(bytes: &[u8]) -> String {
-    format!(
-        "sha384-{}",
-        base64::engine::general_purpose::STANDARD.encode(Sha384::digest(bytes))
-    )
+    format!("sha384-{}", base64::engine::general_purpose::STANDARD.encode(Sha384::digest(bytes)))
 }
 
 /// Eight hex digits of the hash, for file names.
 pub(crate) fn short_hash(bytes: &[u8]) -> String {
-    Sha384::digest(bytes)
-        .iter()
-        .take(4)
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    Sha384::digest(bytes).iter().take(4).map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn gzip(bytes: &[u8]) -> Result<usize> {
@@ -113,11 +93,7 @@ fn gzip(bytes: &[u8]) -> Result<usize> {
 
 fn brotli(bytes: &[u8]) -> Result<usize> {
     let mut out = Vec::new();
-    let parameters = brotli::enc::BrotliEncoderParams {
-        quality: 11,
-        lgwin: 22,
-        ..Default::default()
-    };
+    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
     brotli::BrotliCompress(&mut std::io::Cursor::new(bytes), &mut out, &parameters)?;
     Ok(out.len())
 }

@@ -13,16 +13,8 @@ use crate::run::{cargo, read};
 pub(crate) fn text() -> Result<String> {
     let mut metadata = cargo();
     metadata.args(["metadata", "--format-version", "1", "--locked"]);
-    let features: Vec<_> = GUIDES
-        .iter()
-        .map(|guide| format!("skylet-embed/{}", guide.widget.slug))
-        .collect();
-    metadata.args([
-        "--filter-platform",
-        "wasm32-unknown-unknown",
-        "--features",
-        &features.join(","),
-    ]);
+    let features: Vec<_> = GUIDES.iter().map(|guide| format!("skylet-embed/{}", guide.widget.slug)).collect();
+    metadata.args(["--filter-platform", "wasm32-unknown-unknown", "--features", &features.join(",")]);
     let metadata: Json = serde_json::from_str(&read(&mut metadata)?)?;
     let shipped = shipped(&metadata)?;
     let mut out = String::from(
@@ -30,29 +22,15 @@ pub(crate) fn text() -> Result<String> {
          of some nothing is left in it (made by `cargo xtask bless`).\n\n",
     );
     let mut texts: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for package in metadata["packages"]
-        .as_array()
-        .context("cargo metadata lists packages")?
-    {
+    for package in metadata["packages"].as_array().context("cargo metadata lists packages")? {
         let id = package["id"].as_str().unwrap_or_default();
         if !shipped.contains(id) || package["source"].is_null() {
             continue;
         }
         let name = format!("{} {}", plain(&package["name"]), plain(&package["version"]));
-        let authors = package["authors"]
-            .as_array()
-            .into_iter()
-            .flatten()
-            .filter_map(Json::as_str);
-        let authors = authors
-            .map(|author| author.split(" <").next().unwrap_or(author))
-            .collect::<Vec<_>>()
-            .join(", ");
-        let by = if authors.is_empty() {
-            String::new()
-        } else {
-            format!(", by {authors}")
-        };
+        let authors = package["authors"].as_array().into_iter().flatten().filter_map(Json::as_str);
+        let authors = authors.map(|author| author.split(" <").next().unwrap_or(author)).collect::<Vec<_>>().join(", ");
+        let by = if authors.is_empty() { String::new() } else { format!(", by {authors}") };
         out.push_str(&format!("- {name}: {}{by}\n", plain(&package["license"])));
         for text in licence_files(package) {
             texts.entry(text).or_default().insert(name.clone());
@@ -71,26 +49,13 @@ fn plain(value: &Json) -> &str {
 
 /// Ids of all packages the wasm is linked from: normal dependencies, macros and build tools left out.
 fn shipped(metadata: &Json) -> Result<BTreeSet<String>> {
-    let nodes = metadata["resolve"]["nodes"]
-        .as_array()
-        .context("cargo metadata resolves")?;
-    let by_id: BTreeMap<&str, &Json> = nodes
-        .iter()
-        .filter_map(|node| Some((node["id"].as_str()?, node)))
-        .collect();
+    let nodes = metadata["resolve"]["nodes"].as_array().context("cargo metadata resolves")?;
+    let by_id: BTreeMap<&str, &Json> = nodes.iter().filter_map(|node| Some((node["id"].as_str()?, node))).collect();
     let is_macro = |id: &str| {
-        let package = metadata["packages"]
-            .as_array()
-            .into_iter()
-            .flatten()
-            .find(|package| package["id"] == id);
+        let package = metadata["packages"].as_array().into_iter().flatten().find(|package| package["id"] == id);
         package.is_some_and(|package| package["targets"][0]["kind"][0] == "proc-macro")
     };
-    let mut open: Vec<&str> = by_id
-        .keys()
-        .copied()
-        .filter(|id| id.contains("/crates/embed#"))
-        .collect();
+    let mut open: Vec<&str> = by_id.keys().copied().filter(|id| id.contains("/crates/embed#")).collect();
     let mut found = BTreeSet::new();
     while let Some(id) = open.pop() {
         if is_macro(id) || !found.insert(id.to_owned()) {
@@ -117,19 +82,11 @@ fn licence_files(package: &Json) -> Vec<String> {
     let mut paths: Vec<_> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
     paths.sort();
     let is_licence = |path: &&std::path::PathBuf| {
-        let name = path
-            .file_name()
-            .map(|name| name.to_string_lossy().to_uppercase())
-            .unwrap_or_default();
+        let name = path.file_name().map(|name| name.to_string_lossy().to_uppercase()).unwrap_or_default();
         // The MIT text carries the copyright line; Apache-2.0 is the same text everywhere and stands with ours.
         (name.starts_with("LICENSE") || name.starts_with("LICENCE") || name.starts_with("COPYING"))
             && !name.contains("APACHE")
     };
     let read = |path: &std::path::PathBuf| std::fs::read_to_string(path).ok();
-    paths
-        .iter()
-        .filter(is_licence)
-        .filter_map(read)
-        .map(|text| text.replace('\r', ""))
-        .collect()
+    paths.iter().filter(is_licence).filter_map(read).map(|text| text.replace('\r', "")).collect()
 }

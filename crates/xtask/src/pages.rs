@@ -27,10 +27,7 @@ pub(crate) fn write(out: &Path, entry_integrity: &str) -> Result<()> {
         .replace("@WIDGETS@", &shortcode_table());
     run::write(&out.join("hosts/hugo/layouts/_shortcodes/skylet.html"), shortcode)?;
     let rss = run::text(&www.join("hosts/hugo/layouts/_shortcodes/skylet.rss.xml"))?;
-    run::write(
-        &out.join("hosts/hugo/layouts/_shortcodes/skylet.rss.xml"),
-        rss.replace("@VERSION@", VERSION),
-    )
+    run::write(&out.join("hosts/hugo/layouts/_shortcodes/skylet.rss.xml"), rss.replace("@VERSION@", VERSION))
 }
 
 fn full_page(template: &str, guide: &Guide) -> String {

@@ -36,10 +36,7 @@ pub(crate) fn step<T>(name: &str, work: impl FnOnce() -> Result<T>) -> Result<T>
     drop(done);
     let _ = heart.join();
     let seconds = start.elapsed().as_secs_f32();
-    println!(
-        "  {} {name} ({seconds:.1} s)",
-        if outcome.is_ok() { "✓" } else { "✗" }
-    );
+    println!("  {} {name} ({seconds:.1} s)", if outcome.is_ok() { "✓" } else { "✗" });
     outcome.with_context(|| name.to_owned())
 }
 
@@ -57,9 +54,7 @@ pub(crate) fn cargo() -> Command {
 
 /// Runs to the end with output shown; a failure names the command.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
-    let status = command
-        .status()
-        .with_context(|| format!("cannot start {}", line(command)))?;
+    let status = command.status().with_context(|| format!("cannot start {}", line(command)))?;
     if !status.success() {
         bail!("{} failed ({status})", line(command));
     }
@@ -68,17 +63,10 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
 
 /// Runs to the end and returns standard output; a failure shows everything printed.
 pub(crate) fn read(command: &mut Command) -> Result<String> {
-    let output = command
-        .output()
-        .with_context(|| format!("cannot start {}", line(command)))?;
+    let output = command.output().with_context(|| format!("cannot start {}", line(command)))?;
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
     if !output.status.success() {
-        bail!(
-            "{} failed ({})\n{text}{}",
-            line(command),
-            output.status,
-            String::from_utf8_lossy(&output.stderr)
-        );
+        bail!("{} failed ({})\n{text}{}", line(command), output.status, String::from_utf8_lossy(&output.stderr));
     }
     Ok(text)
 }
@@ -90,19 +78,13 @@ pub(crate) fn quiet(command: &mut Command) -> Result<()> {
 
 /// Whether a program is there and answers.
 pub(crate) fn answers(program: impl AsRef<std::ffi::OsStr>, argument: &str) -> bool {
-    command(program)
-        .arg(argument)
-        .output()
-        .is_ok_and(|output| output.status.success())
+    command(program).arg(argument).output().is_ok_and(|output| output.status.success())
 }
 
 /// The command as one would type it.
 pub(crate) fn line(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
-    words
-        .map(|word| word.to_string_lossy().into_owned())
-        .collect::<Vec<_>>()
-        .join(" ")
+    words.map(|word| word.to_string_lossy().into_owned()).collect::<Vec<_>>().join(" ")
 }
 
 /// Every file below a folder, sorted, as paths relative to it.

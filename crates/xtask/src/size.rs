@@ -47,19 +47,13 @@ pub(crate) fn check() -> Result<()> {
     let committed = run::text(&golden())?;
     let before = committed.lines().rev().find_map(total).unwrap_or_default();
     if page.abs_diff(before) > SLACK {
-        bail!(
-            "a page with one widget was {before} bytes gzip and is {page}; if that is meant: cargo xtask bless"
-        );
+        bail!("a page with one widget was {before} bytes gzip and is {page}; if that is meant: cargo xtask bless");
     }
     Ok(())
 }
 
 fn page_gzip(manifest: &Manifest) -> Result<usize> {
-    manifest
-        .page
-        .iter()
-        .map(|name| Ok(file(manifest, name)?.gzip))
-        .sum()
+    manifest.page.iter().map(|name| Ok(file(manifest, name)?.gzip)).sum()
 }
 
 fn file<'a>(manifest: &'a Manifest, name: &str) -> Result<&'a crate::manifest::File> {
@@ -71,20 +65,12 @@ fn file<'a>(manifest: &'a Manifest, name: &str) -> Result<&'a crate::manifest::F
 
 /// The table as committed. Hashes in names are left out, so that a line stays a line.
 fn table(manifest: &Manifest) -> Result<String> {
-    let mut out =
-        String::from("# bytes of the files a page with one widget loads; made by: cargo xtask bless\n");
+    let mut out = String::from("# bytes of the files a page with one widget loads; made by: cargo xtask bless\n");
     writeln!(out, "{:<12} {:>8} {:>8} {:>8}", "file", "raw", "gzip", "brotli")?;
     let mut sum = (0, 0, 0);
     for name in &manifest.page {
         let file = file(manifest, name)?;
-        writeln!(
-            out,
-            "{:<12} {:>8} {:>8} {:>8}",
-            without_hash(name),
-            file.raw,
-            file.gzip,
-            file.brotli
-        )?;
+        writeln!(out, "{:<12} {:>8} {:>8} {:>8}", without_hash(name), file.raw, file.gzip, file.brotli)?;
         sum = (sum.0 + file.raw, sum.1 + file.gzip, sum.2 + file.brotli);
     }
     writeln!(out, "{:<12} {:>8} {:>8} {:>8}", "total", sum.0, sum.1, sum.2)?;
@@ -100,9 +86,5 @@ fn without_hash(name: &str) -> String {
 
 /// The gzip column of the line with the total.
 fn total(line: &str) -> Option<usize> {
-    line.strip_prefix("total")?
-        .split_whitespace()
-        .nth(1)?
-        .parse()
-        .ok()
+    line.strip_prefix("total")?.split_whitespace().nth(1)?.parse().ok()
 }

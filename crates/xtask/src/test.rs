@@ -14,19 +14,9 @@ pub(crate) fn test(quick: bool) -> Result<()> {
     let mut checks = Checks::default();
     tools::wasm_target()?;
     checks.run("format", || run(cargo().args(["fmt", "--all", "--check"])));
-    checks.run("lints, host", || {
-        clippy(&[
-            "--workspace",
-            "--exclude",
-            "skylet-embed",
-            "--exclude",
-            "skylet-kit",
-        ])
-    });
+    checks.run("lints, host", || clippy(&["--workspace", "--exclude", "skylet-embed", "--exclude", "skylet-kit"]));
     checks.run("pure crates know no browser", tidy::purity);
-    checks.run("native tests", || {
-        run(cargo().args(["test", "--locked", "--quiet"]))
-    });
+    checks.run("native tests", || run(cargo().args(["test", "--locked", "--quiet"])));
     checks.run("tidy workspace", tidy::check);
     if !quick {
         full(&mut checks);
@@ -36,18 +26,10 @@ pub(crate) fn test(quick: bool) -> Result<()> {
 
 fn full(checks: &mut Checks) {
     checks.run("lints, wasm32", || {
-        clippy(&[
-            "--package",
-            "skylet-embed",
-            "--all-features",
-            "--target",
-            "wasm32-unknown-unknown",
-        ])
+        clippy(&["--package", "skylet-embed", "--all-features", "--target", "wasm32-unknown-unknown"])
     });
     checks.run("documentation", || {
-        run(cargo()
-            .args(["doc", "--locked", "--workspace", "--no-deps", "--quiet"])
-            .env("RUSTDOCFLAGS", "-Dwarnings"))
+        run(cargo().args(["doc", "--locked", "--workspace", "--no-deps", "--quiet"]).env("RUSTDOCFLAGS", "-Dwarnings"))
     });
     checks.run("set-up", tools::setup);
     checks.run("bundle and site", || demo::site(&tools::trunk()?));
@@ -56,10 +38,7 @@ fn full(checks: &mut Checks) {
 }
 
 fn clippy(scope: &[&str]) -> Result<()> {
-    run(cargo()
-        .args(["clippy", "--locked", "--quiet", "--all-targets"])
-        .args(scope)
-        .args(["--", "-Dwarnings"]))
+    run(cargo().args(["clippy", "--locked", "--quiet", "--all-targets"]).args(scope).args(["--", "-Dwarnings"]))
 }
 
 fn browsers() -> Result<()> {
@@ -73,15 +52,7 @@ fn browsers() -> Result<()> {
         bail!("no browser tests found in {}", tests.display());
     }
     // The command line is part of what is tested: its snippets go into the posts.
-    run(cargo().args([
-        "build",
-        "--locked",
-        "--quiet",
-        "--package",
-        "skylet-cli",
-        "--target-dir",
-        "target",
-    ]))?;
+    run(cargo().args(["build", "--locked", "--quiet", "--package", "skylet-cli", "--target-dir", "target"]))?;
     let hugo = tools::hugo()?;
     let geckodriver = tools::geckodriver()?;
     tools::node_test(
@@ -118,10 +89,6 @@ impl Checks {
         let seconds = start.elapsed().as_secs();
         println!("{} min {} s", seconds / 60, seconds % 60);
         println!("{} passed, {} failed", self.passed, self.failed.len());
-        if self.failed.is_empty() {
-            Ok(())
-        } else {
-            bail!("failed: {}", self.failed.join("; "))
-        }
+        if self.failed.is_empty() { Ok(()) } else { bail!("failed: {}", self.failed.join("; ")) }
     }
 }

@@ -29,11 +29,7 @@ pub(crate) fn check() -> Result<()> {
             problems.push(format!("{}: not fresh; run cargo xtask bless", path.display()));
         }
     }
-    if problems.is_empty() {
-        Ok(())
-    } else {
-        bail!("{}", problems.join("\n"))
-    }
+    if problems.is_empty() { Ok(()) } else { bail!("{}", problems.join("\n")) }
 }
 
 /// Writes every generated file.
@@ -48,15 +44,9 @@ pub(crate) fn bless() -> Result<()> {
 fn generated() -> Result<Vec<(PathBuf, String)>> {
     let mut files = vec![(root().join("THIRD-PARTY-NOTICES.md"), notices::text()?)];
     let readme = root().join("README.md");
-    files.push((
-        readme.clone(),
-        filled(&run::text(&readme)?, "codes", &fault_table())?,
-    ));
+    files.push((readme.clone(), filled(&run::text(&readme)?, "codes", &fault_table())?));
     for guide in GUIDES {
-        let path = root()
-            .join("crates/widgets")
-            .join(guide.widget.slug)
-            .join("README.md");
+        let path = root().join("crates/widgets").join(guide.widget.slug).join("README.md");
         let text = filled(&run::text(&path)?, "settings", &settings_table(guide))?;
         let text = filled(&text, "results", &results_table(guide))?;
         files.push((path, text));
@@ -66,13 +56,8 @@ fn generated() -> Result<Vec<(PathBuf, String)>> {
 
 /// Puts a table between its markers.
 fn filled(text: &str, name: &str, table: &str) -> Result<String> {
-    let (begin, end) = (
-        format!("<!-- {name}: begin -->\n"),
-        format!("<!-- {name}: end -->"),
-    );
-    let parts = text
-        .split_once(&begin)
-        .and_then(|(before, rest)| Some((before, rest.split_once(&end)?.1)));
+    let (begin, end) = (format!("<!-- {name}: begin -->\n"), format!("<!-- {name}: end -->"));
+    let parts = text.split_once(&begin).and_then(|(before, rest)| Some((before, rest.split_once(&end)?.1)));
     match parts {
         Some((before, after)) => Ok(format!("{before}{begin}{table}{end}{after}")),
         None => bail!("no markers {begin}…{end}"),
@@ -82,12 +67,7 @@ fn filled(text: &str, name: &str, table: &str) -> Result<String> {
 fn fault_table() -> String {
     let mut out = String::from("| code | the reader sees | what helps |\n| --- | --- | --- |\n");
     for fault in FAULTS {
-        out.push_str(&format!(
-            "| {} | {} | {} |\n",
-            fault.code,
-            fault.text.get(Lang::En),
-            fault.remedy
-        ));
+        out.push_str(&format!("| {} | {} | {} |\n", fault.code, fault.text.get(Lang::En), fault.remedy));
     }
     out
 }
@@ -96,24 +76,15 @@ fn settings_table(guide: &Guide) -> String {
     let mut out = String::from("| setting | values | default | meaning |\n| --- | --- | --- | --- |\n");
     for (setting, help) in guide.widget.settings.iter().zip(guide.helps) {
         let values = match &setting.kind {
-            Kind::Choice(options) => options
-                .iter()
-                .map(|option| format!("`{}`", option.name))
-                .collect::<Vec<_>>()
-                .join(", "),
+            Kind::Choice(options) => {
+                options.iter().map(|option| format!("`{}`", option.name)).collect::<Vec<_>>().join(", ")
+            }
             Kind::Quantity(quantity) => {
-                format!(
-                    "{} to {}",
-                    (quantity.show)(quantity.min),
-                    (quantity.show)(quantity.max)
-                )
+                format!("{} to {}", (quantity.show)(quantity.min), (quantity.show)(quantity.max))
             }
         };
         let default = setting.write(setting.default);
-        out.push_str(&format!(
-            "| `{}` | {values} | `{default}` | {} |\n",
-            setting.name, help.en
-        ));
+        out.push_str(&format!("| `{}` | {values} | `{default}` | {} |\n", setting.name, help.en));
     }
     out
 }
@@ -121,10 +92,7 @@ fn settings_table(guide: &Guide) -> String {
 fn results_table(guide: &Guide) -> String {
     let mut out = String::from("| result | unit | meaning |\n| --- | --- | --- |\n");
     for result in guide.results {
-        out.push_str(&format!(
-            "| `{}` | {} | {} |\n",
-            result.name, result.unit.en, result.help.en
-        ));
+        out.push_str(&format!("| `{}` | {} | {} |\n", result.name, result.unit.en, result.help.en));
     }
     out
 }
@@ -132,17 +100,8 @@ fn results_table(guide: &Guide) -> String {
 /// Every source file below a folder of the workspace, with its path from the root.
 fn sources(folder: &str, ending: &str) -> Result<Vec<(String, String)>> {
     let base = root().join(folder);
-    let paths = run::files(&base)?
-        .into_iter()
-        .filter(|path| path.extension().is_some_and(|e| e == ending));
-    paths
-        .map(|path| {
-            Ok((
-                format!("{folder}/{}", path.display()),
-                run::text(&base.join(&path))?,
-            ))
-        })
-        .collect()
+    let paths = run::files(&base)?.into_iter().filter(|path| path.extension().is_some_and(|e| e == ending));
+    paths.map(|path| Ok((format!("{folder}/{}", path.display()), run::text(&base.join(&path))?))).collect()
 }
 
 fn without_tests(text: &str) -> &str {
@@ -161,20 +120,14 @@ fn lengths(problems: &mut Vec<String>) -> Result<()> {
 
 /// Hangul outside comments stands only where texts are kept.
 fn shown_text(problems: &mut Vec<String>) -> Result<()> {
-    for (path, text) in sources("crates", "rs")?
-        .into_iter()
-        .chain(sources("www/embed", "js")?)
-    {
+    for (path, text) in sources("crates", "rs")?.into_iter().chain(sources("www/embed", "js")?) {
         if TEXT_ROOMS.iter().any(|room| path.contains(room)) {
             continue;
         }
         for (index, line) in without_tests(&text).lines().enumerate() {
             let code = line.split("//").next().unwrap_or(line);
             if code.chars().any(|c| ('가'..='힣').contains(&c)) {
-                problems.push(format!(
-                    "{path}:{}: text that people read belongs in texts.rs",
-                    index + 1
-                ));
+                problems.push(format!("{path}:{}: text that people read belongs in texts.rs", index + 1));
             }
         }
     }
@@ -191,9 +144,7 @@ fn registries(problems: &mut Vec<String>) -> Result<()> {
     let mut registry: Vec<_> = GUIDES.iter().map(|guide| guide.widget.slug.to_owned()).collect();
     registry.sort();
     if folders != registry {
-        problems.push(format!(
-            "crates/widgets holds {folders:?}, the registry {registry:?}"
-        ));
+        problems.push(format!("crates/widgets holds {folders:?}, the registry {registry:?}"));
     }
     let manifest = run::text(&root().join("crates/embed/Cargo.toml"))?;
     let entries = run::text(&root().join("crates/embed/src/registry.rs"))?;
@@ -230,9 +181,7 @@ fn comments(problems: &mut Vec<String>) -> Result<()> {
             problems.push(format!("{path}: unfinished"));
         }
         if path.ends_with("texts.rs") && text.contains(&nearest) {
-            problems.push(format!(
-                "{path}: {nearest} means to the nearest; a ceiling is 올림"
-            ));
+            problems.push(format!("{path}: {nearest} means to the nearest; a ceiling is 올림"));
         }
     }
     Ok(())
@@ -241,27 +190,11 @@ fn comments(problems: &mut Vec<String>) -> Result<()> {
 /// Proves that crates which must stay pure do not depend on anything of the browser.
 pub(crate) fn purity() -> Result<()> {
     const PURE: &[&str] = &["skylet-units", "skylet-facts", "skylet-contract", "skylet-cli"];
-    const WEB: &[&str] = &[
-        "leptos",
-        "web-sys",
-        "js-sys",
-        "wasm-bindgen",
-        "gloo-timers",
-        "reactive_graph",
-    ];
+    const WEB: &[&str] = &["leptos", "web-sys", "js-sys", "wasm-bindgen", "gloo-timers", "reactive_graph"];
     let widgets = GUIDES.iter().map(|guide| format!("skylet-{}", guide.widget.slug));
     for package in PURE.iter().map(|name| (*name).to_owned()).chain(widgets) {
         let mut tree = run::cargo();
-        tree.args([
-            "tree",
-            "--locked",
-            "--package",
-            &package,
-            "--edges",
-            "normal,build",
-            "--prefix",
-            "none",
-        ]);
+        tree.args(["tree", "--locked", "--package", &package, "--edges", "normal,build", "--prefix", "none"]);
         let tree = run::read(&mut tree)?;
         for line in tree.lines() {
             let name = line.split_whitespace().next().unwrap_or_default();

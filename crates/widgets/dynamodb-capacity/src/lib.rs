@@ -29,10 +29,7 @@ pub const WIDGET: Widget = Widget {
     settings: Settings::TABLE,
     link_versions: settings::LINK_VERSIONS,
     facts: dynamodb::ALL,
-    height: Height {
-        narrow: 800,
-        wide: 690,
-    },
+    height: Height { narrow: 945, wide: 692 },
     results,
 };
 
@@ -57,10 +54,7 @@ fn results(values: &[Value]) -> Vec<ResultValue> {
 
 fn explain(values: &[Value], lang: Lang) -> Explanation {
     let (settings, summary) = read(values);
-    Explanation {
-        steps: texts::steps(lang, &settings, &summary),
-        sentence: texts::sentence(lang, &settings, &summary),
-    }
+    Explanation { steps: texts::steps(lang, &settings, &summary), sentence: texts::sentence(lang, &settings, &summary) }
 }
 
 fn link_text(values: &[Value], lang: Lang) -> String {

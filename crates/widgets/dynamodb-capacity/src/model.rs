@@ -120,12 +120,7 @@ pub struct Summary {
 /// ```
 #[must_use]
 pub fn summary(settings: &Settings, rules: &Rules) -> Summary {
-    let Settings {
-        operation,
-        item,
-        consistency,
-        requests,
-    } = *settings;
+    let Settings { operation, item, consistency, requests } = *settings;
     let block = rules.block(operation);
     let size = item.ceil().floor_to_i64();
     let blocks = (size + block - 1) / block;
@@ -133,17 +128,7 @@ pub fn summary(settings: &Settings, rules: &Rules) -> Summary {
     let per_request = Exact::whole(blocks) * weight;
     let consumed = per_request * requests;
     let to_provision = consumed.ceil().max(rules.provisioned_min);
-    Summary {
-        operation,
-        size,
-        block,
-        blocks,
-        weight,
-        per_request,
-        requests,
-        consumed,
-        to_provision,
-    }
+    Summary { operation, size, block, blocks, weight, per_request, requests, consumed, to_provision }
 }
 
 impl Summary {
@@ -189,62 +174,22 @@ impl Summary {
         };
         let unit = self.unit();
         vec![
-            ResultValue {
-                name: "blocks",
-                value: Exact::whole(self.blocks),
-                unit: block,
-            },
-            ResultValue {
-                name: "unused",
-                value: Exact::whole(self.unused()),
-                unit: "B",
-            },
-            ResultValue {
-                name: "per-request",
-                value: self.per_request,
-                unit,
-            },
-            ResultValue {
-                name: "consumed",
-                value: self.consumed,
-                unit,
-            },
-            ResultValue {
-                name: "to-provision",
-                value: self.to_provision,
-                unit,
-            },
+            ResultValue { name: "blocks", value: Exact::whole(self.blocks), unit: block },
+            ResultValue { name: "unused", value: Exact::whole(self.unused()), unit: "B" },
+            ResultValue { name: "per-request", value: self.per_request, unit },
+            ResultValue { name: "consumed", value: self.consumed, unit },
+            ResultValue { name: "to-provision", value: self.to_provision, unit },
         ]
     }
 }
 
 /// What the results mean.
 pub const RESULTS: &[ResultSpec] = &[
-    ResultSpec {
-        name: "blocks",
-        unit: texts::UNIT_BLOCK,
-        help: texts::BLOCKS_HELP,
-    },
-    ResultSpec {
-        name: "unused",
-        unit: texts::UNIT_BYTE,
-        help: texts::UNUSED_HELP,
-    },
-    ResultSpec {
-        name: "per-request",
-        unit: texts::UNIT_CAPACITY,
-        help: texts::PER_REQUEST_HELP,
-    },
-    ResultSpec {
-        name: "consumed",
-        unit: texts::UNIT_CAPACITY,
-        help: texts::CONSUMED_HELP,
-    },
-    ResultSpec {
-        name: "to-provision",
-        unit: texts::UNIT_CAPACITY,
-        help: texts::TO_PROVISION_HELP,
-    },
+    ResultSpec { name: "blocks", unit: texts::UNIT_BLOCK, help: texts::BLOCKS_HELP },
+    ResultSpec { name: "unused", unit: texts::UNIT_BYTE, help: texts::UNUSED_HELP },
+    ResultSpec { name: "per-request", unit: texts::UNIT_CAPACITY, help: texts::PER_REQUEST_HELP },
+    ResultSpec { name: "consumed", unit: texts::UNIT_CAPACITY, help: texts::CONSUMED_HELP },
+    ResultSpec { name: "to-provision", unit: texts::UNIT_CAPACITY, help: texts::TO_PROVISION_HELP },
 ];
 
 #[cfg(test)]
@@ -259,28 +204,15 @@ mod tests {
         requests: Exact,
         expected: (i64, &str, &str, i64),
     ) {
-        let settings = Settings {
-            operation,
-            item,
-            consistency,
-            requests,
-        };
+        let settings = Settings { operation, item, consistency, requests };
         let summary = summary(&settings, &Rules::DYNAMODB);
         let found = (
             summary.blocks,
             summary.per_request.to_string(),
             summary.consumed.to_string(),
-            summary
-                .to_provision
-                .to_whole()
-                .expect("provisioned units are whole"),
+            summary.to_provision.to_whole().expect("provisioned units are whole"),
         );
-        let expected = (
-            expected.0,
-            expected.1.to_owned(),
-            expected.2.to_owned(),
-            expected.3,
-        );
+        let expected = (expected.0, expected.1.to_owned(), expected.2.to_owned(), expected.3);
         assert_eq!(found, expected, "{settings:?}");
     }
 
@@ -293,13 +225,7 @@ mod tests {
     fn reads_match_worked_examples() {
         use Consistency::{Eventual, Strong, Transactional};
         let read = |consistency, item, requests, expected| {
-            check(
-                Operation::GetItem,
-                consistency,
-                item,
-                Exact::whole(requests),
-                expected,
-            );
+            check(Operation::GetItem, consistency, item, Exact::whole(requests), expected);
         };
         // 9 / 4 = 2.25 -> 3 boxes; x 1/2 = 1.5; x 100 = 150.
         read(Eventual, kb(90), 100, (3, "1.5", "150", 150));
@@ -352,21 +278,9 @@ mod tests {
         assert_eq!(nine.last_below(), Some(8_192), "the last byte of two boxes");
         assert_eq!(nine.first_above(409_600), Some(12_289), "the first of four");
         assert_eq!(nine.unused(), 3_072, "12,288 - 9,216");
-        let one = summary(
-            &Settings {
-                item: Exact::ONE,
-                ..Settings::default()
-            },
-            &Rules::DYNAMODB,
-        );
+        let one = summary(&Settings { item: Exact::ONE, ..Settings::default() }, &Rules::DYNAMODB);
         assert_eq!(one.last_below(), None, "no request is free");
-        let full = summary(
-            &Settings {
-                item: Exact::whole(409_600),
-                ..Settings::default()
-            },
-            &Rules::DYNAMODB,
-        );
+        let full = summary(&Settings { item: Exact::whole(409_600), ..Settings::default() }, &Rules::DYNAMODB);
         assert_eq!(full.first_above(409_600), None, "no item is larger");
     }
 }

@@ -32,12 +32,8 @@ choice! {
 }
 
 /// The operation asked for.
-pub const OPERATION: Setting = Setting {
-    name: "operation",
-    kind: Operation::KIND,
-    default: Operation::GetItem.value(),
-    label: texts::OPERATION,
-};
+pub const OPERATION: Setting =
+    Setting { name: "operation", kind: Operation::KIND, default: Operation::GetItem.value(), label: texts::OPERATION };
 
 /// The size of one item, attribute names and values together.
 pub const ITEM: Setting = Setting {
@@ -79,12 +75,7 @@ pub const REQUESTS: Setting = Setting {
 };
 
 /// What each setting means, in the order of [`Settings`].
-pub const HELPS: &[Text] = &[
-    texts::OPERATION_HELP,
-    texts::ITEM_HELP,
-    texts::CONSISTENCY_HELP,
-    texts::REQUESTS_HELP,
-];
+pub const HELPS: &[Text] = &[texts::OPERATION_HELP, texts::ITEM_HELP, texts::CONSISTENCY_HELP, texts::REQUESTS_HELP];
 
 settings! {
     /// What the reader sets.
@@ -101,9 +92,5 @@ settings! {
 }
 
 /// The defaults each link version was published with. Append only; `tests/frozen` holds links made with them.
-pub const LINK_VERSIONS: &[FrozenDefaults] = &[&[
-    ("operation", "get-item"),
-    ("item", "9 KB"),
-    ("consistency", "eventual"),
-    ("requests", "100"),
-]];
+pub const LINK_VERSIONS: &[FrozenDefaults] =
+    &[&[("operation", "get-item"), ("item", "9 KB"), ("consistency", "eventual"), ("requests", "100")]];

@@ -150,8 +150,7 @@ pub fn shown(
 ) -> Shown {
     let summary = model::summary(settings, rules);
     let is_read = settings.operation == Operation::GetItem;
-    let choose =
-        |read: skylet_units::Text, write: skylet_units::Text| if is_read { read } else { write }.get(lang);
+    let choose = |read: skylet_units::Text, write: skylet_units::Text| if is_read { read } else { write }.get(lang);
     Shown {
         settings: *settings,
         question: texts::question(lang, settings),
@@ -183,15 +182,8 @@ fn stage(summary: &Summary, size_max: i64, lang: Lang, held: Option<i64>) -> Sta
         (false, false) => "waste-text",
     };
     let tick = |(index, tick): (usize, &frame::Tick)| {
-        let class = ["tick first", "tick", "tick", "tick", "tick last"]
-            .get(index)
-            .copied()
-            .unwrap_or("tick");
-        let text = if tick.bytes == 0 {
-            "0".to_owned()
-        } else {
-            texts::size_text(tick.bytes)
-        };
+        let class = ["tick first", "tick", "tick", "tick", "tick last"].get(index).copied().unwrap_or("tick");
+        let text = if tick.bytes == 0 { "0".to_owned() } else { texts::size_text(tick.bytes) };
         (class, tick.at, text)
     };
     let per_cell = frame.boxes_per_cell;
@@ -226,13 +218,7 @@ fn stage(summary: &Summary, size_max: i64, lang: Lang, held: Option<i64>) -> Sta
 }
 
 fn kind(settings: &Settings, consistency: Consistency, rules: &Rules, size_max: i64, lang: Lang) -> Kind {
-    let summary = model::summary(
-        &Settings {
-            consistency,
-            ..*settings
-        },
-        rules,
-    );
+    let summary = model::summary(&Settings { consistency, ..*settings }, rules);
     let window = frame::window(summary.blocks, summary.block, size_max);
     Kind {
         consistency,
@@ -260,11 +246,7 @@ fn rate(requests: Exact, lang: Lang, held: Option<i64>) -> Rate {
 
 fn equation(settings: &Settings, summary: &Summary, lang: Lang) -> Equation {
     let (size, block) = texts::equation_sizes(summary);
-    let why = if summary.consumed.ceil() == summary.to_provision {
-        texts::CEILING
-    } else {
-        texts::SMALLEST
-    };
+    let why = if summary.consumed.ceil() == summary.to_provision { texts::CEILING } else { texts::SMALLEST };
     let is_rounded = summary.consumed != summary.to_provision;
     Equation {
         size,
@@ -289,14 +271,8 @@ mod tests {
     #[test]
     fn the_first_picture_is_nine_kilobytes_a_hundred_times_a_second() {
         let shown = at(&Settings::default(), Lang::Ko);
-        assert_eq!(
-            shown.question, "9 KB를 최종적 일관성으로 초당 100번 읽으려면?",
-            "question"
-        );
-        assert_eq!(
-            shown.sentence, "상자 3개를 절반 값으로, 초당 100번 읽는 데 150 RCU가 필요합니다.",
-            "sentence"
-        );
+        assert_eq!(shown.question, "9 KB를 최종적 일관성으로 초당 100번 읽으려면?", "question");
+        assert_eq!(shown.sentence, "상자 3개를 절반 값으로, 초당 100번 읽는 데 150 RCU가 필요합니다.", "sentence");
         assert_eq!((shown.answer.as_str(), shown.unit), ("150", "RCU"), "answer");
         // 9,216 - 8,192 = 1,024; 12,289 - 9,216 = 3,073.
         assert_eq!(shown.stage.below, "1,024 B 줄이면 상자 2개", "below");
@@ -307,31 +283,17 @@ mod tests {
 
     #[test]
     fn half_a_unit_shows_its_ceiling_as_a_term() {
-        let settings = Settings {
-            item: Exact::whole(3_072),
-            requests: Exact::whole(15),
-            ..Settings::default()
-        };
+        let settings = Settings { item: Exact::whole(3_072), requests: Exact::whole(15), ..Settings::default() };
         let shown = at(&settings, Lang::En);
-        assert_eq!(
-            shown.equation.rounding,
-            Some(("7.5".to_owned(), "ceil")),
-            "0.5 x 15 = 7.5"
-        );
+        assert_eq!(shown.equation.rounding, Some(("7.5".to_owned(), "ceil")), "0.5 x 15 = 7.5");
         assert_eq!(shown.answer, "8", "rounded up");
     }
 
     #[test]
     fn a_held_handle_keeps_the_stage() {
-        let big = Settings {
-            item: Exact::whole(16_000),
-            ..Settings::default()
-        };
+        let big = Settings { item: Exact::whole(16_000), ..Settings::default() };
         let held = shown(&big, &Rules::DYNAMODB, SIZE_MAX, Lang::Ko, (Some(16_384), None));
-        assert_eq!(
-            held.stage.window, 16_384,
-            "four boxes, though a fifth would be shown"
-        );
+        assert_eq!(held.stage.window, 16_384, "four boxes, though a fifth would be shown");
         assert_eq!(at(&big, Lang::Ko).stage.window, 32_768, "eight once it is let go");
     }
 }

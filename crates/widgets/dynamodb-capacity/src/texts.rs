@@ -7,10 +7,7 @@ use crate::model::Summary;
 use crate::settings::{Consistency, Operation, Settings};
 
 /// Name of the widget.
-pub const TITLE: Text = Text {
-    ko: "DynamoDB RCU·WCU 계산기",
-    en: "DynamoDB RCU and WCU calculator",
-};
+pub const TITLE: Text = Text { ko: "DynamoDB RCU·WCU 계산기", en: "DynamoDB RCU and WCU calculator" };
 /// What it answers.
 pub const SUMMARY: Text = Text {
     ko: "항목 하나를 읽거나 쓰는 데 용량 단위가 몇 개 드는지, 왜 그런지 보여 줍니다.",
@@ -18,75 +15,42 @@ pub const SUMMARY: Text = Text {
 };
 
 /// Label of the setting `operation`.
-pub const OPERATION: Text = Text {
-    ko: "작업",
-    en: "Operation",
-};
+pub const OPERATION: Text = Text { ko: "작업", en: "Operation" };
 /// Help of the setting `operation`.
 pub const OPERATION_HELP: Text = Text {
     ko: "읽기는 4 KB, 쓰기는 1 KB 상자로 셉니다.",
     en: "Reads are counted in blocks of 4 KB, writes in blocks of 1 KB.",
 };
 /// Option `get-item`.
-pub const GET_ITEM: Text = Text {
-    ko: "읽기",
-    en: "Read",
-};
+pub const GET_ITEM: Text = Text { ko: "읽기", en: "Read" };
 /// Option `put-item`.
-pub const PUT_ITEM: Text = Text {
-    ko: "쓰기",
-    en: "Write",
-};
+pub const PUT_ITEM: Text = Text { ko: "쓰기", en: "Write" };
 /// Label of the setting `item`.
-pub const ITEM: Text = Text {
-    ko: "항목",
-    en: "Item",
-};
+pub const ITEM: Text = Text { ko: "항목", en: "Item" };
 /// Help of the setting `item`.
 pub const ITEM_HELP: Text = Text {
     ko: "항목 하나의 크기, 속성 이름과 값을 합친 바이트입니다. 단위가 없으면 KB이고, 1 KB = 1 KiB = 1,024 B입니다.",
     en: "Size of one item, attribute names and values together. KB without a unit; 1 KB = 1 KiB = 1,024 B.",
 };
 /// Label of the setting `consistency` for reads.
-pub const CONSISTENCY: Text = Text {
-    ko: "읽기 방식",
-    en: "Consistency",
-};
+pub const CONSISTENCY: Text = Text { ko: "읽기 방식", en: "Consistency" };
 /// Label of the setting `consistency` for writes.
-pub const WRITE_KIND: Text = Text {
-    ko: "쓰기 방식",
-    en: "Kind of write",
-};
+pub const WRITE_KIND: Text = Text { ko: "쓰기 방식", en: "Kind of write" };
 /// Help of the setting `consistency`.
 pub const CONSISTENCY_HELP: Text = Text {
     ko: "읽기의 일관성, 또는 트랜잭션입니다. 트랜잭션이 아닌 쓰기는 strong과 eventual이 같습니다.",
     en: "Consistency of the read, or a transaction. Outside transactions, writes with strong and eventual are the same.",
 };
 /// Option `strong`.
-pub const STRONG: Text = Text {
-    ko: "강력한",
-    en: "Strong",
-};
+pub const STRONG: Text = Text { ko: "강력한", en: "Strong" };
 /// Option `eventual`.
-pub const EVENTUAL: Text = Text {
-    ko: "최종적",
-    en: "Eventual",
-};
+pub const EVENTUAL: Text = Text { ko: "최종적", en: "Eventual" };
 /// Option `transactional`.
-pub const TRANSACTIONAL: Text = Text {
-    ko: "트랜잭션",
-    en: "Transactional",
-};
+pub const TRANSACTIONAL: Text = Text { ko: "트랜잭션", en: "Transactional" };
 /// A write outside a transaction.
-pub const STANDARD: Text = Text {
-    ko: "표준",
-    en: "Standard",
-};
+pub const STANDARD: Text = Text { ko: "표준", en: "Standard" };
 /// Label of the setting `requests`.
-pub const REQUESTS: Text = Text {
-    ko: "초당 횟수",
-    en: "Per second",
-};
+pub const REQUESTS: Text = Text { ko: "초당 횟수", en: "Per second" };
 /// Help of the setting `requests`.
 pub const REQUESTS_HELP: Text = Text {
     ko: "초당 요청 수입니다. 20/min, 36/h처럼 분당, 시간당으로도 씁니다.",
@@ -94,35 +58,22 @@ pub const REQUESTS_HELP: Text = Text {
 };
 
 /// Unit of `blocks`.
-pub const UNIT_BLOCK: Text = Text {
-    ko: "4 KB 또는 1 KB 상자",
-    en: "4 KB block or 1 KB block",
-};
+pub const UNIT_BLOCK: Text = Text { ko: "4 KB 또는 1 KB 상자", en: "4 KB block or 1 KB block" };
 /// Unit of `unused`.
-pub const UNIT_BYTE: Text = Text {
-    ko: "바이트",
-    en: "bytes",
-};
+pub const UNIT_BYTE: Text = Text { ko: "바이트", en: "bytes" };
 /// Unit of capacity.
-pub const UNIT_CAPACITY: Text = Text {
-    ko: "RCU 또는 WCU",
-    en: "RCU or WCU",
-};
+pub const UNIT_CAPACITY: Text = Text { ko: "RCU 또는 WCU", en: "RCU or WCU" };
 /// Help of the result `blocks`.
-pub const BLOCKS_HELP: Text = Text {
-    ko: "항목 크기를 올림한 상자 수입니다.",
-    en: "Blocks the item needs, its size rounded up.",
-};
+pub const BLOCKS_HELP: Text =
+    Text { ko: "항목 크기를 올림한 상자 수입니다.", en: "Blocks the item needs, its size rounded up." };
 /// Help of the result `unused`.
 pub const UNUSED_HELP: Text = Text {
     ko: "마지막 상자에서 비어 있는 바이트입니다.",
     en: "Bytes of the last block that stay empty.",
 };
 /// Help of the result `per-request`.
-pub const PER_REQUEST_HELP: Text = Text {
-    ko: "요청 하나가 쓰는 용량 단위입니다.",
-    en: "Capacity units one request consumes.",
-};
+pub const PER_REQUEST_HELP: Text =
+    Text { ko: "요청 하나가 쓰는 용량 단위입니다.", en: "Capacity units one request consumes." };
 /// Help of the result `consumed`.
 pub const CONSUMED_HELP: Text = Text {
     ko: "초당 쓰는 용량 단위이고, 소수가 될 수 있습니다.",
@@ -135,80 +86,36 @@ pub const TO_PROVISION_HELP: Text = Text {
 };
 
 /// Row label of the answer.
-pub const NEEDED: Text = Text {
-    ko: "필요한 용량",
-    en: "Capacity",
-};
+pub const NEEDED: Text = Text { ko: "필요한 용량", en: "Capacity" };
 /// Label of the size axis.
-pub const SIZE: Text = Text {
-    ko: "크기",
-    en: "Size",
-};
+pub const SIZE: Text = Text { ko: "크기", en: "Size" };
 /// Invitation at the handle, until it is first used.
-pub const DRAG: Text = Text {
-    ko: "끌어 보세요",
-    en: "Drag me",
-};
+pub const DRAG: Text = Text { ko: "끌어 보세요", en: "Drag me" };
 /// The ceiling function.
-pub const CEILING: Text = Text {
-    ko: "올림",
-    en: "ceil",
-};
+pub const CEILING: Text = Text { ko: "올림", en: "ceil" };
 /// Why the capacity is more than is consumed, when it is not for the ceiling.
-pub const SMALLEST: Text = Text {
-    ko: "가장 작은 설정",
-    en: "smallest",
-};
+pub const SMALLEST: Text = Text { ko: "가장 작은 설정", en: "smallest" };
 /// Caption of the rate term.
-pub const RATE_TERM: Text = Text {
-    ko: "초당 횟수",
-    en: "per second",
-};
+pub const RATE_TERM: Text = Text { ko: "초당 횟수", en: "per second" };
 /// Column head of the units one request takes.
-pub const PER_READ: Text = Text {
-    ko: "한 번 읽을 때",
-    en: "per read",
-};
+pub const PER_READ: Text = Text { ko: "한 번 읽을 때", en: "per read" };
 /// Column head of the units one request takes.
-pub const PER_WRITE: Text = Text {
-    ko: "한 번 쓸 때",
-    en: "per write",
-};
+pub const PER_WRITE: Text = Text { ko: "한 번 쓸 때", en: "per write" };
 /// Unit of a count of boxes.
-pub const BOXES_UNIT: Text = Text {
-    ko: "상자",
-    en: "blocks",
-};
+pub const BOXES_UNIT: Text = Text { ko: "상자", en: "blocks" };
 /// The unit of the answer, spelled out.
-pub const RCU: Text = Text {
-    ko: "읽기 용량 단위(read capacity unit)",
-    en: "read capacity units",
-};
+pub const RCU: Text = Text { ko: "읽기 용량 단위(read capacity unit)", en: "read capacity units" };
 /// The unit of the answer, spelled out.
-pub const WCU: Text = Text {
-    ko: "쓰기 용량 단위(write capacity unit)",
-    en: "write capacity units",
-};
+pub const WCU: Text = Text { ko: "쓰기 용량 단위(write capacity unit)", en: "write capacity units" };
 /// Name of the size slider.
-pub const ITEM_SLIDER: Text = Text {
-    ko: "항목 크기",
-    en: "Item size",
-};
+pub const ITEM_SLIDER: Text = Text { ko: "항목 크기", en: "Item size" };
 /// Name of the size field.
-pub const ITEM_FIELD: Text = Text {
-    ko: "항목 크기 입력, 단위가 없으면 KB",
-    en: "Item size, KB without a unit",
-};
+pub const ITEM_FIELD: Text =
+    Text { ko: "항목 크기 입력, 단위가 없으면 KB", en: "Item size, KB without a unit" };
 /// Name of the rate slider.
-pub const RATE_SLIDER: Text = Text {
-    ko: "초당 요청 수",
-    en: "Requests per second",
-};
+pub const RATE_SLIDER: Text = Text { ko: "초당 요청 수", en: "Requests per second" };
 /// Name of the rate field.
-pub const RATE_FIELD: Text = Text {
-    ko: "초당 요청 수 입력",
-    en: "Requests per second, typed",
-};
+pub const RATE_FIELD: Text = Text { ko: "초당 요청 수 입력", en: "Requests per second, typed" };
 
 /// The exam's word for an option, shown beside the Korean one.
 #[must_use]
@@ -236,11 +143,7 @@ pub const fn option_name(operation: Operation, consistency: Consistency) -> Text
 /// A weight as a factor: `½`, `1`, `2`.
 #[must_use]
 pub fn factor(weight: Exact) -> String {
-    if weight == Exact::new(1, 2) {
-        "½".to_owned()
-    } else {
-        weight.text()
-    }
+    if weight == Exact::new(1, 2) { "½".to_owned() } else { weight.text() }
 }
 
 /// A weight as it stands beside an option: `×½`.
@@ -307,10 +210,7 @@ pub fn sentence(lang: Lang, settings: &Settings, summary: &Summary) -> String {
             let verb = if is_read { "읽는" } else { "쓰는" };
             let start = format!("{boxes}를 {}, {often} {verb} 데", price_ko(summary.weight));
             if summary.consumed == summary.to_provision {
-                format!(
-                    "{start} {} 필요합니다.",
-                    with_particle(&provision, Particle::Subject)
-                )
+                format!("{start} {} 필요합니다.", with_particle(&provision, Particle::Subject))
             } else {
                 let used = with_particle(&format!("{consumed} {unit}"), Particle::Subject);
                 format!("{start} {used} 들고, 정할 용량은 올림해서 {provision}입니다.")
@@ -364,17 +264,9 @@ fn price_en(weight: Exact) -> String {
 #[must_use]
 pub fn narration(lang: Lang, settings: &Settings, summary: &Summary, size_max: i64) -> String {
     let unit = summary.unit();
-    let (size, block, unused) = (
-        size_text(summary.size),
-        size_text(summary.block),
-        size_text(summary.unused()),
-    );
+    let (size, block, unused) = (size_text(summary.size), size_text(summary.block), size_text(summary.unused()));
     let name = option_name(settings.operation, settings.consistency).get(lang);
-    let (boxes, weight, each) = (
-        grouped(summary.blocks),
-        summary.weight.text(),
-        summary.per_request.grouped(),
-    );
+    let (boxes, weight, each) = (grouped(summary.blocks), summary.weight.text(), summary.per_request.grouped());
     let mut text = match lang {
         Lang::Ko => format!(
             "항목 {size}, {block} 상자 {boxes}개, 비는 자리 {unused}. {name}: 상자마다 {weight}, 한 번에 {each} {unit}. "
@@ -384,10 +276,7 @@ pub fn narration(lang: Lang, settings: &Settings, summary: &Summary, size_max: i
         ),
     };
     text.push_str(&sentence(lang, settings, summary));
-    for link in [below(lang, summary), above(lang, summary, size_max)]
-        .into_iter()
-        .flatten()
-    {
+    for link in [below(lang, summary), above(lang, summary, size_max)].into_iter().flatten() {
         text.push(' ');
         text.push_str(&link);
         text.push('.');
@@ -468,21 +357,9 @@ pub fn steps(lang: Lang, settings: &Settings, summary: &Summary) -> Vec<Step> {
             format!("{ceiling}({size} ÷ {block}) = {ceiling}({quotient}) = {boxes}"),
             Exact::whole(summary.blocks),
         ),
-        step(
-            "per-request",
-            format!("{} × {weight} = {each} {unit}", grouped(summary.blocks)),
-            summary.per_request,
-        ),
-        step(
-            "consumed",
-            format!("{each} × {rate} = {consumed} {unit}"),
-            summary.consumed,
-        ),
-        step(
-            "to-provision",
-            provision_step(lang, &consumed, summary),
-            summary.to_provision,
-        ),
+        step("per-request", format!("{} × {weight} = {each} {unit}", grouped(summary.blocks)), summary.per_request),
+        step("consumed", format!("{each} × {rate} = {consumed} {unit}"), summary.consumed),
+        step("to-provision", provision_step(lang, &consumed, summary), summary.to_provision),
     ]
 }
 

@@ -13,63 +13,30 @@ pub(super) fn answer(state: State) -> El {
         .child(html("span").say(state.text(|shown| shown.unit)));
     let answer = html("div").class("answer").children([
         big,
-        html("p")
-            .class("unit-name muted")
-            .say(state.text(|shown| shown.unit_name)),
-        html("p")
-            .class("sentence")
-            .say(state.text(|shown| &shown.sentence)),
+        html("p").class("unit-name muted").say(state.text(|shown| shown.unit_name)),
+        html("p").class("sentence").say(state.text(|shown| &shown.sentence)),
     ]);
-    let name = html("span")
-        .class("name strong")
-        .say(state.host.word(texts::NEEDED));
-    html("div")
-        .class("result")
-        .children([name, equation(state), answer])
+    let name = html("span").class("name strong").say(state.host.word(texts::NEEDED));
+    html("div").class("result").children([name, equation(state), answer])
 }
 
 fn equation(state: State) -> El {
     let quotient = html("span")
         .say(state.host.word(texts::CEILING))
         .text("(")
-        .child(
-            html("b")
-                .class("bar-term")
-                .say(state.text(|shown| &shown.equation.size)),
-        )
+        .child(html("b").class("bar-term").say(state.text(|shown| &shown.equation.size)))
         .text(" ÷ ")
-        .child(
-            html("b")
-                .class("box-term")
-                .say(state.text(|shown| &shown.equation.block)),
-        )
+        .child(html("b").class("box-term").say(state.text(|shown| &shown.equation.block)))
         .text(")");
     let caption = |text: fn(&Shown) -> &str| html("small").say(state.text(text));
-    let weight = html("b")
-        .class("weight-term")
-        .say(state.text(|shown| &shown.equation.weight));
-    let rate = html("b")
-        .class("rate-term")
-        .say(state.text(|shown| &shown.equation.rate));
-    html("p")
-        .with(&[("class", "equation"), ("part", "formula")])
-        .children([
-            term()
-                .class("term group")
-                .child(quotient)
-                .child(caption(|shown| &shown.stage.boxes_term)),
-            factor(
-                "×",
-                term().child(weight).child(caption(|shown| shown.equation.kind)),
-            ),
-            factor(
-                "×",
-                term()
-                    .child(rate)
-                    .child(html("small").say(state.host.word(texts::RATE_TERM))),
-            ),
-            html("span").class("rounding").list(state.list(rounding)),
-        ])
+    let weight = html("b").class("weight-term").say(state.text(|shown| &shown.equation.weight));
+    let rate = html("b").class("rate-term").say(state.text(|shown| &shown.equation.rate));
+    html("p").with(&[("class", "equation"), ("part", "formula")]).children([
+        term().class("term group").child(quotient).child(caption(|shown| &shown.stage.boxes_term)),
+        factor("×", term().child(weight).child(caption(|shown| shown.equation.kind))),
+        factor("×", term().child(rate).child(html("small").say(state.host.word(texts::RATE_TERM)))),
+        html("span").class("rounding").list(state.list(rounding)),
+    ])
 }
 
 /// The last terms, when the consumed units are not yet a capacity that can be set.
@@ -78,12 +45,7 @@ fn rounding(shown: &Shown) -> Vec<El> {
         return Vec::new();
     };
     vec![
-        factor(
-            "=",
-            term()
-                .child(html("b").text(consumed))
-                .child(html("small").text(why)),
-        ),
+        factor("=", term().child(html("b").text(consumed)).child(html("small").text(why))),
         factor("→", term().child(html("b").text(&shown.answer))),
     ]
 }
@@ -94,8 +56,5 @@ fn term() -> El {
 
 /// A term with the sign before it, which stay on one line.
 fn factor(sign: &str, term: El) -> El {
-    html("span")
-        .class("factor")
-        .child(html("i").text(sign))
-        .child(term)
+    html("span").class("factor").child(html("i").text(sign)).child(term)
 }

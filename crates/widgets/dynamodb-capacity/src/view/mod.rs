@@ -60,13 +60,11 @@ impl State {
     }
 
     fn set_item(self, bytes: i64, phase: Phase) {
-        self.host
-            .set(&settings::ITEM, Value::Quantity(Exact::whole(bytes)), phase);
+        self.host.set(&settings::ITEM, Value::Quantity(Exact::whole(bytes)), phase);
     }
 
     fn set_requests(self, per_second: Exact, phase: Phase) {
-        self.host
-            .set(&settings::REQUESTS, Value::Quantity(per_second), phase);
+        self.host.set(&settings::REQUESTS, Value::Quantity(per_second), phase);
     }
 }
 
@@ -78,57 +76,24 @@ pub fn view(host: Host) -> El {
     let memo = Memo::new_with_compare(
         move |before: Option<&Arc<Shown>>| {
             // While a handle is held its stage stays as wide as it was, so the picture does not move under the finger.
-            let item_window = before
-                .filter(|_| is_item_held.get())
-                .map(|shown| shown.stage.window);
-            let rate_window = before
-                .filter(|_| is_rate_held.get())
-                .map(|shown| shown.rate.frame.window);
+            let item_window = before.filter(|_| is_item_held.get()).map(|shown| shown.stage.window);
+            let rate_window = before.filter(|_| is_rate_held.get()).map(|shown| shown.rate.frame.window);
             let settings = Settings::from_values(&host.values());
-            Arc::new(shown(
-                &settings,
-                &RULES,
-                SIZE_MAX,
-                host.lang(),
-                (item_window, rate_window),
-            ))
+            Arc::new(shown(&settings, &RULES, SIZE_MAX, host.lang(), (item_window, rate_window)))
         },
         |_, _| true,
     );
-    let state = State {
-        host,
-        shown: memo,
-        is_item_held,
-        is_rate_held,
-    };
-    let regions = [
-        top(state),
-        stage::stage(state),
-        modes::modes(state),
-        rate::rate(state),
-        answer::answer(state),
-    ];
-    let (answer, narration) = (
-        state.text(|shown| &shown.sentence),
-        state.text(|shown| &shown.narration),
-    );
-    card(
-        host,
-        Box::new(answer),
-        Box::new(narration),
-        html("div").class("regions").children(regions),
-    )
+    let state = State { host, shown: memo, is_item_held, is_rate_held };
+    let regions = [top(state), stage::stage(state), modes::modes(state), rate::rate(state), answer::answer(state)];
+    let (answer, narration) = (state.text(|shown| &shown.sentence), state.text(|shown| &shown.narration));
+    card(host, Box::new(answer), Box::new(narration), html("div").class("regions").children(regions))
 }
 
 /// The question and the choice of operation.
 fn top(state: State) -> El {
     let host = state.host;
     let name = move |index: usize| {
-        let label = if index == Operation::GetItem as usize {
-            texts::GET_ITEM
-        } else {
-            texts::PUT_ITEM
-        };
+        let label = if index == Operation::GetItem as usize { texts::GET_ITEM } else { texts::PUT_ITEM };
         vec![html("span").say(host.word(label))]
     };
     let choices = Choices {
@@ -140,8 +105,6 @@ fn top(state: State) -> El {
         chosen: Rc::new(move || state.get().settings.operation as usize),
         on_choose: Rc::new(move |index| host.set(&settings::OPERATION, Value::Choice(index), Phase::Settled)),
     };
-    let question = html("p")
-        .with(&[("class", "question"), ("part", "title")])
-        .say(state.text(|shown| &shown.question));
+    let question = html("p").with(&[("class", "question"), ("part", "title")]).say(state.text(|shown| &shown.question));
     html("div").class("top").child(question).child(choices.el())
 }

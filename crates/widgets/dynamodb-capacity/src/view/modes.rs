@@ -17,12 +17,7 @@ pub(super) fn modes(state: State) -> El {
     let host = state.host;
     // The rows are made anew only when the operation changes: a row that is chosen keeps its focus.
     let operation = Memo::new(move |_| state.get().settings.operation);
-    let ids = |operation: Operation| {
-        model::kinds(operation)
-            .iter()
-            .map(|kind| *kind as usize)
-            .collect()
-    };
+    let ids = |operation: Operation| model::kinds(operation).iter().map(|kind| *kind as usize).collect();
     let chosen = |shown: &Shown| model::kind(shown.settings.operation, shown.settings.consistency) as usize;
     let label = state.text(|shown| shown.kinds_label);
     let choices = Choices {
@@ -35,43 +30,26 @@ pub(super) fn modes(state: State) -> El {
         on_choose: Rc::new(move |id| host.set(&settings::CONSISTENCY, Value::Choice(id), Phase::Settled)),
     };
     let per_request = state.text(|shown| shown.per_request_label);
-    let heads = html("div")
-        .class("head muted")
-        .child(html("span").say(label))
-        .child(html("span").say(per_request));
+    let heads = html("div").class("head muted").child(html("span").say(label)).child(html("span").say(per_request));
     html("div").class("modes").child(heads).child(choices.el())
 }
 
 fn row(state: State, id: usize) -> Vec<El> {
     // While the operation changes, a row that is about to go finds no kind and shows nothing.
-    let find = move |shown: &Shown| {
-        shown
-            .kinds
-            .iter()
-            .position(|kind| kind.consistency as usize == id)
-    };
+    let find = move |shown: &Shown| shown.kinds.iter().position(|kind| kind.consistency as usize == id);
     let text = move |pick: fn(&Kind) -> &str| {
         move || {
             let shown = state.get();
-            find(&shown)
-                .map(|at| pick(&shown.kinds[at]).to_owned())
-                .unwrap_or_default()
+            find(&shown).map(|at| pick(&shown.kinds[at]).to_owned()).unwrap_or_default()
         }
     };
     let tokens = move || {
         let shown = state.get();
-        find(&shown)
-            .map(|at| draw(&shown.kinds[at].tokens))
-            .unwrap_or_default()
+        find(&shown).map(|at| draw(&shown.kinds[at].tokens)).unwrap_or_default()
     };
     let factor = html("i").say(text(|kind| &kind.factor));
-    let term = html("small")
-        .with(&[("class", "muted"), ("lang", "en")])
-        .say(text(|kind| kind.term));
-    let name = html("span")
-        .class("kind-name")
-        .say(text(|kind| kind.name))
-        .child(factor);
+    let term = html("small").with(&[("class", "muted"), ("lang", "en")]).say(text(|kind| kind.term));
+    let name = html("span").class("kind-name").say(text(|kind| kind.name)).child(factor);
     let tokens = svg("svg")
         .with(&[("class", "tokens"), ("width", "100%"), ("height", "24")])
         .with(&[("aria-hidden", "true"), ("focusable", "false")])
@@ -91,11 +69,7 @@ fn draw(tokens: &Tokens) -> Vec<El> {
         Crowd::Tight => "token tight",
         Crowd::Bars => return tokens.centres.iter().map(|centre| bar(*centre, tokens)).collect(),
     };
-    tokens
-        .centres
-        .iter()
-        .map(|centre| squares(*centre, tokens.form, class))
-        .collect()
+    tokens.centres.iter().map(|centre| squares(*centre, tokens.form, class)).collect()
 }
 
 fn squares(centre: Share, form: TokenForm, class: &str) -> El {

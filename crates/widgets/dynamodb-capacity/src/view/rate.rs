@@ -39,11 +39,7 @@ pub(super) fn rate(state: State) -> El {
         .class("track")
         .child(picture(state.text(|shown| &shown.rate.end)))
         .child(slider.el())
-        .child(
-            html("small")
-                .class("muted arrow-note")
-                .say(state.text(|shown| &shown.rate.note)),
-        );
+        .child(html("small").class("muted arrow-note").say(state.text(|shown| &shown.rate.note)));
     html("div").class("rate").children([
         html("span").class("name").say(host.word(texts::REQUESTS)),
         track,
@@ -56,19 +52,10 @@ fn picture(end: impl Fn() -> String + Copy + 'static) -> El {
         .with(&[("class", "arrow"), ("x", "1.25%")])
         .child(svg("path").set("d", "M0 15v14M-3.5 25L0 29L3.5 25"));
     let pattern = svg("pattern")
-        .with(&[
-            ("id", "arrows"),
-            ("width", "2.5%"),
-            ("height", "44"),
-            ("patternUnits", "userSpaceOnUse"),
-        ])
+        .with(&[("id", "arrows"), ("width", "2.5%"), ("height", "44"), ("patternUnits", "userSpaceOnUse")])
         .child(arrow);
     drawing("44")
         .child(svg("defs").child(pattern))
-        .child(
-            svg("rect")
-                .with(&[("class", "rain"), ("height", "44")])
-                .bind("width", end),
-        )
+        .child(svg("rect").with(&[("class", "rain"), ("height", "44")]).bind("width", end))
         .child(handle("handle second", end, "2"))
 }

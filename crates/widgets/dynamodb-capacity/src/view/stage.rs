@@ -37,11 +37,7 @@ pub(super) fn stage(state: State) -> El {
         label: Box::new(host.word(texts::ITEM_FIELD)),
         note: Box::new(state.text(|shown| &shown.stage.size_bytes)),
     };
-    let track = html("div")
-        .class("track")
-        .child(picture(state))
-        .child(slider.el())
-        .child(jumps(state));
+    let track = html("div").class("track").child(picture(state)).child(slider.el()).child(jumps(state));
     let box_count = html("span")
         .class("value box-value")
         .child(html("b").say(state.text(|shown| &shown.stage.boxes)))
@@ -49,23 +45,15 @@ pub(super) fn stage(state: State) -> El {
     let box_name = html("span")
         .class("name box-name")
         .say(state.text(|shown| &shown.stage.boxes_label))
-        .child(
-            html("small")
-                .class("muted")
-                .say(state.text(|shown| &shown.stage.cell_note)),
-        );
-    html("div")
-        .with(&[("class", "stage"), ("part", "chart")])
-        .children([
-            html("span").class("name item-name").say(host.word(texts::ITEM)),
-            box_name,
-            html("span")
-                .class("name size-name muted")
-                .say(host.word(texts::SIZE)),
-            track,
-            html("span").class("value item-value").child(field.el()),
-            box_count,
-        ])
+        .child(html("small").class("muted").say(state.text(|shown| &shown.stage.cell_note)));
+    html("div").with(&[("class", "stage"), ("part", "chart")]).children([
+        html("span").class("name item-name").say(host.word(texts::ITEM)),
+        box_name,
+        html("span").class("name size-name muted").say(host.word(texts::SIZE)),
+        track,
+        html("span").class("value item-value").child(field.el()),
+        box_count,
+    ])
 }
 
 fn picture(state: State) -> El {
@@ -73,10 +61,7 @@ fn picture(state: State) -> El {
     let rect = |class: &str| svg("rect").class(class);
     let hatch = svg("pattern")
         .with(&[("id", "hatch"), ("width", "7"), ("height", "7")])
-        .with(&[
-            ("patternUnits", "userSpaceOnUse"),
-            ("patternTransform", "rotate(45)"),
-        ])
+        .with(&[("patternUnits", "userSpaceOnUse"), ("patternTransform", "rotate(45)")])
         .child(rect("hatch").with(&[("width", "1.6"), ("height", "7")]));
     let waste = svg("text")
         .set("y", "28")
@@ -87,16 +72,10 @@ fn picture(state: State) -> El {
         svg("defs").child(hatch),
         rect("bar").with(&BAR).bind("width", end),
         rect("filled").with(&BOXES).bind("width", end),
-        rect("waste")
-            .with(&BOXES)
-            .bind("x", end)
-            .bind("width", state.text(|shown| &shown.stage.waste_width)),
+        rect("waste").with(&BOXES).bind("x", end).bind("width", state.text(|shown| &shown.stage.waste_width)),
         svg("g").list(state.list(cells)),
         size.say(state.text(|shown| &shown.stage.size)),
-        svg("svg")
-            .bind("x", end)
-            .bind("class", state.text(|shown| shown.stage.waste_class))
-            .child(waste),
+        svg("svg").bind("x", end).bind("class", state.text(|shown| shown.stage.waste_class)).child(waste),
         ruler(state),
         handle("handle", end, "120"),
     ])
@@ -111,8 +90,7 @@ pub(super) fn drawing(height: &str) -> El {
 
 /// The visible handle under the slider's thumb, with a line down to `foot`.
 pub(super) fn handle(class: &str, at: impl Fn() -> String + 'static, foot: &str) -> El {
-    let circle =
-        |class: &str, radius: &str| svg("circle").with(&[("class", class), ("cy", "22"), ("r", radius)]);
+    let circle = |class: &str, radius: &str| svg("circle").with(&[("class", class), ("cy", "22"), ("r", radius)]);
     svg("svg").class(class).bind("x", at).children([
         svg("line").with(&[("y1", "2"), ("y2", foot)]),
         circle("ring", "19"),
@@ -127,11 +105,7 @@ fn cells(shown: &Shown) -> Vec<El> {
             Fill::Needed => "box",
             Fill::Free => "box free",
         };
-        svg("rect")
-            .class(class)
-            .with(&BOXES)
-            .set("x", &cell.start.percent())
-            .set("width", &cell.width.percent())
+        svg("rect").class(class).with(&BOXES).set("x", &cell.start.percent()).set("width", &cell.width.percent())
     };
     shown.stage.frame.cells.iter().map(cell).collect()
 }
@@ -150,38 +124,26 @@ fn ruler(state: State) -> El {
         .with(&[("class", "step-text"), ("y", "140")])
         .bind("x", state.text(|shown| &shown.stage.step_middle))
         .say(state.text(|shown| &shown.stage.boxes_term));
-    let marks = [
-        at_start,
-        dot("closed", "116").bind("cx", end),
-        dot("open", "108").bind("cx", end),
-        label,
-    ];
+    let marks = [at_start, dot("closed", "116").bind("cx", end), dot("open", "108").bind("cx", end), label];
     svg("g").class("ruler").children([
         line("before", "124").set("x1", "0").bind("x2", start),
         line("here", "116").bind("x1", start).bind("x2", end),
         line("after", "108").bind("x1", end).set("x2", "100%"),
-        svg("g")
-            .bind("class", state.text(|shown| shown.stage.dots_class))
-            .children(marks),
+        svg("g").bind("class", state.text(|shown| shown.stage.dots_class)).children(marks),
         svg("g").list(state.list(ticks)),
     ])
 }
 
 fn ticks(shown: &Shown) -> Vec<El> {
     let tick = |(class, at, text): &(&str, frame::Share, String)| {
-        svg("text")
-            .with(&[("class", class), ("y", "158"), ("x", &at.percent())])
-            .text(text)
+        svg("text").with(&[("class", class), ("y", "158"), ("x", &at.percent())]).text(text)
     };
     shown.stage.ticks.iter().map(tick).collect()
 }
 
 /// The two sentences that jump to the exact size where the answer changes.
 fn jumps(state: State) -> El {
-    let (below, above) = (
-        state.text(|shown| &shown.stage.below),
-        state.text(|shown| &shown.stage.above),
-    );
+    let (below, above) = (state.text(|shown| &shown.stage.below), state.text(|shown| &shown.stage.above));
     let go = move |target: fn(&Shown) -> Option<i64>| {
         if let Some(bytes) = target(&state.now()) {
             state.set_item(bytes, Phase::Settled);
