@@ -16,7 +16,7 @@ use crate::run::{self, root};
 const LINES_MAX: usize = 600;
 
 /// Files in which text that people read may stand.
-const TEXT_ROOMS: &[&str] = &["texts.rs", "crates/units/src/", "crates/contract-tests/"];
+const TEXT_ROOMS: &[&str] = &["texts.rs", "/tests/", "crates/units/src/", "crates/contract-tests/"];
 
 /// Runs every check.
 pub(crate) fn check() -> Result<()> {
