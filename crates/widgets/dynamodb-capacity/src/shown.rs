@@ -290,6 +290,18 @@ mod tests {
     }
 
     #[test]
+    fn nothing_asked_still_takes_the_smallest_setting() {
+        let settings = Settings { requests: Exact::ZERO, ..Settings::default() };
+        let shown = at(&settings, Lang::Ko);
+        assert_eq!(
+            shown.sentence,
+            "상자 3개를 절반 값으로, 초당 0번 읽는 데 0 RCU가 들고, 정할 용량은 가장 작은 설정인 1 RCU입니다.",
+            "not a ceiling"
+        );
+        assert_eq!(shown.equation.rounding, Some(("0".to_owned(), "가장 작은 설정")), "the term says so too");
+    }
+
+    #[test]
     fn a_held_handle_keeps_the_stage() {
         let big = Settings { item: Exact::whole(16_000), ..Settings::default() };
         let held = shown(&big, &Rules::DYNAMODB, SIZE_MAX, Lang::Ko, (Some(16_384), None));

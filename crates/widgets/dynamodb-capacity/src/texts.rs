@@ -200,30 +200,35 @@ pub fn question(lang: Lang, settings: &Settings) -> String {
 /// The answer in a sentence.
 #[must_use]
 pub fn sentence(lang: Lang, settings: &Settings, summary: &Summary) -> String {
+    let start = how_it_is_used(lang, settings, summary);
+    let (used, provision) = (format!("{} {}", summary.consumed.grouped(), summary.unit()), summary.provision_text());
+    let is_ceiling = summary.consumed.ceil() == summary.to_provision;
+    match (lang, summary.consumed == summary.to_provision) {
+        (Lang::Ko, true) => format!("{start} {} 필요합니다.", with_particle(&provision, Particle::Subject)),
+        (Lang::Ko, false) => {
+            let why = if is_ceiling { "올림해서" } else { "가장 작은 설정인" };
+            format!("{start} {} 들고, 정할 용량은 {why} {provision}입니다.", with_particle(&used, Particle::Subject))
+        }
+        (Lang::En, true) => format!("{start}, need {provision}."),
+        (Lang::En, false) => {
+            let why = if is_ceiling { "rounded up" } else { "the smallest setting" };
+            format!("{start}, use {used}; provision {provision}, {why}.")
+        }
+    }
+}
+
+fn how_it_is_used(lang: Lang, settings: &Settings, summary: &Summary) -> String {
     let often = how_often(lang, settings.requests);
     let boxes = box_count(lang, summary.blocks);
-    let (consumed, provision) = (summary.consumed.grouped(), summary.provision_text());
-    let unit = summary.unit();
     let is_read = settings.operation == Operation::GetItem;
     match lang {
         Lang::Ko => {
             let verb = if is_read { "읽는" } else { "쓰는" };
-            let start = format!("{boxes}를 {}, {often} {verb} 데", price_ko(summary.weight));
-            if summary.consumed == summary.to_provision {
-                format!("{start} {} 필요합니다.", with_particle(&provision, Particle::Subject))
-            } else {
-                let used = with_particle(&format!("{consumed} {unit}"), Particle::Subject);
-                format!("{start} {used} 들고, 정할 용량은 올림해서 {provision}입니다.")
-            }
+            format!("{boxes}를 {}, {often} {verb} 데", price_ko(summary.weight))
         }
         Lang::En => {
             let verb = if is_read { "read" } else { "written" };
-            let start = format!("{boxes} {}, {verb} {often}", price_en(summary.weight));
-            if summary.consumed == summary.to_provision {
-                format!("{start}, need {provision}.")
-            } else {
-                format!("{start}, use {consumed} {unit}; provision {provision}, rounded up.")
-            }
+            format!("{boxes} {}, {verb} {often}", price_en(summary.weight))
         }
     }
 }
