@@ -269,6 +269,7 @@ class Shell extends Base {
       work();
     } catch (error) {
       this.#instance = null;
+      this.#base.replaceChildren();
       discard();
       this.#fail(new Fault('E-08', String(error)));
     }
@@ -334,15 +335,25 @@ class Shell extends Base {
   }
 
   // The value of a setting now: as shown, as given, or the default.
-  _read(at) {
+  #read(at) {
     const [name, fallback, isNumber] = this.#widget.settings[at];
     this.#flush();
     const text = this.#instance?.inputs()[at] ?? this.#pending.get(name) ?? this.getAttribute(name) ?? fallback;
     return isNumber && text !== '' && !Number.isNaN(Number(text)) ? Number(text) : text;
   }
 
-  _write(at, value) {
-    this.#give(this.#widget.settings[at][0], value === null || value === undefined ? undefined : String(value));
+  // The property of a setting: reads what is shown, takes text or a number.
+  static accessor(at) {
+    return {
+      get() {
+        return this.#read(at);
+      },
+      set(value) {
+        this.#give(this.#widget.settings[at][0], value === null || value === undefined ? undefined : String(value));
+      },
+      enumerable: true,
+      configurable: true,
+    };
   }
 }
 
@@ -352,17 +363,6 @@ export function shellOf(slug, widget) {
     static slug = slug;
     static widget = widget;
   };
-  widget.settings.forEach(([name], at) => {
-    Object.defineProperty(Own.prototype, camel(name), {
-      get() {
-        return this._read(at);
-      },
-      set(value) {
-        this._write(at, value);
-      },
-      enumerable: true,
-      configurable: true,
-    });
-  });
+  widget.settings.forEach(([name], at) => Object.defineProperty(Own.prototype, camel(name), Shell.accessor(at)));
   return Own;
 }

@@ -48,8 +48,6 @@ pub struct Shown {
 pub struct Stage {
     /// The shapes.
     pub frame: BoxFrame,
-    /// Bytes across the stage.
-    pub window: i64,
     /// The size, short: `9 KB`.
     pub size: String,
     /// The size to the byte.
@@ -188,7 +186,6 @@ fn stage(summary: &Summary, size_max: i64, lang: Lang, held: Option<i64>) -> Sta
     };
     let per_cell = frame.boxes_per_cell;
     Stage {
-        window,
         size: texts::size_text(summary.size),
         size_bytes: texts::bytes_count(summary.size),
         size_value: texts::size_value(lang, summary),
@@ -305,7 +302,7 @@ mod tests {
     fn a_held_handle_keeps_the_stage() {
         let big = Settings { item: Exact::whole(16_000), ..Settings::default() };
         let held = shown(&big, &Rules::DYNAMODB, SIZE_MAX, Lang::Ko, (Some(16_384), None));
-        assert_eq!(held.stage.window, 16_384, "four boxes, though a fifth would be shown");
-        assert_eq!(at(&big, Lang::Ko).stage.window, 32_768, "eight once it is let go");
+        assert_eq!(held.stage.frame.window, 16_384, "four boxes, though a fifth would be shown");
+        assert_eq!(at(&big, Lang::Ko).stage.frame.window, 32_768, "eight once it is let go");
     }
 }

@@ -76,7 +76,7 @@ pub fn view(host: Host) -> El {
     let memo = Memo::new_with_compare(
         move |before: Option<&Arc<Shown>>| {
             // While a handle is held its stage stays as wide as it was, so the picture does not move under the finger.
-            let item_window = before.filter(|_| is_item_held.get()).map(|shown| shown.stage.window);
+            let item_window = before.filter(|_| is_item_held.get()).map(|shown| shown.stage.frame.window);
             let rate_window = before.filter(|_| is_rate_held.get()).map(|shown| shown.rate.frame.window);
             let settings = Settings::from_values(&host.values());
             Arc::new(shown(&settings, &RULES, SIZE_MAX, host.lang(), (item_window, rate_window)))

@@ -17,7 +17,7 @@ pub(super) fn stage(state: State) -> El {
     let host = state.host;
     let slider = Slider {
         label: Box::new(host.word(texts::ITEM_SLIDER)),
-        window: state.number(|shown| shown.stage.window),
+        window: state.number(|shown| shown.stage.frame.window),
         place: state.number(|shown| shown.summary.size),
         value_text: Box::new(state.text(|shown| &shown.stage.size_value)),
         is_held: state.is_item_held,
