@@ -370,6 +370,9 @@ export function suite(engine) {
         }, TAG);
         assert.equal(pasted, 100_000, 'nothing typed is lost');
         assert.equal((await browser.run(shown)).answer, '150RCU', '12 KB is still shown');
+        await browser.click(await browser.run(middle, '.tools .tool:first-child'));
+        found = await browser.run(shown);
+        assert.deepEqual([found.field, found.answer, found.notices], ['9 KB', '150RCU', []], 'reset gives the first state');
       });
     });
 

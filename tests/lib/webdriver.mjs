@@ -1,8 +1,7 @@
 // A thin client of the W3C WebDriver protocol for three engines, without a dependency.
 // Input is the driver's own, so the page sees trusted keys and pointers.
 
-import { spawn } from 'node:child_process';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -17,12 +16,37 @@ export const KEY = {
   shift: '\uE008', control: '\uE009',
 };
 
+// Drivers still at work; they end with this process, however it ends.
+const drivers = new Set();
+const endAll = () => drivers.forEach((driver) => endGroup(driver));
+process.on('exit', endAll);
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
+
+function endGroup(driver) {
+  drivers.delete(driver);
+  try {
+    process.kill(-driver.pid, 'SIGTERM');
+  } catch {
+    // Gone already.
+  }
+}
+
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 const START_MS = 30_000;
 const WAIT_MS = 15_000;
 
 // Opens a browser. `open(...)` of the result shows a page; `close()` ends browser, driver and their folder.
-export async function browse(kind, { width = 1000, height = 900, dark = false } = {}) {
+// A browser that draws no frames is of no use to any test: it is replaced before the first one.
+export async function browse(kind, options = {}) {
+  for (let attempt = 1; ; attempt += 1) {
+    const browser = await launch(kind, options);
+    if (await browser.draws()) return browser;
+    await browser.close();
+    if (attempt === 3) throw new Error(`${kind}: draws no frames, started ${attempt} times`);
+  }
+}
+
+async function launch(kind, { width = 1000, height = 900, dark = false }) {
   const folder = mkdtempSync(join(tmpdir(), 'skylet-browser-'));
   const port = await freePort();
   const { command, capabilities, environment } = SETUP[kind]({ folder, port, width, height, dark });
@@ -33,6 +57,7 @@ export async function browse(kind, { width = 1000, height = 900, dark = false } 
     stdio: ['ignore', log, log],
     env: { ...process.env, ...environment },
   });
+  drivers.add(driver);
   const browser = new Browser(kind, `http://127.0.0.1:${port}`, driver, folder);
   try {
     await browser.start(capabilities, width, height);
@@ -55,6 +80,7 @@ const SETUP = {
         args: [
           '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync',
           '--disable-background-networking', '--disable-component-update', '--disable-dev-shm-usage',
+          '--disable-backgrounding-occluded-windows', '--disable-renderer-backgrounding',
           `--window-size=${width},${height}`, `--user-data-dir=${join(folder, 'profile')}`,
           ...(dark ? ['--blink-settings=preferredColorScheme=0'] : []),
         ],
@@ -148,6 +174,23 @@ class Browser {
     return this.ask(method, this.session + path, body);
   }
 
+  // Whether frames are drawn and keys arrive.
+  async draws() {
+    const page = 'data:text/html,<input autofocus onkeydown="document.title=event.key">';
+    try {
+      await this.call('POST', '/timeouts', { script: 5_000 });
+      await this.open(page);
+      await this.call('POST', '/execute/async', { script: 'const done = arguments[0]; requestAnimationFrame(() => done(true))', args: [] });
+      await this.run(() => document.querySelector('input').focus());
+      await this.press('k');
+      const title = await this.run(() => document.title);
+      await this.call('POST', '/timeouts', { script: 30_000 });
+      return title === 'k';
+    } catch {
+      return false;
+    }
+  }
+
   open(url) {
     return this.call('POST', '/url', { url });
   }
@@ -203,11 +246,7 @@ class Browser {
 
   async close() {
     if (this.session) await this.call('DELETE', '').catch(() => {});
-    try {
-      process.kill(-this.driver.pid, 'SIGTERM');
-    } catch {
-      // Gone already.
-    }
+    endGroup(this.driver);
     await rest(200);
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
   }

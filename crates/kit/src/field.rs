@@ -35,6 +35,8 @@ struct Text {
     is_refused: RwSignal<bool>,
     /// The value that stood when the reader last typed: while it stands, the text is the reader's own.
     typed: StoredValue<Option<Value>>,
+    /// The clearing the text is from.
+    cleared: StoredValue<u32>,
 }
 
 impl Field {
@@ -48,6 +50,7 @@ impl Field {
             text: RwSignal::new(String::new()),
             is_refused: RwSignal::new(false),
             typed: StoredValue::new(None),
+            cleared: StoredValue::new(0),
         };
         // A value that came from elsewhere (a drag, the page, a reset) replaces the text.
         follow(Box::new(move || text.follow_value()));
@@ -91,8 +94,10 @@ impl Text {
     }
 
     fn follow_value(self) {
-        let value = self.host.value(self.setting);
-        if self.typed.get_value() != Some(value) {
+        let (value, clears) = (self.host.value(self.setting), self.host.clears());
+        let is_cleared = self.cleared.get_value() != clears;
+        self.cleared.set_value(clears);
+        if is_cleared || self.typed.get_value() != Some(value) {
             self.text.set(self.setting.show(value));
             self.is_refused.set(false);
             self.typed.set_value(None);

@@ -49,6 +49,7 @@ pub struct Host {
     values: RwSignal<Vec<Value>>,
     lang: RwSignal<Lang>,
     notices: RwSignal<Vec<Notice>>,
+    clears: RwSignal<u32>,
     emit: StoredValue<Rc<dyn Fn(Event)>, LocalStorage>,
 }
 
@@ -66,6 +67,7 @@ impl Host {
             values: RwSignal::new(defaults(widget.settings)),
             lang: RwSignal::new(lang),
             notices: RwSignal::new(Vec::new()),
+            clears: RwSignal::new(0),
             emit: StoredValue::new_local(emit),
         }
     }
@@ -113,6 +115,11 @@ impl Host {
         self.values
             .with(|values| self.at(setting).and_then(|index| values.get(index).copied()))
             .unwrap_or(setting.default)
+    }
+
+    /// How often everything was cleared; tracked. A field then lets go of a text that gave no value.
+    pub fn clears(self) -> u32 {
+        self.clears.get()
     }
 
     /// What could not be used as given, in the language shown; tracked.
@@ -184,6 +191,7 @@ impl Host {
     /// Returns every setting to its default and forgets all notices.
     pub fn clear(self) {
         self.notices.set(Vec::new());
+        self.clears.update(|count| *count = count.wrapping_add(1));
         self.show(defaults(self.widget.settings));
     }
 

@@ -59,8 +59,13 @@ pub(crate) fn wasm_target() -> Result<()> {
 
 /// Node's part: esbuild (makes the shell small), Binaryen (makes the wasm small), axe-core (accessibility tests).
 pub(crate) fn node_modules() -> Result<()> {
-    if !answers("node", "--version") {
-        bail!("Node 20 is needed: install it from Debian (apt-get install nodejs npm) or another package manager");
+    let version = read(command("node").arg("--version")).unwrap_or_default();
+    let major = version.trim().trim_start_matches('v').split('.').next().and_then(|major| major.parse().ok());
+    if major.is_none_or(|major: u32| major < 20) {
+        bail!("Node: found {}; expected 20 or later", if version.is_empty() { "none" } else { version.trim() });
+    }
+    if !answers("npm", "--version") {
+        bail!("npm: found none; it comes with Node 20 (on Debian: apt-get install npm)");
     }
     let tests = root().join("tests");
     let stamp = tests.join("node_modules/.package-lock.json");
