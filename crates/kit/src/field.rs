@@ -36,7 +36,7 @@ struct Text {
     /// The value that stood when the reader last typed: while it stands, the text is the reader's own.
     typed: StoredValue<Option<Value>>,
     /// The clearing the text is from.
-    cleared: StoredValue<u32>,
+    cleared: StoredValue<bool>,
 }
 
 impl Field {
@@ -50,7 +50,7 @@ impl Field {
             text: RwSignal::new(String::new()),
             is_refused: RwSignal::new(false),
             typed: StoredValue::new(None),
-            cleared: StoredValue::new(0),
+            cleared: StoredValue::new(false),
         };
         // A value that came from elsewhere (a drag, the page, a reset) replaces the text.
         follow(Box::new(move || text.follow_value()));
@@ -94,9 +94,9 @@ impl Text {
     }
 
     fn follow_value(self) {
-        let (value, clears) = (self.host.value(self.setting), self.host.clears());
-        let is_cleared = self.cleared.get_value() != clears;
-        self.cleared.set_value(clears);
+        let (value, clearing) = (self.host.value(self.setting), self.host.clearing());
+        let is_cleared = self.cleared.get_value() != clearing;
+        self.cleared.set_value(clearing);
         if is_cleared || self.typed.get_value() != Some(value) {
             self.text.set(self.setting.show(value));
             self.is_refused.set(false);

@@ -49,7 +49,8 @@ pub struct Host {
     values: RwSignal<Vec<Value>>,
     lang: RwSignal<Lang>,
     notices: RwSignal<Vec<Notice>>,
-    clears: RwSignal<u32>,
+    // Flips at each clearing: one signal type less in the bundle than a count.
+    clearing: RwSignal<bool>,
     emit: StoredValue<Rc<dyn Fn(Event)>, LocalStorage>,
 }
 
@@ -67,7 +68,7 @@ impl Host {
             values: RwSignal::new(defaults(widget.settings)),
             lang: RwSignal::new(lang),
             notices: RwSignal::new(Vec::new()),
-            clears: RwSignal::new(0),
+            clearing: RwSignal::new(false),
             emit: StoredValue::new_local(emit),
         }
     }
@@ -117,9 +118,9 @@ impl Host {
             .unwrap_or(setting.default)
     }
 
-    /// How often everything was cleared; tracked. A field then lets go of a text that gave no value.
-    pub fn clears(self) -> u32 {
-        self.clears.get()
+    /// Another value after each clearing; tracked. A field then lets go of a text that gave no value.
+    pub fn clearing(self) -> bool {
+        self.clearing.get()
     }
 
     /// What could not be used as given, in the language shown; tracked.
@@ -191,7 +192,7 @@ impl Host {
     /// Returns every setting to its default and forgets all notices.
     pub fn clear(self) {
         self.notices.set(Vec::new());
-        self.clears.update(|count| *count = count.wrapping_add(1));
+        self.clearing.set(!self.clearing.get_untracked());
         self.show(defaults(self.widget.settings));
     }
 

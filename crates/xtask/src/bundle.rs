@@ -48,6 +48,10 @@ pub(crate) fn folder() -> PathBuf {
 pub(crate) fn bundle(mode: Mode) -> Result<()> {
     tools::wasm_target()?;
     tools::node_modules()?;
+    // A demo that watches may want to build at the same time.
+    std::fs::create_dir_all(target())?;
+    let lock = std::fs::File::create(target().join("bundle.lock"))?;
+    lock.lock().context("waiting for another build of the bundle")?;
     let work = target().join("bundle-work");
     let compiled = step("compile the widgets", || compile(mode))?;
     let bound = step("bind", || bind(&compiled, &work))?;
@@ -121,7 +125,12 @@ fn shrink(wasm: &Path) -> Result<()> {
 /// Gives short names to what wasm and glue import from each other: the usual ones end in 16 hex digits each,
 /// which no compression makes small.
 fn shorten(bound: &Bound) -> Result<()> {
-    let mut module = walrus::Module::from_file(&bound.wasm)?;
+    let mut module = walrus::ModuleConfig::new().generate_producers_section(false).parse_file(&bound.wasm)?;
+    // Tools' notes to each other.
+    let customs: Vec<_> = module.customs.iter().map(|(id, _)| id).collect();
+    for custom in customs {
+        module.customs.delete(custom);
+    }
     let mut names = Vec::new();
     for (number, import) in module.imports.iter_mut().enumerate() {
         names.push((std::mem::replace(&mut import.name, format!("i{number}")), import.name.clone()));

@@ -272,6 +272,17 @@ mod tests {
     }
 
     #[test]
+    fn boxes_cost_half_one_or_two_units() {
+        // The words and tokens of the picture know these three.
+        for operation in Operation::ALL {
+            for consistency in Consistency::ALL {
+                let weight = Rules::DYNAMODB.weight(*operation, *consistency).text();
+                assert!(["0.5", "1", "2"].contains(&weight.as_str()), "{operation:?} {consistency:?}: {weight}");
+            }
+        }
+    }
+
+    #[test]
     fn neighbours_are_the_exact_flips() {
         let nine = summary(&Settings::default(), &Rules::DYNAMODB);
         // 3 boxes end at 12,288 B; 2 boxes end at 8,192 B.

@@ -224,11 +224,11 @@ fn how_it_is_used(lang: Lang, settings: &Settings, summary: &Summary) -> String 
     match lang {
         Lang::Ko => {
             let verb = if is_read { "읽는" } else { "쓰는" };
-            format!("{boxes}를 {}, {often} {verb} 데", price_ko(summary.weight))
+            format!("{boxes}를 {}, {often} {verb} 데", price(summary.weight).get(lang))
         }
         Lang::En => {
             let verb = if is_read { "read" } else { "written" };
-            format!("{boxes} {}, {verb} {often}", price_en(summary.weight))
+            format!("{boxes} {}, {verb} {often}", price(summary.weight).get(lang))
         }
     }
 }
@@ -241,27 +241,14 @@ fn box_count(lang: Lang, boxes: i64) -> String {
     }
 }
 
-fn price_ko(weight: Exact) -> String {
-    if weight == Exact::new(1, 2) {
-        "절반 값으로".to_owned()
-    } else if weight == Exact::ONE {
-        "제값으로".to_owned()
-    } else if weight == Exact::whole(2) {
-        "두 배 값으로".to_owned()
+/// What a box costs, as a phrase. The rules know three weights.
+fn price(weight: Exact) -> Text {
+    if weight == Exact::ONE {
+        Text { ko: "제값으로", en: "at full price" }
+    } else if weight < Exact::ONE {
+        Text { ko: "절반 값으로", en: "at half price" }
     } else {
-        format!("{weight}배 값으로")
-    }
-}
-
-fn price_en(weight: Exact) -> String {
-    if weight == Exact::new(1, 2) {
-        "at half price".to_owned()
-    } else if weight == Exact::ONE {
-        "at full price".to_owned()
-    } else if weight == Exact::whole(2) {
-        "at double price".to_owned()
-    } else {
-        format!("at {weight} times the price")
+        Text { ko: "두 배 값으로", en: "at double price" }
     }
 }
 
