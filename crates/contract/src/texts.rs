@@ -114,7 +114,7 @@ const COMMA: Text = Text {
     ko: "쉼표는 세 자리마다, 소수점은 마침표로",
     en: "commas between thousands only and a decimal point",
 };
-const TOO_PRECISE: Text = Text { ko: "소수점 아래 12자리까지", en: "at most 12 digits after the point" };
+const TOO_PRECISE: Text = Text { ko: "소수점 아래 18자리까지", en: "at most 18 digits after the point" };
 
 texts! {
     /// A range.

@@ -9,6 +9,8 @@ use serde::{Serialize, Serializer};
 
 /// The finest fraction a typed text may give: denominators up to 10^18.
 const DENOMINATOR_MAX: i128 = 1_000_000_000_000_000_000;
+/// Digits after the point that are read and written; a finer number is written as a fraction.
+pub(crate) const DECIMALS_MAX: usize = 18;
 
 /// An exact rational number.
 ///
@@ -109,14 +111,14 @@ impl Exact {
         i64::try_from(floor).unwrap_or(if floor < 0 { i64::MIN } else { i64::MAX })
     }
 
-    /// The decimal digits, such as `1.5`, or `None` where no finite decimal exists, such as 1/3.
+    /// The decimal digits, such as `1.5`, or `None` where none exists with at most 18 places, such as 1/3.
     #[must_use]
     pub fn to_decimal(self) -> Option<String> {
         let (mut numerator, denominator) = (*self.0.numer(), *self.0.denom());
         let mut power = 1_i128;
         let mut places = 0_usize;
         while power % denominator != 0 {
-            power = power.checked_mul(10).filter(|_| places < 30)?;
+            power = power.checked_mul(10).filter(|_| places < DECIMALS_MAX)?;
             places += 1;
         }
         numerator = numerator.checked_mul(power / denominator)?;

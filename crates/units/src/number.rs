@@ -1,14 +1,13 @@
 //! Reading one number as people type it, exactly or not at all.
 
 use crate::Exact;
+use crate::exact::DECIMALS_MAX;
 
 /// The longest text read as a number. Longer text is refused by name, not searched.
 pub const MAX_TEXT_CHARS: usize = 64;
 
 /// Digits accepted before the point (leading zeros aside); more is "too large".
 const MAX_WHOLE_DIGITS: i64 = 15;
-/// Digits accepted after the point (trailing zeros aside); more is "too precise".
-const MAX_DECIMALS: i64 = 12;
 
 /// Why a text is not a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,7 +23,7 @@ pub enum NumberError {
     Comma,
     /// A readable number beyond 15 digits before the point; `true` when it is below zero.
     TooLarge(bool),
-    /// More than 12 digits after the point, or a fraction as fine as that.
+    /// More than 18 digits after the point, or a fraction as fine as that.
     TooPrecise,
 }
 
@@ -118,7 +117,7 @@ fn scaled(whole: &str, fraction: &str, exponent: i64, negative: bool) -> Result<
     }
     let trimmed = significant.trim_end_matches('0');
     let last_place = leading_zeros + count(trimmed) - point;
-    if last_place > MAX_DECIMALS {
+    if usize::try_from(last_place).is_ok_and(|places| places > DECIMALS_MAX) {
         return Err(NumberError::TooPrecise);
     }
     let value = trimmed.bytes().fold(0_i128, |value, digit| value * 10 + i128::from(digit - b'0'));
@@ -161,6 +160,7 @@ mod tests {
             ("−4", "-4|"),
             ("999999999999999", "999999999999999|"),
             ("0.000000000001", "0.000000000001|"),
+            ("0.30000000000000004", "0.30000000000000004|"),
             ("1.0000000000000000", "1|"),
             ("0e400", "0|"),
             ("3e", "3|e"),
@@ -185,7 +185,7 @@ mod tests {
             ("1e99999999999999999999", NumberError::TooLarge(false)),
             ("9999999999999999", NumberError::TooLarge(false)),
             ("1e-400", NumberError::TooPrecise),
-            ("0.30000000000000004", NumberError::TooPrecise),
+            ("0.1234567890123456789", NumberError::TooPrecise),
             ("1/0", NumberError::NotANumber),
             ("0.000000000001/999999999999999.999999999999", NumberError::TooPrecise),
         ];
