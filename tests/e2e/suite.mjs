@@ -470,6 +470,38 @@ export function suite(engine) {
         assert.equal((await browser.run(shown)).boxes, '2', 'back from its snapshot');
       });
 
+      test('what is written while it is away, or before it is ready, still counts', async () => {
+        await browser.open(server.url + (await page('')));
+        await browser.until(isReady);
+        await type('.item-value input', '5 KB');
+        await browser.run(async (tag) => {
+          window.kept = document.querySelector(tag);
+          window.kept.remove();
+          await null;
+          await null;
+          window.kept.setAttribute('requests', '20');
+          document.body.append(window.kept);
+        }, TAG);
+        await browser.until(isReady);
+        let found = await browser.run(shown);
+        assert.deepEqual([found.field, found.rateField], ['5 KB', '20'], 'the attribute is the last writer of its setting');
+        await browser.run(async () => {
+          window.kept.remove();
+          await null;
+          await null;
+          window.kept.setAttribute('state', '1;item=7+KB');
+          document.body.append(window.kept);
+        });
+        await browser.until(isReady);
+        found = await browser.run(shown);
+        assert.deepEqual([found.field, found.rateField], ['7 KB', '100'], 'a link is the whole state');
+        const script = `document.querySelector('${TAG}').state = 'junk';`;
+        await browser.open(server.url + (await page('item="2 KB"', { script })));
+        await browser.until(isReady);
+        found = await browser.run(shown);
+        assert.deepEqual([found.field, found.notices.length], ['2 KB', 1], "an unreadable link leaves the author's view");
+      });
+
       test('it loads when it comes near, not before', async () => {
         const path = await page('', {});
         pages.set(path, pages.get(path).replace('<body>', '<body><div style="height:4000px"></div>'));

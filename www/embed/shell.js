@@ -63,6 +63,11 @@ class Shell extends Base {
     return this.constructor.widget;
   }
 
+  // Before the first start attributes are read from the element itself; afterwards each is one more writer.
+  get #hasStarted() {
+    return this.#instance !== null || this.#snapshot !== null;
+  }
+
   get readyState() {
     return this.#state;
   }
@@ -137,12 +142,12 @@ class Shell extends Base {
   attributeChangedCallback(name, before, after) {
     if (before === after) return;
     if (name === 'state') {
-      if (this.#instance && after !== null) this.#restore(after);
+      if (this.#hasStarted && after !== null) this.#restore(after);
     } else if (name === 'loading') {
       if (after === 'eager' && this.#frame) this.#load();
     } else if (COMMON.includes(name)) {
       if (this.#frame) this.surroundingsChanged();
-    } else if (this.#instance) {
+    } else if (this.#hasStarted) {
       this.#give(name, after ?? undefined);
     }
   }
@@ -223,8 +228,7 @@ class Shell extends Base {
     const styles = [SHEET, glue.styles[''], glue.styles[slug]];
     this.shadowRoot.adoptedStyleSheets = styles.map((text) => adopted(this.ownerDocument, text));
     this.#instance = new glue.Instance(slug, this.#base, this.#lang, (kind) => this.#heard(kind));
-    if (this.#snapshot) this.#instance.restore(this.#snapshot);
-    else this.#applyAuthor();
+    this.#applyAuthor(this.#snapshot ?? undefined);
     this.#flush();
     this.#show('ready');
     this.#tell('skylet-ready', this.#detail());

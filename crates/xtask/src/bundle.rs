@@ -88,7 +88,7 @@ fn path_remaps() -> Result<Vec<String>> {
         .or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cargo")))
         .context("neither CARGO_HOME nor HOME says where crates are kept")?;
     let remap = |from: &Path, to: &str| format!("--remap-path-prefix={}={to}", from.display());
-    let mut remaps = vec![remap(&home, "cargo"), remap(&target(), "target"), remap(&root(), "skylet")];
+    let mut remaps = vec![remap(&home, "cargo"), remap(&root(), "skylet")];
     // Later ones win. The folder of crates names the place they came from; their own names say enough.
     for entry in std::fs::read_dir(home.join("registry/src")).into_iter().flatten() {
         remaps.push(remap(&entry?.path(), ""));
