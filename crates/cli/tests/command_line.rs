@@ -34,7 +34,7 @@ fn eval_gives_settings_results_and_steps_in_the_documented_shape() {
         "widget": "dynamodb-capacity",
         "settings": { "operation": "get-item", "item": "9 KB", "consistency": "eventual", "requests": "100" },
         "result": {
-            "blocks": { "value": "3", "unit": "4 KB block" },
+            "blocks": { "value": "3", "unit": "block" },
             "unused": { "value": "3072", "unit": "B" },
             "per-request": { "value": "1.5", "unit": "RCU" },
             "consumed": { "value": "150", "unit": "RCU" },

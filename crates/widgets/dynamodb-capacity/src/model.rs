@@ -168,13 +168,9 @@ impl Summary {
     /// The results by name.
     #[must_use]
     pub fn results(&self) -> Vec<ResultValue> {
-        let block = match self.operation {
-            Operation::GetItem => "4 KB block",
-            Operation::PutItem => "1 KB block",
-        };
         let unit = self.unit();
         vec![
-            ResultValue { name: "blocks", value: Exact::whole(self.blocks), unit: block },
+            ResultValue { name: "blocks", value: Exact::whole(self.blocks), unit: "block" },
             ResultValue { name: "unused", value: Exact::whole(self.unused()), unit: "B" },
             ResultValue { name: "per-request", value: self.per_request, unit },
             ResultValue { name: "consumed", value: self.consumed, unit },

@@ -58,7 +58,7 @@ pub const REQUESTS_HELP: Text = Text {
 };
 
 /// Unit of `blocks`.
-pub const UNIT_BLOCK: Text = Text { ko: "4 KB 또는 1 KB 상자", en: "4 KB block or 1 KB block" };
+pub const UNIT_BLOCK: Text = Text { ko: "상자", en: "block" };
 /// Unit of `unused`.
 pub const UNIT_BYTE: Text = Text { ko: "바이트", en: "bytes" };
 /// Unit of capacity.
