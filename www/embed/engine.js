@@ -1,60 +1,92 @@
-// Fetches, checks, compiles and starts the wasm, once for all elements of the page.
+// Fetches, checks, compiles and starts the wasm: what was fetched serves the whole page and outlives any instance.
 // Every failure is told apart by what was asked and answered, never by an error's text.
 
-const STALL_MS = 8000;
+import { Fault, fetched, mixed } from './files.js';
 
-// A reason not to start, with a code of the fault table.
-export class Fault extends Error {
-  constructor(code, message) {
-    super(message);
-    this.code = code;
-  }
-}
+const [GLUE, CORE] = [0, 1];
 
-let attempt = 0;
-let started = null;
+// By place in BUILD.files: the promise of a compiled module, or of the glue. Failures are not kept.
+const files = new Map();
+// Files that have neither arrived nor failed.
+const pending = new Set();
 
-// The started module, shared; a failure is forgotten, so that the next call tries again past the cache.
-export function engine() {
-  started ??= start(attempt++).catch((error) => {
-    started = null;
-    throw error;
-  });
-  return started;
-}
+// The instance all elements share: its glue, its exports, the modules put in place beside the core.
+let current = null;
 
-// Lets go of a module that has thrown: the next call starts a fresh one.
-export function discard() {
-  started = null;
-}
-
-// Calls `late` when nothing has come after some seconds; returns a way to cancel that.
-export function whenStalled(late) {
-  const timer = setTimeout(late, STALL_MS);
-  return () => clearTimeout(timer);
-}
-
-async function start(again) {
+// Has everything a widget needs fetched and checked; the function it gives mounts at once, also after a fresh start.
+export async function prepared(slug) {
   await probe();
-  const [[glueName, glueHash], [wasmName, wasmHash]] = [BUILD.glue, BUILD.wasm];
-  // Both are checked before either is executed.
-  const [bytes] = await Promise.all([fetched(wasmName, wasmHash, again), fetched(glueName, glueHash, again)]);
-  if (new DataView(bytes).getUint32(0) !== 0x0061736d) {
-    throw new Fault('E-04', `${wasmName} is not WebAssembly`);
+  const own = BUILD.widgets[slug].files;
+  // All are checked before any is executed.
+  const [glue, core, ...parts] = await Promise.all([GLUE, CORE, ...own].map(kept));
+  const half = await glue();
+  if (half.build !== BUILD.id) throw mixed('the glue', half.build);
+  return () => placed(slug, half, core, parts);
+}
+
+// Lets go of an instance that has thrown: the next mount starts a fresh one, without a request.
+export function discard() {
+  current = null;
+}
+
+// Asks anew for what is still under way; whichever comes first counts.
+export function askAgain() {
+  pending.forEach((at) => files.delete(at));
+}
+
+function kept(at) {
+  if (!files.has(at)) {
+    const promise = (at === GLUE ? glueOf : compiled)(...BUILD.files[at]);
+    files.set(at, promise);
+    pending.add(at);
+    const settled = () => files.get(at) === promise && pending.delete(at);
+    promise.then(settled, () => settled() && files.delete(at));
   }
+  return files.get(at);
+}
+
+// The glue is imported only when all files have been checked.
+async function glueOf(name, integrity) {
+  const { url, type } = await fetched(name, integrity);
+  if (!/\b(java|ecma)script\b/.test(type)) throw new Fault('E-04', `${name} is sent as ${type}, not as JavaScript`);
+  return () =>
+    import(url).catch((error) => {
+      throw new Fault('E-06', `${name} was not imported: ${error}`);
+    });
+}
+
+async function compiled(name, integrity) {
+  const { bytes, type } = await fetched(name, integrity);
+  if (type !== 'application/wasm') console.warn(`skylet: ${name} is sent as ${type}; application/wasm is expected`);
   let module;
   try {
     module = await WebAssembly.compile(bytes);
   } catch (error) {
-    throw new Fault('E-01', `${wasmName} was not compiled: ${error}`);
+    throw new Fault('E-01', `${name} was not compiled: ${error}`);
   }
+  if (!section(module, BUILD.id)) throw mixed(name, 'another');
+  return module;
+}
+
+const section = (module, name) => WebAssembly.Module.customSections(module, name)[0];
+
+function placed(slug, { make, ...half }, core, parts) {
   try {
-    const glue = await import(address(glueName, again));
-    await glue.default({ module_or_path: module });
-    return glue;
+    if (!current) {
+      const glue = make();
+      current = { glue, exports: glue.initSync({ module: core }), parts: new Set() };
+    }
+    for (const part of parts) {
+      // A second time would set the part's variables back.
+      if (!current.parts.has(part)) new WebAssembly.Instance(part, { shared: current.exports });
+      current.parts.add(part);
+    }
   } catch (error) {
-    throw new Fault('E-06', `${glueName} did not start: ${error}`);
+    discard();
+    throw new Fault('E-06', `${slug} did not start: ${error}`);
   }
+  const text = (name) => new TextDecoder().decode([core, ...parts].map((part) => section(part, name)).find(Boolean));
+  return { Instance: current.glue.Instance, styles: [text('css'), text(`css:${slug}`)], ...half };
 }
 
 async function probe() {
@@ -64,53 +96,12 @@ async function probe() {
     globalThis.CSS?.supports('color', 'light-dark(#000, #fff)') &&
     CSS.supports('container-type', 'inline-size');
   if (!has) {
-    throw new Fault('E-01', 'WebAssembly, adoptedStyleSheets, light-dark() and container queries are needed');
+    throw new Fault('E-01', 'WebAssembly, adoptedStyleSheets, light-dark() or container queries are missing');
   }
   try {
     // The smallest module, really instantiated: one engine compiles what the page's policy forbids to run.
     await WebAssembly.instantiate(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
   } catch (error) {
     throw new Fault('E-05', `WebAssembly is not allowed here: ${error}`);
-  }
-}
-
-// A second attempt asks under another address: engines remember a module that failed to load.
-function address(name, again) {
-  const url = new URL(name, import.meta.url);
-  if (again) url.searchParams.set('again', again);
-  return url.href;
-}
-
-async function fetched(name, integrity, again) {
-  let response;
-  try {
-    const cache = again ? 'reload' : 'default';
-    response = await fetch(address(name, again), { integrity, cache, referrerPolicy: 'no-referrer' });
-  } catch (error) {
-    throw await unfetched(name, again, error);
-  }
-  checkStatus(name, response);
-  try {
-    return await response.arrayBuffer();
-  } catch (error) {
-    throw new Fault('E-02', `${name} was interrupted: ${error}`);
-  }
-}
-
-// A refused hash, a missing file and a lost network all reject alike; asking once without the hash tells them apart.
-async function unfetched(name, again, error) {
-  try {
-    const response = await fetch(address(name, again), { cache: 'reload', referrerPolicy: 'no-referrer' });
-    checkStatus(name, response);
-  } catch (second) {
-    return second instanceof Fault ? second : new Fault('E-02', `${name} could not be fetched: ${error}`);
-  }
-  return new Fault('E-02', `${name} is not the file this release was built with`);
-}
-
-function checkStatus(name, response) {
-  if (!response.ok) throw new Fault('E-03', `${name}: the server answered ${response.status}`);
-  if (response.headers.get('content-type')?.startsWith('text/html')) {
-    throw new Fault('E-04', `${name}: the server answered with a page`);
   }
 }

@@ -1,11 +1,13 @@
 // The element itself: it owns the children, the shadow root, the snapshot and the border to the wasm.
 // It never writes the page's own elements, address, globals or storage.
 
-import { Fault, discard, engine, whenStalled } from './engine.js';
-import { enter, forgetNear, language, leave, pageTheme, whenNear } from './surroundings.js';
+import { askAgain, discard, prepared } from './engine.js';
+import { Fault } from './files.js';
+import { forgetNear, language, whenNear } from './surroundings.js';
 
 const COMMON = ['lang', 'theme', 'height', 'loading', 'state'];
 const THEMES = ['light', 'dark', 'projector'];
+const STALL_MS = 8000;
 
 const SHEET = `
 :host { display: block !important; container-type: inline-size; }
@@ -56,8 +58,12 @@ class Shell extends Base {
   // Settings given by attribute or property since the last paint; undefined returns one to its default.
   #pending = new Map();
   #isApplying = false;
-  #cancelStall = () => {};
+  #stall = 0;
+  // Which attempt to load counts.
+  #turn = 0;
   #lang = 'ko';
+  // What reads the page's theme; it comes with the glue.
+  #theme = null;
 
   get #widget() {
     return this.constructor.widget;
@@ -109,7 +115,6 @@ class Shell extends Base {
   connectedCallback() {
     this.#build();
     this.#upgradeProperties();
-    enter(this);
     this.surroundingsChanged();
     if (this.#instance) return;
     const load = () => this.#load();
@@ -130,9 +135,9 @@ class Shell extends Base {
     // A move takes the element out and puts it in again before this runs.
     queueMicrotask(() => {
       if (this.isConnected) return;
-      leave(this);
+      this.#theme?.leave(this);
       this.#forget();
-      this.#cancelStall();
+      clearTimeout(this.#stall);
       this.#snapshot = this.#instance?.snapshot() ?? this.#snapshot;
       this.#drop();
       this.#show('idle');
@@ -154,11 +159,11 @@ class Shell extends Base {
 
   // Something around the element changed: its theme, language or reserved height may be others now.
   surroundingsChanged() {
-    const asked = this.getAttribute('theme');
-    const theme = THEMES.includes(asked) ? asked : pageTheme(this);
-    this.#base.dataset.theme = theme;
-    for (const name of ['dark', 'light', 'projector']) {
-      this.#internals?.states?.[name === theme ? 'add' : 'delete'](name);
+    if (this.#theme) {
+      const asked = this.getAttribute('theme');
+      const theme = THEMES.includes(asked) ? asked : this.#theme.pageTheme(this);
+      this.#base.dataset.theme = theme;
+      for (const name of THEMES) this.#internals?.states?.[name === theme ? 'add' : 'delete'](name);
     }
     const lang = language(this);
     if (lang !== this.#lang) {
@@ -211,23 +216,27 @@ class Shell extends Base {
     this.#forget();
     if (this.#state === 'loading' || this.#instance) return;
     this.#show('loading');
-    this.#cancelStall();
-    this.#cancelStall = whenStalled(() => this.#fail(new Fault('E-07', 'the files have not arrived')));
+    const turn = ++this.#turn;
+    const isLast = () => turn === this.#turn && this.isConnected && !this.#instance;
+    clearTimeout(this.#stall);
+    this.#stall = setTimeout(() => isLast() && this.#fail(new Fault('E-07', 'the files have not arrived')), STALL_MS);
     try {
-      const glue = await engine();
-      this.#cancelStall();
-      if (this.isConnected && !this.#instance) this.#mount(glue);
+      const start = await prepared(this.constructor.slug);
+      // What comes late is welcome too.
+      if (this.isConnected && !this.#instance) this.#mount(start());
     } catch (error) {
-      this.#cancelStall();
-      if (this.isConnected) this.#fail(error);
+      if (isLast()) this.#fail(error);
     }
   }
 
-  #mount(glue) {
+  #mount({ Instance, styles, theme }) {
+    clearTimeout(this.#stall);
+    this.#theme = theme;
+    theme.enter(this);
+    this.surroundingsChanged();
     const { slug } = this.constructor;
-    const styles = [SHEET, glue.styles[''], glue.styles[slug]];
-    this.shadowRoot.adoptedStyleSheets = styles.map((text) => adopted(this.ownerDocument, text));
-    this.#instance = new glue.Instance(slug, this.#base, this.#lang, (kind) => this.#heard(kind));
+    this.shadowRoot.adoptedStyleSheets = [SHEET, ...styles].map((text) => adopted(this.ownerDocument, text));
+    this.#instance = new Instance(slug, this.#base, this.#lang, (kind) => this.#heard(kind));
     this.#applyAuthor(this.#snapshot ?? undefined);
     this.#flush();
     this.#show('ready');
@@ -311,16 +320,25 @@ class Shell extends Base {
 
   #fail(error) {
     const code = error.code ?? 'E-06';
-    const [ko, en, outcome] = BUILD.faults[code];
+    const [ko, en, canRetry] = BUILD.faults[code];
     const isKorean = this.#lang === 'ko';
-    this.#show(outcome);
+    clearTimeout(this.#stall);
+    this.#show(canRetry ? 'error' : 'fallback');
     this.#fault.append(`${isKorean ? ko : en} (${code}) `);
-    if (outcome === 'error') {
+    if (canRetry) {
       const retry = this.ownerDocument.createElement('button');
       retry.type = 'button';
       retry.textContent = BUILD.retry[isKorean ? 0 : 1];
-      retry.addEventListener('click', () => this.#load());
+      retry.addEventListener('click', () => {
+        askAgain();
+        this.#load();
+      });
       this.#fault.append(retry);
+    }
+    if (code === 'E-02') {
+      const load = () => this.#load();
+      addEventListener('online', load, { once: true });
+      this.#forget = () => removeEventListener('online', load);
     }
     this.#tell('skylet-error', { code, message: error.message });
   }

@@ -41,8 +41,7 @@ pub const FAULTS: &[Fault] = &[
     Fault {
         code: "E-02",
         text: texts::FAULT_NETWORK,
-        remedy: "Check the connection, the page's Content-Security-Policy (`connect-src`), CORS on another origin, and \
-                 that the files are those of one release (a changed byte is refused)",
+        remedy: "Check the connection; the widget tries once more by itself, and again when the browser is back online",
         outcome: Outcome::Error,
     },
     Fault {
@@ -79,6 +78,32 @@ pub const FAULTS: &[Fault] = &[
         code: "E-08",
         text: texts::FAULT_STOPPED,
         remedy: "The widget stopped on an internal error; Retry starts it again from the last state",
+        outcome: Outcome::Error,
+    },
+    Fault {
+        code: "E-09",
+        text: texts::FAULT_CHANGED,
+        remedy: "A file is not the one the release was built with: copy the release folder again, and let nothing between \
+                 (a proxy, an optimiser) change it",
+        outcome: Outcome::Error,
+    },
+    Fault {
+        code: "E-10",
+        text: texts::FAULT_ORIGIN,
+        remedy: "The files lie on another origin: have it send `Access-Control-Allow-Origin`, or serve them from the \
+                 page's own",
+        outcome: Outcome::Fallback,
+    },
+    Fault {
+        code: "E-11",
+        text: texts::FAULT_CONNECT,
+        remedy: "Allow the files' origin (usually `'self'`) in `connect-src` of the page's Content-Security-Policy",
+        outcome: Outcome::Fallback,
+    },
+    Fault {
+        code: "E-12",
+        text: texts::FAULT_RELEASES,
+        remedy: "Files of two releases are mixed, by half an upload or a cache: copy the whole folder, then reload",
         outcome: Outcome::Error,
     },
     Fault {

@@ -40,8 +40,28 @@ pub const FAULT_WRONG_FILE: Text =
     Text { ko: "서버가 다른 파일을 보냈습니다.", en: "The server sent some other file." };
 /// The page does not allow WebAssembly.
 pub const FAULT_BLOCKED: Text = Text {
-    ko: "이 페이지의 보안 정책이 움직이는 그림을 막았습니다.",
-    en: "This page's security policy blocks the interactive picture.",
+    ko: "이 페이지의 보안 정책에 script-src 'wasm-unsafe-eval'이 없어 움직이는 그림을 열 수 없습니다.",
+    en: "This page's security policy lacks script-src 'wasm-unsafe-eval', so the interactive picture is blocked.",
+};
+/// A file came changed.
+pub const FAULT_CHANGED: Text = Text {
+    ko: "받은 그림 파일이 원본과 달라 실행하지 않았습니다.",
+    en: "A file of the picture is not the original, so it was not run.",
+};
+/// Another origin does not share its files.
+pub const FAULT_ORIGIN: Text = Text {
+    ko: "그림 파일이 있는 다른 서버가 Access-Control-Allow-Origin 헤더를 보내지 않습니다.",
+    en: "The other server that holds the picture does not send Access-Control-Allow-Origin.",
+};
+/// The page does not allow fetching.
+pub const FAULT_CONNECT: Text = Text {
+    ko: "이 페이지의 보안 정책(connect-src)이 그림 파일을 막았습니다.",
+    en: "This page's security policy (connect-src) blocks the files of the picture.",
+};
+/// Files of two releases.
+pub const FAULT_RELEASES: Text = Text {
+    ko: "버전이 다른 그림 파일이 섞여 있습니다. 페이지를 새로 고쳐 주세요.",
+    en: "The files of the picture are of two releases. Please reload the page.",
 };
 /// The program did not start.
 pub const FAULT_START: Text =

@@ -13,6 +13,9 @@ use crate::run::{command, read, run};
 /// Set for the compiler, and so for the linker it starts.
 pub(crate) const MARK: &str = "SKYLET_LINKER";
 
+/// Its value when the wasm is to be split, for which relocations have to be kept.
+pub(crate) const SPLIT: &str = "split";
+
 /// Part of every name that is not exported.
 const UNUSED: &str = "intounderlying";
 
@@ -32,6 +35,9 @@ pub(crate) fn link() -> Result<()> {
     }
     if kept.first().is_none_or(|first| first != "-flavor") {
         kept.splice(0..0, ["-flavor".to_owned(), "wasm".to_owned()]);
+    }
+    if std::env::var(MARK).is_ok_and(|purpose| purpose == SPLIT) {
+        kept.push("--emit-relocs".to_owned());
     }
     run(command(rust_lld()?).args(kept).current_dir(std::env::current_dir()?))
 }

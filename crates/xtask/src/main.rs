@@ -2,17 +2,21 @@
 #![forbid(unsafe_code)]
 #![expect(clippy::print_stdout, reason = "a command line prints its progress")]
 
+mod assemble;
 mod bundle;
 mod demo;
 mod link;
 mod manifest;
+mod many;
 mod notices;
 mod pages;
 mod run;
 mod size;
+mod split;
 mod test;
 mod tidy;
 mod tools;
+mod wasm;
 
 use std::process::ExitCode;
 
@@ -43,6 +47,9 @@ enum Command {
         /// Quick to rebuild, larger to load
         #[arg(long)]
         dev: bool,
+        /// All code in one wasm file
+        #[arg(long)]
+        unsplit: bool,
     },
     /// Run every check
     Test {
@@ -52,6 +59,14 @@ enum Command {
     },
     /// Accept today's generated files and sizes: tests/golden, THIRD-PARTY-NOTICES.md, README tables
     Bless,
+    /// Write a copy of the workspace with stand-in widgets
+    #[command(hide = true)]
+    Plant {
+        /// Where to
+        tree: std::path::PathBuf,
+        /// How many
+        count: usize,
+    },
     /// Print the sizes of the last bundle
     Size,
 }
@@ -66,9 +81,12 @@ fn main() -> ExitCode {
 
 fn dispatch(command: &Command) -> anyhow::Result<()> {
     match *command {
+        Command::Plant { ref tree, count } => many::plant(tree, count),
         Command::Setup => tools::setup(),
         Command::Demo { once, port } => demo::demo(once, port),
-        Command::Bundle { dev } => bundle::bundle(if dev { bundle::Mode::Dev } else { bundle::Mode::Release }),
+        Command::Bundle { dev, unsplit } => {
+            bundle::bundle(if dev { bundle::Mode::Dev } else { bundle::Mode::Release }, !dev && !unsplit)
+        }
         Command::Test { quick } => test::test(quick),
         Command::Bless => bless(),
         Command::Size => size::print(),
@@ -87,6 +105,6 @@ fn end(outcome: anyhow::Result<()>) -> ExitCode {
 
 fn bless() -> anyhow::Result<()> {
     tidy::bless()?;
-    bundle::bundle(bundle::Mode::Release)?;
+    bundle::bundle(bundle::Mode::Release, true)?;
     size::bless()
 }

@@ -10,6 +10,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 use sha2::{Digest as _, Sha384};
 
+use crate::assemble::ENTRY;
+use crate::bundle::VERSION;
 use crate::run;
 
 /// Name of the manifest within the bundle.
@@ -22,8 +24,10 @@ pub(crate) struct Manifest {
     pub(crate) version: String,
     /// The file a page loads.
     pub(crate) entry: String,
-    /// Files a page with one widget loads, the entry first.
-    pub(crate) page: Vec<String>,
+    /// What stands in every file that holds code.
+    pub(crate) build: String,
+    /// Slug to the files a page with that widget loads, the entry first.
+    pub(crate) pages: BTreeMap<String, Vec<String>>,
     /// Every file but this one, by its path within the bundle.
     pub(crate) files: BTreeMap<String, File>,
     /// The widgets, as `skylet list --json` prints them.
@@ -45,7 +49,12 @@ pub(crate) struct File {
 
 impl Manifest {
     /// Measures every file below `folder`.
-    pub(crate) fn of(folder: &Path, version: &str, page: Vec<String>, widgets: Json) -> Result<Self> {
+    pub(crate) fn of(
+        folder: &Path,
+        build: String,
+        pages: BTreeMap<String, Vec<String>>,
+        widgets: Json,
+    ) -> Result<Self> {
         let mut files = BTreeMap::new();
         for path in run::files(folder)? {
             let name = path.to_string_lossy().replace('\\', "/");
@@ -54,7 +63,7 @@ impl Manifest {
                 files.insert(name, File::of(&bytes)?);
             }
         }
-        Ok(Self { version: version.to_owned(), entry: page[0].clone(), page, files, widgets })
+        Ok(Self { version: VERSION.to_owned(), entry: ENTRY.to_owned(), build, pages, files, widgets })
     }
 
     /// Reads the manifest of a bundle.

@@ -7,13 +7,14 @@ use skylet_cli::GUIDES;
 use skylet_contract::{Guide, defaults};
 use skylet_units::Lang;
 
-use crate::bundle::{VERSION, minified};
+use crate::assemble::minified;
+use crate::bundle::VERSION;
 use crate::run::{self, root};
 
 /// Writes the `w/` pages and the files of `hosts/`.
 pub(crate) fn write(out: &Path, entry_integrity: &str) -> Result<()> {
     let www = root().join("www");
-    run::write(&out.join("page.js"), minified(&www.join("embed/page.js"), &[])?)?;
+    run::write(&out.join("page.js"), minified(&www.join("embed/page.js"), &["--format=esm"])?)?;
     run::write(&out.join("page.css"), run::text(&www.join("embed/page.css"))?)?;
     let template = run::text(&www.join("embed/page.html"))?;
     for guide in GUIDES {

@@ -1,0 +1,220 @@
+//! Puts the files of the bundle together: names by hash, the entry with those hashes, pages, manifest.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result, bail};
+use serde::Serialize;
+use skylet_cli::{GUIDES, list};
+use skylet_contract::{FAULTS, Kind, Outcome};
+use walrus::RawCustomSection;
+
+use crate::bundle::{Mode, VERSION, folder};
+use crate::manifest::{Manifest, integrity, short_hash};
+use crate::run::{self, root};
+use crate::wasm::{self, Bound};
+use crate::{notices, pages, tools};
+
+/// What the shell knows of the build: its files, the widgets with their attributes, the fault table.
+#[derive(Serialize)]
+struct Build<'a> {
+    version: &'a str,
+    /// Found in every file that holds code.
+    id: &'a str,
+    /// Name and hash of every file the shell fetches: the glue, the core, then what widgets need.
+    files: &'a [(String, String)],
+    /// Slug to accessible names, heights, settings and files.
+    widgets: BTreeMap<&'static str, ShellWidget>,
+    /// Code to Korean line, English line, and whether Retry can help.
+    faults: BTreeMap<&'static str, (&'static str, &'static str, bool)>,
+    retry: (&'static str, &'static str),
+}
+
+#[derive(Serialize)]
+struct ShellWidget {
+    title: (&'static str, &'static str),
+    height: skylet_contract::Height,
+    /// Name, default text, and whether the property is a number.
+    settings: Vec<(&'static str, String, bool)>,
+    /// Its own files beside glue and core, by their place in the list.
+    files: Vec<usize>,
+}
+
+/// Writes the folder a site copies.
+pub(crate) fn assemble(bound: &Bound, mode: Mode) -> Result<()> {
+    let out = folder();
+    let _ = std::fs::remove_dir_all(&out);
+    let styles = styles()?;
+    let id = build_id(bound, &styles)?;
+    let mut files = Vec::new();
+    let mut put = |stem: &str, ending: &str, bytes: &[u8]| -> Result<usize> {
+        let name = format!("{stem}-{}.{ending}", short_hash(bytes));
+        run::write(&out.join(&name), bytes)?;
+        files.push((name, integrity(bytes)));
+        Ok(files.len() - 1)
+    };
+    put("core", "js", &glue(bound, &id)?)?;
+
+    // Each style sheet goes with the code it is for.
+    let parts = &bound.parts;
+    let of_core = styles.iter().filter(|(slug, _)| !parts.widgets.contains_key(**slug));
+    put("core", "wasm", &marked(&parts.core, &id, of_core, mode)?)?;
+    let mut shared = Vec::new();
+    for (number, file) in parts.shared.iter().enumerate() {
+        shared.push(put(&format!("shared{number}"), "wasm", &marked(file, &id, [], mode)?)?);
+    }
+    let mut own = BTreeMap::new();
+    for (slug, (file, needs)) in &parts.widgets {
+        let wasm = marked(file, &id, styles.get_key_value(slug.as_str()), mode)?;
+        let needs = needs.iter().map(|&at| shared[at]);
+        own.insert(slug.as_str(), needs.chain([put(slug, "wasm", &wasm)?]).collect::<Vec<_>>());
+    }
+
+    let build = Build {
+        version: VERSION,
+        id: &id,
+        files: &files,
+        widgets: GUIDES
+            .iter()
+            .map(|guide| {
+                let slug = guide.widget.slug;
+                (slug, shell_widget(guide.widget, own.get(slug).cloned().unwrap_or_default()))
+            })
+            .collect(),
+        // Notices come from the widget itself.
+        faults: FAULTS
+            .iter()
+            .filter(|fault| fault.outcome != Outcome::Notice)
+            .map(|fault| (fault.code, (fault.text.ko, fault.text.en, fault.outcome == Outcome::Error)))
+            .collect(),
+        retry: (skylet_contract::texts::RETRY.ko, skylet_contract::texts::RETRY.en),
+    };
+    let define = format!("--define:BUILD={}", serde_json::to_string(&build)?);
+    let entry =
+        minified(&root().join("www/embed/skylet.js"), &["--bundle", "--charset=utf8", "--format=esm", &define])?;
+    run::write(&out.join(ENTRY), &entry)?;
+
+    pages::write(&out, &integrity(&entry))?;
+    run::write(&out.join("LICENSES.md"), notices::text()?)?;
+
+    let page = |widget: &ShellWidget| {
+        let places = [0, 1].into_iter().chain(widget.files.iter().copied());
+        [ENTRY.to_owned()].into_iter().chain(places.map(|at| files[at].0.clone())).collect()
+    };
+    let pages = build.widgets.iter().map(|(slug, widget)| ((*slug).to_owned(), page(widget))).collect();
+    let listed: Vec<_> = GUIDES.iter().map(|guide| list::listed(guide)).collect();
+    Manifest::of(&out, id, pages, serde_json::to_value(listed)?)?.write(&out)
+}
+
+/// The file a page loads.
+pub(crate) const ENTRY: &str = "skylet.js";
+
+/// Stands in every file that holds code, so that files of two releases can be told apart whatever they are named.
+fn build_id(bound: &Bound, styles: &BTreeMap<&'static str, String>) -> Result<String> {
+    let mut all = std::fs::read(&bound.glue)?;
+    for file in bound.parts.files() {
+        all.extend(std::fs::read(file)?);
+    }
+    all.extend(serde_json::to_vec(styles)?);
+    Ok(format!("skylet-build:{}", short_hash(&all)))
+}
+
+/// A wasm file with the build's mark and its style sheets, each in a section of its own.
+fn marked<'a>(
+    file: &Path,
+    id: &str,
+    styles: impl IntoIterator<Item = (&'a &'static str, &'a String)>,
+    mode: Mode,
+) -> Result<Vec<u8>> {
+    let mut module = wasm::parse(file)?;
+    let mut add = |name: String, text: &str| module.customs.add(RawCustomSection { name, data: text.into() });
+    add(id.to_owned(), "");
+    for (slug, text) in styles {
+        add(if slug.is_empty() { "css".to_owned() } else { format!("css:{slug}") }, text);
+    }
+    let bytes = module.emit_wasm();
+    if mode == Mode::Release {
+        refuse_build_paths(&bytes)?;
+    }
+    Ok(bytes)
+}
+
+fn shell_widget(widget: &skylet_contract::Widget, files: Vec<usize>) -> ShellWidget {
+    let setting = |setting: &&'static skylet_contract::Setting| {
+        let is_number = match &setting.kind {
+            Kind::Quantity(quantity) => quantity.bare.symbol.is_empty(),
+            Kind::Choice(_) => false,
+        };
+        (setting.name, setting.write(setting.default), is_number)
+    };
+    ShellWidget {
+        title: (widget.title.ko, widget.title.en),
+        height: widget.height,
+        settings: widget.settings.iter().map(setting).collect(),
+        files,
+    }
+}
+
+/// The style sheets: the shared layers under an empty name, then each widget's own.
+fn styles() -> Result<BTreeMap<&'static str, String>> {
+    let mut styles = BTreeMap::new();
+    let layers = ["tokens", "base", "parts"].map(|layer| root().join(format!("crates/kit/src/css/{layer}.css")));
+    styles.insert("", style_sheet(&layers)?);
+    for guide in GUIDES {
+        let slug = guide.widget.slug;
+        styles.insert(slug, style_sheet(&[root().join(format!("crates/widgets/{slug}/src/view/view.css"))])?);
+    }
+    Ok(styles)
+}
+
+/// The half of the shell that runs with the wasm: the glue, as a function that makes it anew since wasm-bindgen's own
+/// serves one instance only, and what a started element needs.
+fn glue(bound: &Bound, id: &str) -> Result<Vec<u8>> {
+    let place = |name: &str| bound.glue.with_file_name(name);
+    run::write(&place("once.js"), "export { initSync, Instance } from './core.js';\n")?;
+    let once = String::from_utf8(minified(&place("once.js"), &["--bundle", "--format=esm"])?)?;
+    let (body, exports) = once.rsplit_once("export{").context("the bundled glue has no exports")?;
+    let pairs = exports.trim().trim_end_matches([';', '}']).split(',').filter_map(|pair| pair.split_once(" as "));
+    let object: Vec<_> = pairs.map(|(inner, outer)| format!("{outer}: {inner}")).collect();
+    run::write(
+        &place("make.js"),
+        format!("export function make() {{\n{body}\nreturn {{ {} }};\n}}\n", object.join(", ")),
+    )?;
+    let theme = root().join("www/embed/theme.js");
+    let both = format!(
+        "export const build = '{id}';\nexport {{ make }} from './make.js';\nexport * as theme from '{}';\n",
+        theme.display()
+    );
+    run::write(&place("half.js"), both)?;
+    minified(&place("half.js"), &["--bundle", "--charset=utf8", "--format=esm"])
+}
+
+/// Style layers in order, without white space and comments.
+fn style_sheet(layers: &[PathBuf]) -> Result<String> {
+    let mut text = String::new();
+    for layer in layers {
+        let mut esbuild = tools::esbuild();
+        esbuild.arg(layer).args(["--minify", "--target=chrome123,firefox120,safari17.5"]);
+        text.push_str(run::read(&mut esbuild)?.trim());
+    }
+    Ok(text)
+}
+
+/// A module, bundled if asked for, without white space.
+pub(crate) fn minified(source: &Path, extra: &[&str]) -> Result<Vec<u8>> {
+    let mut esbuild = tools::esbuild();
+    esbuild.arg(source).args(["--minify", "--target=es2022", "--legal-comments=none"]).args(extra);
+    Ok(run::read(&mut esbuild)?.into_bytes())
+}
+
+/// A path of this machine in the wasm would make every machine build other bytes, and tell readers about it.
+fn refuse_build_paths(wasm: &[u8]) -> Result<()> {
+    let home = std::env::var("HOME").unwrap_or_default();
+    for path in [root().display().to_string(), home, "/rustup/toolchains".to_owned()] {
+        let is_in = path.len() > 1 && wasm.windows(path.len()).any(|window| window == path.as_bytes());
+        if is_in {
+            bail!("the wasm holds the path {path}; expected none (see path_remaps)");
+        }
+    }
+    Ok(())
+}
