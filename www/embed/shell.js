@@ -170,16 +170,20 @@ class Shell extends Base {
       this.#lang = lang;
       this.#guarded(() => this.#instance?.set_lang(lang));
     }
-    if (this.#internals && 'ariaLabel' in this.#internals) {
-      this.#internals.role = 'group';
-      this.#internals.ariaLabel = this.#widget.title[lang === 'ko' ? 0 : 1];
-    }
+    this.#name();
     const height = this.getAttribute('height')?.trim();
     const author = /^\d+(\.\d+)?(px|em)?$/.test(height ?? '') ? height.replace(/\d$/, '$&px') : '';
     const { narrow, wide } = this.#widget.height;
     this.#frame.style.setProperty('--author', author || '0px');
     this.#frame.style.setProperty('--narrow', author || `${narrow}px`);
     this.#frame.style.setProperty('--wide', author || `${wide}px`);
+  }
+
+  // A started element is a group with a name.
+  #name() {
+    if (!this.#internals || !this.#instance) return;
+    this.#internals.role = 'group';
+    this.#guarded(() => (this.#internals.ariaLabel = this.#instance.title()));
   }
 
   #build() {
@@ -239,6 +243,7 @@ class Shell extends Base {
     this.#instance = new Instance(slug, this.#base, this.#lang, (kind) => this.#heard(kind));
     this.#applyAuthor(this.#snapshot ?? undefined);
     this.#flush();
+    this.#name();
     this.#show('ready');
     this.#tell('skylet-ready', this.#detail());
   }
@@ -290,8 +295,10 @@ class Shell extends Base {
 
   #heard(kind) {
     if (kind === 'reset') this.reset();
-    if (kind === 'language') this.#lang = this.#instance.lang();
-    else {
+    if (kind === 'language') {
+      this.#lang = this.#instance.lang();
+      this.#name();
+    } else {
       this.#snapshot = this.#instance.snapshot();
       this.#tell(kind === 'input' ? 'skylet-input' : 'skylet-change', this.#detail());
     }

@@ -90,9 +90,9 @@ pub const FAULTS: &[Fault] = &[
     Fault {
         code: "E-10",
         text: texts::FAULT_ORIGIN,
-        remedy: "The files lie on another origin: have it send `Access-Control-Allow-Origin`, or serve them from the \
-                 page's own",
-        outcome: Outcome::Fallback,
+        remedy: "The files lie on another origin, or the network sends you to one (a sign-in page): have it send \
+                 `Access-Control-Allow-Origin`, or serve the files from the page's own origin",
+        outcome: Outcome::Error,
     },
     Fault {
         code: "E-11",

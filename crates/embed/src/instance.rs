@@ -118,6 +118,12 @@ impl Instance {
         results.iter().flat_map(flat).collect()
     }
 
+    /// What the widget is called, in the language shown.
+    #[must_use]
+    pub fn title(&self) -> String {
+        self.host.widget.title.get(self.host.lang_now()).to_owned()
+    }
+
     /// The language shown.
     #[must_use]
     pub fn lang(&self) -> String {

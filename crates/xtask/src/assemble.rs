@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result};
 use serde::Serialize;
 use skylet_cli::{GUIDES, list};
 use skylet_contract::{FAULTS, Kind, Outcome};
@@ -13,7 +13,7 @@ use crate::bundle::{Mode, VERSION, folder};
 use crate::manifest::{Manifest, integrity, short_hash};
 use crate::run::{self, root};
 use crate::wasm::{self, Bound};
-use crate::{notices, pages, tools};
+use crate::{audit, notices, pages, tools};
 
 /// What the shell knows of the build: its files, the widgets with their attributes, the fault table.
 #[derive(Serialize)]
@@ -23,7 +23,7 @@ struct Build<'a> {
     id: &'a str,
     /// Name and hash of every file the shell fetches: the glue, the core, then what widgets need.
     files: &'a [(String, String)],
-    /// Slug to accessible names, heights, settings and files.
+    /// Slug to heights, settings and files.
     widgets: BTreeMap<&'static str, ShellWidget>,
     /// Code to Korean line, English line, and whether Retry can help.
     faults: BTreeMap<&'static str, (&'static str, &'static str, bool)>,
@@ -32,7 +32,6 @@ struct Build<'a> {
 
 #[derive(Serialize)]
 struct ShellWidget {
-    title: (&'static str, &'static str),
     height: skylet_contract::Height,
     /// Name, default text, and whether the property is a number.
     settings: Vec<(&'static str, String, bool)>,
@@ -58,14 +57,14 @@ pub(crate) fn assemble(bound: &Bound, mode: Mode) -> Result<()> {
     // Each style sheet goes with the code it is for.
     let parts = &bound.parts;
     let of_core = styles.iter().filter(|(slug, _)| !parts.widgets.contains_key(**slug));
-    put("core", "wasm", &marked(&parts.core, &id, of_core, mode)?)?;
+    put("core", "wasm", &marked(&parts.core, &id, of_core)?)?;
     let mut shared = Vec::new();
     for (number, file) in parts.shared.iter().enumerate() {
-        shared.push(put(&format!("shared{number}"), "wasm", &marked(file, &id, [], mode)?)?);
+        shared.push(put(&format!("{LIBRARY}{number}"), "wasm", &marked(file, &id, [])?)?);
     }
     let mut own = BTreeMap::new();
     for (slug, (file, needs)) in &parts.widgets {
-        let wasm = marked(file, &id, styles.get_key_value(slug.as_str()), mode)?;
+        let wasm = marked(file, &id, styles.get_key_value(slug.as_str()))?;
         let needs = needs.iter().map(|&at| shared[at]);
         own.insert(slug.as_str(), needs.chain([put(slug, "wasm", &wasm)?]).collect::<Vec<_>>());
     }
@@ -97,6 +96,12 @@ pub(crate) fn assemble(bound: &Bound, mode: Mode) -> Result<()> {
     pages::write(&out, &integrity(&entry))?;
     run::write(&out.join("LICENSES.md"), notices::text()?)?;
 
+    if mode == Mode::Release {
+        for path in run::files(&out)? {
+            audit::refuse_build_paths(&path.display().to_string(), &std::fs::read(out.join(&path))?)?;
+        }
+    }
+
     let page = |widget: &ShellWidget| {
         let places = [0, 1].into_iter().chain(widget.files.iter().copied());
         [ENTRY.to_owned()].into_iter().chain(places.map(|at| files[at].0.clone())).collect()
@@ -105,6 +110,9 @@ pub(crate) fn assemble(bound: &Bound, mode: Mode) -> Result<()> {
     let listed: Vec<_> = GUIDES.iter().map(|guide| list::listed(guide)).collect();
     Manifest::of(&out, id, pages, serde_json::to_value(listed)?)?.write(&out)
 }
+
+/// Begins the name of a file that a few widgets share.
+pub(crate) const LIBRARY: &str = "library";
 
 /// The file a page loads.
 pub(crate) const ENTRY: &str = "skylet.js";
@@ -124,7 +132,6 @@ fn marked<'a>(
     file: &Path,
     id: &str,
     styles: impl IntoIterator<Item = (&'a &'static str, &'a String)>,
-    mode: Mode,
 ) -> Result<Vec<u8>> {
     let mut module = wasm::parse(file)?;
     let mut add = |name: String, text: &str| module.customs.add(RawCustomSection { name, data: text.into() });
@@ -132,11 +139,7 @@ fn marked<'a>(
     for (slug, text) in styles {
         add(if slug.is_empty() { "css".to_owned() } else { format!("css:{slug}") }, text);
     }
-    let bytes = module.emit_wasm();
-    if mode == Mode::Release {
-        refuse_build_paths(&bytes)?;
-    }
-    Ok(bytes)
+    Ok(module.emit_wasm())
 }
 
 fn shell_widget(widget: &skylet_contract::Widget, files: Vec<usize>) -> ShellWidget {
@@ -147,12 +150,7 @@ fn shell_widget(widget: &skylet_contract::Widget, files: Vec<usize>) -> ShellWid
         };
         (setting.name, setting.write(setting.default), is_number)
     };
-    ShellWidget {
-        title: (widget.title.ko, widget.title.en),
-        height: widget.height,
-        settings: widget.settings.iter().map(setting).collect(),
-        files,
-    }
+    ShellWidget { height: widget.height, settings: widget.settings.iter().map(setting).collect(), files }
 }
 
 /// The style sheets: the shared layers under an empty name, then each widget's own.
@@ -205,16 +203,4 @@ pub(crate) fn minified(source: &Path, extra: &[&str]) -> Result<Vec<u8>> {
     let mut esbuild = tools::esbuild();
     esbuild.arg(source).args(["--minify", "--target=es2022", "--legal-comments=none"]).args(extra);
     Ok(run::read(&mut esbuild)?.into_bytes())
-}
-
-/// A path of this machine in the wasm would make every machine build other bytes, and tell readers about it.
-fn refuse_build_paths(wasm: &[u8]) -> Result<()> {
-    let home = std::env::var("HOME").unwrap_or_default();
-    for path in [root().display().to_string(), home, "/rustup/toolchains".to_owned()] {
-        let is_in = path.len() > 1 && wasm.windows(path.len()).any(|window| window == path.as_bytes());
-        if is_in {
-            bail!("the wasm holds the path {path}; expected none (see path_remaps)");
-        }
-    }
-    Ok(())
 }

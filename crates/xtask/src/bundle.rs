@@ -30,8 +30,8 @@ pub(crate) fn folder() -> PathBuf {
     target().join("skylet").join(VERSION)
 }
 
-/// Builds the bundle; `is_split` gives each widget a wasm file of its own.
-pub(crate) fn bundle(mode: Mode, is_split: bool) -> Result<()> {
+/// Builds the bundle; a policy gives each widget a wasm file of its own, none puts all code in one.
+pub(crate) fn bundle(mode: Mode, policy: Option<Policy>) -> Result<()> {
     tools::wasm_target()?;
     tools::node_modules()?;
     // A demo that watches may want to build at the same time.
@@ -39,11 +39,13 @@ pub(crate) fn bundle(mode: Mode, is_split: bool) -> Result<()> {
     let lock = std::fs::File::create(target().join("bundle.lock"))?;
     lock.lock().context("waiting for another build of the bundle")?;
     let work = target().join("bundle-work");
-    let compiled = step("compile the widgets", || compile(mode, is_split))?;
+    let compiled = step("compile the widgets", || compile(mode, policy.is_some()))?;
     let _ = std::fs::remove_dir_all(&work);
     std::fs::create_dir_all(&work)?;
-    let parts =
-        if is_split { step("split", || split::split(&compiled, &work, Policy::Merge))? } else { Split::none(compiled) };
+    let parts = match policy {
+        Some(policy) => step("split", || split::split(&compiled, &work, policy))?,
+        None => Split::none(compiled),
+    };
     let bound = step("bind", || wasm::bind(parts, &work))?;
     if mode == Mode::Release {
         step("shrink the wasm", || wasm::shrink(&bound))?;

@@ -3,13 +3,17 @@
 #![expect(clippy::print_stdout, reason = "a command line prints its progress")]
 
 mod assemble;
+mod audit;
 mod bundle;
 mod demo;
+mod elsewhere;
+mod faults;
 mod link;
 mod manifest;
 mod many;
 mod notices;
 mod pages;
+mod release;
 mod run;
 mod size;
 mod split;
@@ -20,7 +24,9 @@ mod wasm;
 
 use std::process::ExitCode;
 
+use bundle::Mode;
 use clap::{Parser, Subcommand};
+use split::Policy;
 
 #[derive(Parser)]
 #[command(name = "xtask", about = "Build, serve and check Skylet")]
@@ -50,7 +56,18 @@ enum Command {
         /// All code in one wasm file
         #[arg(long)]
         unsplit: bool,
+        /// Nothing merged back into the core, to compare
+        #[arg(long, conflicts_with = "unsplit")]
+        stock_split: bool,
     },
+    /// Build a bundle of 25 widgets and check what its pages load
+    Crowded {
+        /// In the three ways that were weighed, sizes only
+        #[arg(long)]
+        compare: bool,
+    },
+    /// Build the bundle and pack it with all a blog's maintainer needs into target/dist
+    Release,
     /// Run every check
     Test {
         /// Only the checks without a browser or a release build
@@ -59,14 +76,6 @@ enum Command {
     },
     /// Accept today's generated files and sizes: tests/golden, THIRD-PARTY-NOTICES.md, README tables
     Bless,
-    /// Write a copy of the workspace with stand-in widgets
-    #[command(hide = true)]
-    Plant {
-        /// Where to
-        tree: std::path::PathBuf,
-        /// How many
-        count: usize,
-    },
     /// Print the sizes of the last bundle
     Size,
 }
@@ -81,12 +90,16 @@ fn main() -> ExitCode {
 
 fn dispatch(command: &Command) -> anyhow::Result<()> {
     match *command {
-        Command::Plant { ref tree, count } => many::plant(tree, count),
         Command::Setup => tools::setup(),
         Command::Demo { once, port } => demo::demo(once, port),
-        Command::Bundle { dev, unsplit } => {
-            bundle::bundle(if dev { bundle::Mode::Dev } else { bundle::Mode::Release }, !dev && !unsplit)
+        Command::Bundle { dev, unsplit, stock_split } => {
+            let mode = if dev { Mode::Dev } else { Mode::Release };
+            let policy = if stock_split { Policy::Stock } else { Policy::Merge };
+            bundle::bundle(mode, (!dev && !unsplit).then_some(policy))
         }
+        Command::Crowded { compare: true } => elsewhere::compare(),
+        Command::Crowded { compare: false } => elsewhere::crowded(),
+        Command::Release => release::release(),
         Command::Test { quick } => test::test(quick),
         Command::Bless => bless(),
         Command::Size => size::print(),
@@ -105,6 +118,8 @@ fn end(outcome: anyhow::Result<()>) -> ExitCode {
 
 fn bless() -> anyhow::Result<()> {
     tidy::bless()?;
-    bundle::bundle(bundle::Mode::Release, true)?;
-    size::bless()
+    bundle::bundle(Mode::Release, Some(Policy::Merge))?;
+    size::bless()?;
+    audit::bless()?;
+    faults::bless()
 }

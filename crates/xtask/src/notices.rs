@@ -9,30 +9,28 @@ use skylet_cli::GUIDES;
 
 use crate::run::{cargo, read};
 
+/// A crate the shipped wasm is linked from.
+#[derive(Debug)]
+pub(crate) struct Package {
+    pub(crate) name: String,
+    pub(crate) version: String,
+    pub(crate) licence: String,
+    authors: String,
+    licence_files: Vec<String>,
+}
+
 /// The notices as Markdown: our own licence, then every crate with its licence texts, equal texts once.
 pub(crate) fn text() -> Result<String> {
-    let mut metadata = cargo();
-    metadata.args(["metadata", "--format-version", "1", "--locked"]);
-    let features: Vec<_> = GUIDES.iter().map(|guide| format!("skylet-embed/{}", guide.widget.slug)).collect();
-    metadata.args(["--filter-platform", "wasm32-unknown-unknown", "--features", &features.join(",")]);
-    let metadata: Json = serde_json::from_str(&read(&mut metadata)?)?;
-    let shipped = shipped(&metadata)?;
     let mut out = String::from(
         "# Third-party notices\n\nSkylet is MIT OR Apache-2.0. The shipped WebAssembly is linked with these crates; \
          of some nothing is left in it (made by `cargo xtask bless`).\n\n",
     );
     let mut texts: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for package in metadata["packages"].as_array().context("cargo metadata lists packages")? {
-        let id = package["id"].as_str().unwrap_or_default();
-        if !shipped.contains(id) || package["source"].is_null() {
-            continue;
-        }
-        let name = format!("{} {}", plain(&package["name"]), plain(&package["version"]));
-        let authors = package["authors"].as_array().into_iter().flatten().filter_map(Json::as_str);
-        let authors = authors.map(|author| author.split(" <").next().unwrap_or(author)).collect::<Vec<_>>().join(", ");
-        let by = if authors.is_empty() { String::new() } else { format!(", by {authors}") };
-        out.push_str(&format!("- {name}: {}{by}\n", plain(&package["license"])));
-        for text in licence_files(package) {
+    for package in shipped()? {
+        let name = format!("{} {}", package.name, package.version);
+        let by = if package.authors.is_empty() { String::new() } else { format!(", by {}", package.authors) };
+        out.push_str(&format!("- {name}: {}{by}\n", package.licence));
+        for text in package.licence_files {
             texts.entry(text).or_default().insert(name.clone());
         }
     }
@@ -43,12 +41,37 @@ pub(crate) fn text() -> Result<String> {
     Ok(out)
 }
 
+/// Every crate of others the wasm is linked from, in order of their names.
+pub(crate) fn shipped() -> Result<Vec<Package>> {
+    let mut metadata = cargo();
+    metadata.args(["metadata", "--format-version", "1", "--locked"]);
+    let features: Vec<_> = GUIDES.iter().map(|guide| format!("skylet-embed/{}", guide.widget.slug)).collect();
+    metadata.args(["--filter-platform", "wasm32-unknown-unknown", "--features", &features.join(",")]);
+    let metadata: Json = serde_json::from_str(&read(&mut metadata)?)?;
+    let ids = linked(&metadata)?;
+    let packages = metadata["packages"].as_array().context("cargo metadata lists packages")?;
+    let is_shipped =
+        |package: &&Json| ids.contains(package["id"].as_str().unwrap_or_default()) && !package["source"].is_null();
+    Ok(packages.iter().filter(is_shipped).map(package).collect())
+}
+
+fn package(package: &Json) -> Package {
+    let authors = package["authors"].as_array().into_iter().flatten().filter_map(Json::as_str);
+    Package {
+        name: plain(&package["name"]).to_owned(),
+        version: plain(&package["version"]).to_owned(),
+        licence: plain(&package["license"]).to_owned(),
+        authors: authors.map(|author| author.split(" <").next().unwrap_or(author)).collect::<Vec<_>>().join(", "),
+        licence_files: licence_files(package),
+    }
+}
+
 fn plain(value: &Json) -> &str {
     value.as_str().unwrap_or("no licence named")
 }
 
 /// Ids of all packages the wasm is linked from: normal dependencies, macros and build tools left out.
-fn shipped(metadata: &Json) -> Result<BTreeSet<String>> {
+fn linked(metadata: &Json) -> Result<BTreeSet<String>> {
     let nodes = metadata["resolve"]["nodes"].as_array().context("cargo metadata resolves")?;
     let by_id: BTreeMap<&str, &Json> = nodes.iter().filter_map(|node| Some((node["id"].as_str()?, node))).collect();
     let is_macro = |id: &str| {

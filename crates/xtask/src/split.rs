@@ -1,15 +1,18 @@
 //! One wasm file for what widgets share, one for each widget's own code.
 //!
-//! The splitter alone would make a file for every *set* of widgets that share something, dozens with two dozen
-//! widgets. So the shared pieces go back into the core, except the few that are large and rarely used.
+//! The splitter alone makes a file for every *set* of widgets that share something: hundreds with two dozen widgets. Here
+//! each such piece goes to one of three places, see [`Place`].
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, Result, anyhow};
+use anyhow::{Context as _, Result, anyhow, bail};
+use walrus::ir::Value;
+use walrus::{ConstExpr, Data, DataKind, ImportKind, Module};
 use wasm_split_cli_support::{Options, transform};
 
-use crate::wasm::FEATURES;
+use crate::wasm::{FEATURES, parse};
 use crate::{run, tools};
 
 /// The name under which parts import memory, table and stack pointer of the core.
@@ -17,10 +20,25 @@ pub(crate) const SHARED: &str = "__wasm_split";
 /// That name in the files as shipped.
 pub(crate) const SHARED_SHORT: &str = "shared";
 
-/// A shared piece stays a file of its own only if it is larger than this, as the splitter writes it …
-const APART_BYTES: u64 = 24 * 1_024;
-/// … and no more than one widget in so many uses it.
-const APART_SHARE: usize = 4;
+/// The same name where a widget's file meets its copies, so that it does not meet itself.
+pub(crate) const OUTSIDE: &str = "outside";
+
+/// Where a piece goes that several widgets use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// Into the core, which every page loads: what many widgets use, and everything with variables.
+    Core,
+    /// Into the file of each widget that uses it: what few use. Loading a copy again puts equal functions into the same
+    /// places of the table and equal constants into the same places of memory, so it changes nothing.
+    Copies,
+    /// A file of its own, beside the widget's: what few use and is large.
+    Apart,
+}
+
+/// A piece is used by many widgets if more than so many of three have it.
+const MANY_OF_THREE: usize = 2;
+/// A piece is large from this size on, as the splitter writes it.
+const LARGE_BYTES: u64 = 24 * 1_024;
 
 /// The compiled wasm in parts.
 #[derive(Debug)]
@@ -46,10 +64,10 @@ impl Split {
     }
 }
 
-/// What is merged back into the core.
+/// What becomes of the pieces that several widgets use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Policy {
-    /// All but the large and rare, see above.
+    /// Each piece to the best place.
     Merge,
     /// Nothing: the splitter as it comes, to compare.
     Stock,
@@ -69,23 +87,103 @@ pub(crate) fn split(compiled: &Path, work: &Path, policy: Policy) -> Result<Spli
     for stem in map.values().flatten().filter(|stem| is_chunk(stem)) {
         *users.entry(stem).or_default() += 1;
     }
-    let mut apart = BTreeSet::new();
+    let variables = variables(&parse(compiled)?);
+    let mut places = BTreeMap::new();
     for (&stem, &count) in &users {
-        let size = std::fs::metadata(file(work, stem))?.len();
-        let is_apart = policy == Policy::Stock || (size > APART_BYTES && count * APART_SHARE <= map.len());
-        if is_apart {
-            apart.insert(stem);
+        let path = file(work, stem);
+        let place = if policy == Policy::Stock {
+            Place::Apart
+        } else if count * 3 > map.len() * MANY_OF_THREE || has_any(&parse(&path)?, &variables) {
+            Place::Core
+        } else if std::fs::metadata(&path)?.len() > LARGE_BYTES {
+            Place::Apart
+        } else {
+            Place::Copies
+        };
+        places.insert(stem, place);
+    }
+    let at = |place: Place| places.iter().filter(move |(_, other)| **other == place).map(|(stem, _)| *stem);
+
+    let core = merge(&main, SHARED, at(Place::Core), work, "core-merged")?;
+    let apart: Vec<_> = at(Place::Apart).collect();
+    let mut widgets = BTreeMap::new();
+    for (name, stems) in &map {
+        let own = file(work, &format!("split_{name}"));
+        let copies = stems.iter().map(String::as_str).filter(|stem| places.get(stem) == Some(&Place::Copies));
+        let own = with_copies(&own, copies, work, name)?;
+        let needs = stems.iter().filter_map(|stem| apart.iter().position(|other| other == stem)).collect();
+        widgets.insert(name.replace('_', "-"), (own, needs));
+    }
+    Ok(Split { core, shared: apart.iter().map(|stem| file(work, stem)).collect(), widgets })
+}
+
+/// Addresses of the variables that do not begin as zero.
+fn variables(module: &Module) -> Range<i64> {
+    let data = module.data.iter().find(|data| data.name.as_deref() == Some(".data"));
+    data.and_then(|data| Some((address(data)?, data.value.len())))
+        .and_then(|(start, length)| Some(start..start + i64::try_from(length).ok()?))
+        .unwrap_or(0..0)
+}
+
+/// Whether a piece sets any of these addresses when it is loaded.
+fn has_any(module: &Module, addresses: &Range<i64>) -> bool {
+    let begins = module.data.iter().filter(|data| !data.value.is_empty()).filter_map(address);
+    begins.into_iter().any(|begin| addresses.contains(&begin))
+}
+
+fn address(data: &Data) -> Option<i64> {
+    match &data.kind {
+        DataKind::Active { offset: ConstExpr::Value(Value::I32(at)), .. } => Some(i64::from(*at)),
+        _ => None,
+    }
+}
+
+/// A widget's file with the pieces copied into it.
+fn with_copies<'a>(own: &Path, pieces: impl Iterator<Item = &'a str>, work: &Path, name: &str) -> Result<PathBuf> {
+    let pieces: Vec<_> = pieces.collect();
+    if pieces.is_empty() {
+        return Ok(own.to_owned());
+    }
+    // All of them import memory and table. They get both from a module between them and the core, so that there is one of
+    // each.
+    let mut between = Module::default();
+    let mut seen = BTreeSet::new();
+    for path in [own.to_owned()].into_iter().chain(pieces.iter().map(|stem| file(work, stem))) {
+        let part = parse(&path)?;
+        for import in part.imports.iter().filter(|import| import.module == SHARED && seen.insert(import.name.clone())) {
+            let name = &import.name;
+            match import.kind {
+                ImportKind::Memory(id) => {
+                    let memory = part.memories.get(id);
+                    let (id, _) =
+                        between.add_import_memory(OUTSIDE, name, false, false, memory.initial, memory.maximum, None);
+                    between.exports.add(name, id);
+                }
+                ImportKind::Table(id) => {
+                    let table = part.tables.get(id);
+                    let (id, _) = between.add_import_table(
+                        OUTSIDE,
+                        name,
+                        table.table64,
+                        table.initial,
+                        table.maximum,
+                        table.element_ty,
+                    );
+                    between.exports.add(name, id);
+                }
+                ImportKind::Global(id) => {
+                    let global = part.globals.get(id);
+                    let (id, _) = between.add_import_global(OUTSIDE, name, global.ty, global.mutable, global.shared);
+                    between.exports.add(name, id);
+                }
+                _ => bail!("{}: imports {name}, which is neither memory, table nor global", path.display()),
+            }
         }
     }
-    let merged: Vec<_> = users.keys().filter(|stem| !apart.contains(*stem)).collect();
-    let core = if merged.is_empty() { main } else { merge(&main, work, &merged)? };
-
-    let place = |stem: &String| apart.iter().position(|name| name == stem);
-    let widgets = map.iter().map(|(name, stems)| {
-        let needs = stems.iter().filter_map(place).collect();
-        (name.replace('_', "-"), (file(work, &format!("split_{name}")), needs))
-    });
-    Ok(Split { core, shared: apart.iter().map(|stem| file(work, stem)).collect(), widgets: widgets.collect() })
+    let hub = file(work, &format!("between_{name}"));
+    between.emit_wasm_file(&hub)?;
+    let stem = format!("split_{name}");
+    merge(&hub, SHARED, [stem.as_str()].into_iter().chain(pieces), work, &format!("own_{name}"))
 }
 
 fn is_chunk(stem: &str) -> bool {
@@ -96,14 +194,57 @@ fn file(work: &Path, stem: &str) -> PathBuf {
     work.join(format!("{stem}.wasm"))
 }
 
-fn merge(main: &Path, work: &Path, chunks: &[&&str]) -> Result<PathBuf> {
-    let out = work.join("merged.wasm");
+/// Links `base`, known to the others as `name`, and the pieces into one file.
+fn merge<'a>(
+    base: &Path,
+    name: &str,
+    pieces: impl Iterator<Item = &'a str>,
+    work: &Path,
+    out: &str,
+) -> Result<PathBuf> {
+    let pieces: Vec<_> = pieces.collect();
+    if pieces.is_empty() {
+        return Ok(base.to_owned());
+    }
+    let out = file(work, out);
     let mut merge = tools::binaryen("wasm-merge");
-    merge.arg(main).arg(SHARED);
-    for chunk in chunks {
-        merge.arg(file(work, chunk)).arg(chunk);
+    merge.arg(base).arg(name);
+    for piece in pieces {
+        merge.arg(file(work, piece)).arg(piece);
     }
     merge.arg("-o").arg(&out).args(FEATURES);
     run::quiet(&mut merge)?;
     Ok(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn with_data(name: &str, at: i32, bytes: usize) -> Module {
+        let mut module = Module::default();
+        let memory = module.memories.add_local(false, false, 1, None, None);
+        let offset = ConstExpr::Value(Value::I32(at));
+        let id = module.data.add(DataKind::Active { memory, offset }, vec![1; bytes]);
+        module.data.get_mut(id).name = Some(name.to_owned());
+        module
+    }
+
+    #[test]
+    fn what_sets_a_variable_is_not_copied() {
+        // Variables from 100 to 107; a copy that is loaded later would set them back.
+        let variables = variables(&with_data(".data", 100, 8));
+        assert_eq!(variables, 100..108, "the range of the section");
+        for (at, bytes, is_variable) in
+            [(92, 8, false), (100, 4, true), (104, 1, true), (108, 4, false), (104, 0, false)]
+        {
+            let piece = with_data("", at, bytes);
+            assert_eq!(has_any(&piece, &variables), is_variable, "{bytes} bytes at {at}");
+        }
+    }
+
+    #[test]
+    fn without_variables_everything_may_be_copied() {
+        assert_eq!(variables(&with_data(".rodata", 100, 8)), 0..0, "constants are no variables");
+    }
 }

@@ -6,7 +6,7 @@ use std::time::Instant;
 use anyhow::{Result, bail};
 
 use crate::run::{cargo, root, run, step, target};
-use crate::{bundle, demo, size, tidy, tools};
+use crate::{audit, bundle, demo, elsewhere, faults, release, size, tidy, tools};
 
 /// Runs the checks; `quick` stops before anything that needs a release build or a browser.
 pub(crate) fn test(quick: bool) -> Result<()> {
@@ -16,7 +16,10 @@ pub(crate) fn test(quick: bool) -> Result<()> {
     checks.run("format", || run(cargo().args(["fmt", "--all", "--check"])));
     checks.run("lints, host", || clippy(&["--workspace", "--exclude", "skylet-embed", "--exclude", "skylet-kit"]));
     checks.run("pure crates know no browser", tidy::purity);
-    checks.run("native tests", || run(cargo().args(["test", "--locked", "--quiet"])));
+    checks.run("native tests", || {
+        run(cargo().args(["test", "--locked", "--quiet"]))?;
+        run(cargo().args(["test", "--locked", "--quiet", "--package", "skylet-xtask"]))
+    });
     checks.run("tidy workspace", tidy::check);
     if !quick {
         full(&mut checks);
@@ -38,7 +41,13 @@ fn full(checks: &mut Checks) {
     checks.run("set-up", tools::setup);
     checks.run("bundle and site", || demo::site(&tools::trunk()?));
     checks.run("sizes", size::check);
+    checks.run("what the shipped files may do", audit::check);
+    checks.run("release archive", release::pack);
+    checks.run("equal bytes from another folder", elsewhere::reproducible);
+    checks.run("the bundle in one piece", elsewhere::unsplit);
+    checks.run("a page among 25 widgets", elsewhere::crowded);
     checks.run("browsers and hosts", browsers);
+    checks.run("table of faults", faults::check);
 }
 
 fn doc(scope: &[&str]) -> Result<()> {
@@ -67,6 +76,9 @@ fn browsers() -> Result<()> {
         &files,
         &[
             ("SKYLET_BUNDLE", &bundle::folder()),
+            ("SKYLET_RELEASE", &release::archive()),
+            ("SKYLET_CROWDED", &elsewhere::crowded_bundle()),
+            ("SKYLET_UNSPLIT", &elsewhere::unsplit_bundle()),
             ("SKYLET_SITE", &target().join("site")),
             ("SKYLET_CLI", &target().join("debug/skylet")),
             ("HUGO", &hugo),

@@ -64,7 +64,8 @@ fn filled(text: &str, name: &str, table: &str) -> Result<String> {
     }
 }
 
-fn fault_table() -> String {
+/// The table of codes for people.
+pub(crate) fn fault_table() -> String {
     let mut out = String::from("| code | the reader sees | what helps |\n| --- | --- | --- |\n");
     for fault in FAULTS {
         out.push_str(&format!("| {} | {} | {} |\n", fault.code, fault.text.get(Lang::En), fault.remedy));

@@ -8,8 +8,8 @@ use walrus::{Module, ModuleConfig};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::run;
-use crate::split::{SHARED, SHARED_SHORT, Split};
-use crate::tools;
+use crate::split::{OUTSIDE, SHARED, SHARED_SHORT, Split};
+use crate::{audit, tools};
 
 /// Features of WebAssembly the compiler uses and every browser above the floor has.
 pub(crate) const FEATURES: &[&str] = &[
@@ -57,7 +57,7 @@ pub(crate) fn shrink(bound: &Bound) -> Result<()> {
 fn shrink_one(wasm: &Path) -> Result<()> {
     let mut optimise = tools::binaryen("wasm-opt");
     optimise
-        .args(["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"])
+        .args(["--directize", "-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"])
         .args(FEATURES)
         .arg(wasm)
         .arg("-o")
@@ -85,7 +85,10 @@ pub(crate) fn shorten(bound: &Bound) -> Result<()> {
     core.emit_wasm_file(&bound.parts.core)?;
     for file in &bound.parts.files()[1..] {
         let mut part = parse(file)?;
-        for import in part.imports.iter_mut().filter(|import| import.module == SHARED) {
+        // A module between this and the core handed them on; nothing else needs what it did.
+        let exports_of_part: Vec<_> = part.exports.iter().map(walrus::Export::id).collect();
+        exports_of_part.into_iter().for_each(|id| part.exports.delete(id));
+        for import in part.imports.iter_mut().filter(|import| [SHARED, OUTSIDE].contains(&import.module.as_str())) {
             SHARED_SHORT.clone_into(&mut import.module);
             match exports.get(&import.name) {
                 Some(short) => import.name.clone_from(short),
@@ -98,6 +101,7 @@ pub(crate) fn shorten(bound: &Bound) -> Result<()> {
     let glue = run::text(&bound.glue)?;
     let kept: Vec<_> = inner.iter().map(|(long, _)| long.as_str()).collect();
     let mut glue = without_unused_imports(&glue, &kept);
+    run::write(&audit::imports_path(), audit::imports(&glue))?;
     // Longest first, since one name may begin another.
     inner.sort_by_key(|(long, _)| std::cmp::Reverse(long.len()));
     for (long, short) in inner {
@@ -140,7 +144,7 @@ fn without_unused_imports(glue: &str, kept: &[&str]) -> String {
             out.push_str(line);
             out.push('\n');
         }
-        is_unused = is_unused && line != "        },";
+        is_unused = is_unused && !line.starts_with("        },");
     }
     out
 }

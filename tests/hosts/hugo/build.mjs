@@ -1,11 +1,11 @@
-// Builds the posts with the real Hugo, the way an author gets them: snippet and shortcode from the command line,
-// the release folder dropped into static files, the shortcode's one file into layouts.
+// Builds the posts with the real Hugo, the way an author gets them: the release unpacked, its two folders copied into the
+// blog as its README says, snippet and shortcode from the command line.
 
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bundle, cli } from '../../lib/paths.mjs';
+import { bundle, cli, release } from '../../lib/paths.mjs';
 
 const SITE = new URL('.', import.meta.url).pathname;
 const ARGUMENTS = ['dynamodb-capacity', 'item=9 KB', 'consistency=eventual', 'requests=100'];
@@ -16,13 +16,20 @@ export function snippet(host, ...more) {
   return execFileSync(cli, ['embed', ...ARGUMENTS, '--host', host, '--manifest', manifest, ...more]).toString();
 }
 
+// The release in a folder of its own; whoever asks removes it.
+export function unpack() {
+  const folder = mkdtempSync(join(tmpdir(), 'skylet-release-'));
+  execFileSync('python3', ['-m', 'zipfile', '-e', release, folder]);
+  return join(folder, readdirSync(folder)[0]);
+}
+
 // Builds into a folder of its own and returns it with a way to remove it.
 export function build({ edit = (text) => text } = {}) {
   const work = mkdtempSync(join(tmpdir(), 'skylet-hugo-'));
-  const { version } = JSON.parse(readFileSync(join(bundle, 'manifest.json')));
   cpSync(SITE, work, { recursive: true });
-  cpSync(bundle, join(work, 'static/skylet', version), { recursive: true });
-  cpSync(join(bundle, 'hosts/hugo/layouts'), join(work, 'layouts'), { recursive: true });
+  const unpacked = unpack();
+  for (const folder of ['static', 'layouts']) cpSync(join(unpacked, folder), join(work, folder), { recursive: true });
+  rmSync(unpacked, { recursive: true, force: true });
   for (const [post, host] of [['snippet', 'html'], ['shortcode', 'hugo']]) {
     const path = join(work, 'content/post', `${post}.md`);
     const text = readFileSync(path, 'utf8').replace('@SNIPPET@\n', () => `${snippet(host)}`);

@@ -1,0 +1,142 @@
+//! The bundle built a second time, in another folder: for equal bytes, and with as many widgets as are planned.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result, bail};
+
+use crate::assemble::LIBRARY;
+use crate::bundle::{self, VERSION};
+use crate::manifest::Manifest;
+use crate::run::{cargo, root, run, target};
+use crate::{many, size};
+
+/// Widgets that stand in for those to come.
+const STAND_INS: usize = 24;
+/// What a page with one widget may load when there are so many, gzip bytes.
+const PAGE_BUDGET: usize = 90 * 1_024;
+/// Its files: entry, glue, core, and the widget's own.
+const PAGE_FILES: usize = 4;
+/// What a widget that uses a large library may load beside that, in one more file.
+const LIBRARY_BUDGET: usize = 20 * 1_024;
+
+fn tree() -> PathBuf {
+    target().join("elsewhere")
+}
+
+/// The bundle with stand-ins, once [`crowded`] has run.
+pub(crate) fn crowded_bundle() -> PathBuf {
+    tree().join("target/skylet").join(VERSION)
+}
+
+/// Builds the workspace from a copy of it, with another home of cargo, and compares every file's hash.
+pub(crate) fn reproducible() -> Result<()> {
+    build(0, &[])?;
+    let (here, there) = (bundle::manifest()?, Manifest::read(&crowded_bundle())?);
+    let names: Vec<_> = here.files.keys().chain(there.files.keys()).collect();
+    for name in names {
+        let (one, other) = (here.files.get(name), there.files.get(name));
+        if one.map(|file| &file.integrity) != other.map(|file| &file.integrity) {
+            bail!("{name} differs between {} and {}", root().display(), tree().display());
+        }
+    }
+    println!("  {} files, equal in both folders", here.files.len());
+    Ok(())
+}
+
+/// Builds the bundle with stand-ins and refuses pages that load too much.
+pub(crate) fn crowded() -> Result<()> {
+    build(STAND_INS, &[])?;
+    let manifest = Manifest::read(&crowded_bundle())?;
+    println!("{}", summary(&manifest)?);
+    for (slug, names) in &manifest.pages {
+        let (libraries, page): (Vec<_>, Vec<_>) = names.iter().cloned().partition(|name| name.starts_with(LIBRARY));
+        let (page_bytes, library_bytes) = (size::sum(&manifest, &page)?.gzip, size::sum(&manifest, &libraries)?.gzip);
+        if page.len() > PAGE_FILES || page_bytes > PAGE_BUDGET {
+            bail!("a page with {slug}: {page_bytes} bytes gzip, {page:?}; at most {PAGE_BUDGET} in {PAGE_FILES} files");
+        }
+        if libraries.len() > 1 || library_bytes > LIBRARY_BUDGET {
+            bail!(
+                "a page with {slug}: {library_bytes} bytes gzip, {libraries:?}; at most {LIBRARY_BUDGET} in one file"
+            );
+        }
+    }
+    Ok(())
+}
+
+/// Where the bundle in one piece is, once [`unsplit`] has run.
+pub(crate) fn unsplit_bundle() -> PathBuf {
+    tree().join("target/unsplit").join(VERSION)
+}
+
+/// Builds the bundle as developers do, all code in one wasm file, for a look at it in browsers.
+pub(crate) fn unsplit() -> Result<()> {
+    build(0, &["--dev"])?;
+    let to = unsplit_bundle();
+    let _ = std::fs::remove_dir_all(&to);
+    std::fs::create_dir_all(to.parent().context("the bundle has a folder")?)?;
+    std::fs::rename(crowded_bundle(), &to).with_context(|| format!("cannot move the bundle to {}", to.display()))
+}
+
+/// One build after the other in the ways that were weighed, for the table in ARCHITECTURE.md.
+pub(crate) fn compare() -> Result<()> {
+    for (name, arguments) in
+        [("merged", &[][..]), ("all in one", &["--unsplit"]), ("the splitter alone", &["--stock-split"])]
+    {
+        build(STAND_INS, arguments)?;
+        println!("{name}\n{}", summary(&Manifest::read(&crowded_bundle())?)?);
+    }
+    Ok(())
+}
+
+/// Plants the copy and has its own xtask build its bundle.
+fn build(stand_ins: usize, arguments: &[&str]) -> Result<()> {
+    let tree = tree();
+    many::plant(&tree, stand_ins)?;
+    // Another path to the same crates: whether it shows in the wasm is part of the question.
+    let home = target().join("elsewhere-home");
+    let cargo_home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let cargo_home = cargo_home.or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cargo")));
+    link(&cargo_home.context("neither CARGO_HOME nor HOME says where crates are kept")?, &home)?;
+    let mut build = cargo();
+    build.current_dir(&tree).args(["run", "--locked", "--quiet", "--package", "skylet-xtask"]);
+    build.arg("--target-dir").arg(tree.join("target")).args(["--", "bundle"]).args(arguments);
+    run(build.env("CARGO_HOME", home))
+}
+
+fn link(from: &Path, to: &Path) -> Result<()> {
+    if !to.exists() {
+        std::os::unix::fs::symlink(from, to).with_context(|| format!("cannot link {}", to.display()))?;
+    }
+    Ok(())
+}
+
+/// Sizes of the parts and of pages, in gzip bytes.
+fn summary(manifest: &Manifest) -> Result<String> {
+    let mut pages = Vec::new();
+    let mut own = Vec::new();
+    for names in manifest.pages.values() {
+        pages.push((size::sum(manifest, names)?.gzip, names.len()));
+        own.push(size::sum(manifest, &names[3.min(names.len())..])?.gzip);
+    }
+    pages.sort_unstable();
+    own.sort_unstable();
+    let core = manifest.pages.values().next().context("the bundle has no page")?;
+    let middle = |sizes: &[usize]| sizes[sizes.len() / 2];
+    let files = pages.iter().map(|(_, files)| *files);
+    Ok(format!(
+        "  {} widgets: entry {}, glue {}, core {}; own files of a widget {} to {}, median {}; page {} to {}, median {}, in \
+         {} to {} requests (gzip bytes)",
+        manifest.pages.len(),
+        size::sum(manifest, &core[..1])?.gzip,
+        size::sum(manifest, &core[1..2])?.gzip,
+        size::sum(manifest, &core[2..3])?.gzip,
+        own[0],
+        own[own.len() - 1],
+        middle(&own),
+        pages[0].0,
+        pages[pages.len() - 1].0,
+        middle(&pages.iter().map(|(bytes, _)| *bytes).collect::<Vec<_>>()),
+        files.clone().min().unwrap_or_default(),
+        files.max().unwrap_or_default(),
+    ))
+}

@@ -1,0 +1,3 @@
+import { suite } from './run.mjs';
+
+suite('firefox');

@@ -1,0 +1,122 @@
+// All rows in one engine, at the same time in frames of one page, then checked one after another.
+
+import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { after, before, describe, test } from 'node:test';
+import { TAG, isReady } from '../lib/inside.mjs';
+import { ENGINES, browse } from '../lib/webdriver.mjs';
+import { check } from './oracle.mjs';
+import { ROWS, TITLES } from './rows.mjs';
+import { Site, board } from './server.mjs';
+
+export const result = (engine) => new URL(`../../target/faults-${engine}.txt`, import.meta.url);
+
+export function suite(engine) {
+  describe(`faults in ${engine}`, () => {
+    const outcomes = [];
+    let browser;
+    let sites;
+    let all;
+    let sources;
+    let opened;
+
+    before(async () => {
+      sites = await Promise.all(ROWS.map((row) => new Site(row).open()));
+      all = await board(sites);
+      browser = await browse(engine, { width: 1800, height: 1400 });
+      opened = Date.now();
+      await browser.open(all.url);
+      sources = await browser.run(
+        (pages) => pages.map((page) => new DOMParser().parseFromString(page, 'text/html').documentElement.outerHTML),
+        sites.map(({ html }) => html),
+      );
+    });
+    after(async () => {
+      await browser?.close();
+      await all?.close();
+      await Promise.all((sites ?? []).map((site) => site.close()));
+      mkdirSync(new URL('.', result(engine)), { recursive: true });
+      writeFileSync(result(engine), outcomes.map((outcome) => `${outcome.join(' | ')}\n`).join(''));
+    });
+
+    // Into the frame of a row, with a click, so that keys go there.
+    async function enter({ key }) {
+      await browser.call('POST', '/frame', { id: null });
+      await browser.call('POST', '/frame', { id: await browser.run((id) => document.getElementById(id), key) });
+      const heading = await browser.run(() => document.querySelector('h1'));
+      await browser.call('POST', `/element/${Object.values(heading)[0]}/click`, {});
+    }
+
+    async function load(site) {
+      await browser.call('POST', '/frame', { id: null });
+      await browser.run((id, url) => {
+        const frame = document.getElementById(id);
+        frame.onload = () => (frame.name = 'loaded');
+        frame.src = url;
+      }, site.key, site.url);
+      await browser.until((id) => document.getElementById(id).name, site.key);
+      await enter(site);
+    }
+
+    ROWS.forEach((row, at) => {
+      const { id, variant = '' } = row;
+      test(`${id}: ${TITLES[id]}${variant && `: ${variant}`}`, async () => {
+        const outcome = [id, variant];
+        outcomes.push(outcome);
+        try {
+          const site = sites[at];
+          const reload = () => load(site);
+          await (row.isAlone ? load : enter)(site);
+          const began = row.isAlone ? Date.now() : opened;
+          outcome.push(await check(site, { browser, reload, source: sources[at], opened: began }));
+        } catch (error) {
+          outcome.push(error.outcome ?? 'not checked');
+          throw error;
+        }
+      });
+    });
+
+    // The only engine whose driver hands out the console.
+    if (engine === 'chromium') {
+      test('one hint in the console for a file under a wrong type', async () => {
+        const lines = await browser.call('POST', '/se/log', { type: 'browser' });
+        for (const site of sites.filter(({ row }) => row.hints)) {
+          const isOurs = ({ source, message }) => source === 'console-api' && message.includes(site.origin());
+          const hints = lines.filter(isOurs);
+          assert.equal(hints.length, site.row.hints, JSON.stringify(hints));
+          assert.ok(hints[0].message.includes(site.row.faults[0].type));
+        }
+      });
+    }
+
+    // Of the size of a window, which frames are not.
+    for (const row of ROWS.filter(({ isPictured }) => isPictured)) {
+      test(`${row.id}: the same picture as without the policy`, async () => {
+        const pictures = [];
+        for (const policy of [row.policy, undefined]) {
+          const site = await new Site({ ...row, policy }).open();
+          await browser.open(site.url);
+          await browser.until(isReady);
+          const element = await browser.run((tag) => document.querySelector(tag), TAG);
+          pictures.push(await browser.call('GET', `/element/${Object.values(element)[0]}/screenshot`));
+          await site.close();
+        }
+        assert.ok(pictures[0].length > 10_000, 'a picture');
+        assert.ok(pictures[0] === pictures[1]);
+      });
+    }
+  });
+}
+
+// Rows by engines, from what each has written, in the order of `ENGINES`.
+export function table(texts) {
+  const lines = texts.map((text) => text.trim().split('\n').map((line) => line.split(' | ')));
+  const rows = lines[0].map(([id, variant, outcome], at) => [
+    `${id} ${variant}`.trim(),
+    outcome,
+    ...lines.slice(1).map((engine) => engine[at]?.[2] ?? 'missing'),
+  ]);
+  const all = [['row', ...ENGINES], ...rows];
+  const widths = all[0].map((_, column) => Math.max(...all.map((row) => row[column].length)));
+  return all.map((row) => `${row.map((cell, column) => cell.padEnd(widths[column])).join('  ').trimEnd()}\n`).join('');
+}
