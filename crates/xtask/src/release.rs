@@ -122,7 +122,7 @@ fn data_notices() -> String {
     out
 }
 
-/// What the wasm is linked from, in the form CycloneDX 1.5 gives it.
+/// What the wasm is linked from, as `CycloneDX` 1.5 writes it.
 fn bill_of_materials() -> Result<serde_json::Value> {
     let components: Vec<_> = notices::shipped()?
         .iter()

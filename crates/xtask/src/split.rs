@@ -82,6 +82,7 @@ pub(crate) fn split(compiled: &Path, work: &Path, policy: Policy) -> Result<Spli
     options.main_out_path = &main;
     // It also writes a module that fetches the parts. Ours is the shell: it checks them, and knows the instance.
     let map = transform(options).map_err(|error| anyhow!("{error:?}"))?.prefetch_map;
+    let map: BTreeMap<_, _> = map.into_iter().collect();
 
     let mut users = BTreeMap::<&str, usize>::new();
     for stem in map.values().flatten().filter(|stem| is_chunk(stem)) {

@@ -153,7 +153,7 @@ fn registries(problems: &mut Vec<String>) -> Result<()> {
         if !manifest.contains(&format!("{slug} = [\"dep:skylet-{slug}\"]")) {
             problems.push(format!("crates/embed/Cargo.toml: no feature for {slug}"));
         }
-        if !entries.contains(&format!("feature = \"{slug}\"")) {
+        if !entries.contains(&format!("\"{slug}\" {} in skylet_", slug.replace('-', "_"))) {
             problems.push(format!("crates/embed/src/registry.rs: no entry for {slug}"));
         }
         if !root().join("tests/frozen").join(format!("{slug}.txt")).is_file() {

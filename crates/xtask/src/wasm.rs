@@ -1,6 +1,6 @@
 //! What happens to the wasm files between splitting and shipping: bound to JavaScript, made small, names made short.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, anyhow, bail};
@@ -74,7 +74,7 @@ pub(crate) fn shorten(bound: &Bound) -> Result<()> {
         let short = format!("i{number}");
         inner.push((std::mem::replace(&mut import.name, short.clone()), short));
     }
-    let mut exports = HashMap::new();
+    let mut exports = BTreeMap::new();
     for (number, export) in core.exports.iter_mut().enumerate() {
         if export.name == MEMORY {
             continue;
