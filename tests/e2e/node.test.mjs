@@ -1,12 +1,13 @@
 // Without a browser: the entry can be imported where pages are rendered on a server.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { build, snippet } from '../hosts/hugo/build.mjs';
-import { bundle } from '../lib/paths.mjs';
+import { build, snippet, unpack } from '../hosts/hugo/build.mjs';
+import { bundle, cli } from '../lib/paths.mjs';
 
 const manifest = JSON.parse(readFileSync(join(bundle, 'manifest.json')));
 
@@ -28,6 +29,40 @@ test('the manifest names every file with its hash, and all addresses are relativ
   for (const [, address] of page.matchAll(/(?:src|href)="([^"]+)"/g)) {
     assert.ok(/^(\.\.?\/|data:)/.test(address), address);
   }
+});
+
+test('every file that holds code carries the mark of the build, and the entry the hash of each', () => {
+  const entry = readFileSync(join(bundle, manifest.entry), 'latin1');
+  const holdsCode = (name) => /\.wasm$|^core-.*\.js$/.test(name);
+  for (const [name, { integrity }] of Object.entries(manifest.files).filter(([name]) => holdsCode(name))) {
+    assert.ok(readFileSync(join(bundle, name), 'latin1').includes(manifest.build), name);
+    assert.ok(entry.includes(integrity) && entry.includes(name), `${name} is chained to the entry`);
+  }
+  assert.ok(entry.includes(manifest.build));
+});
+
+test('the release holds what its README says, and every hash is right', () => {
+  const folder = unpack();
+  const read = (name) => readFileSync(join(folder, name), 'utf8');
+  execFileSync('sha384sum', ['--check', '--strict', '--quiet', 'SHA384SUMS'], { cwd: folder });
+  const listed = read('SHA384SUMS').trim().split('\n').map((line) => line.slice(98));
+  const there = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  assert.equal(there.length, listed.length + 1, 'all but the list itself');
+  const readme = read('README.md');
+  for (const [lang, host] of [['ko', 'hugo'], ['en', 'hugo'], ['ko', 'html'], ['en', 'html']]) {
+    const manifestPath = join(folder, 'static/skylet', manifest.version, 'manifest.json');
+    const options = ['embed', 'dynamodb-capacity', '--host', host, '--lang', lang, '--manifest', manifestPath];
+    const example = execFileSync(cli, options).toString().trim();
+    assert.ok(readme.includes(example), `${lang} ${host}: ${example}`);
+  }
+  assert.ok(!/@[A-Z_]+@/.test(readme + read('CSP.md')), 'nothing left to fill in');
+  assert.ok(read('CSP.md').includes(manifest.files[manifest.entry].integrity));
+  const { components } = JSON.parse(read('sbom.cdx.json'));
+  const notices = read('THIRD-PARTY-NOTICES.md');
+  assert.ok(components.length > 20);
+  for (const { name, version } of components) assert.ok(notices.includes(`- ${name} ${version}: `), name);
+  assert.match(read('DATA-NOTICES.md'), /\| \[Amazon DynamoDB [^|]+\]\(https:[^|]+\) \| \d{4}-\d\d-\d\d \|/);
+  rmSync(folder, { recursive: true });
 });
 
 test('the snippet holds no blank line inside and its open tag stands alone', () => {

@@ -1,8 +1,6 @@
 // The full page of one widget, which a copied link opens.
 // The query is the author's configuration, the fragment the reader's state; both are this page's own.
 
-import './skylet.js';
-
 const element = document.querySelector('main > :not(h1, p)');
 const known = element.constructor.observedAttributes ?? [];
 

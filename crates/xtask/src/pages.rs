@@ -9,14 +9,17 @@ use skylet_units::Lang;
 
 use crate::assemble::minified;
 use crate::bundle::VERSION;
+use crate::manifest::integrity;
 use crate::run::{self, root};
 
 /// Writes the `w/` pages and the files of `hosts/`.
 pub(crate) fn write(out: &Path, entry_integrity: &str) -> Result<()> {
     let www = root().join("www");
-    run::write(&out.join("page.js"), minified(&www.join("embed/page.js"), &["--format=esm"])?)?;
+    let script = minified(&www.join("embed/page.js"), &["--format=esm"])?;
+    run::write(&out.join("page.js"), &script)?;
     run::write(&out.join("page.css"), run::text(&www.join("embed/page.css"))?)?;
     let template = run::text(&www.join("embed/page.html"))?;
+    let template = template.replace("@ENTRY@", entry_integrity).replace("@SCRIPT@", &integrity(&script));
     for guide in GUIDES {
         let page = full_page(&template, guide);
         run::write(&out.join("w").join(guide.widget.slug).join("index.html"), page)?;
