@@ -66,12 +66,14 @@ export const PROBE = `(${() => {
     return [left + scrollX, top + scrollY, width, height].map((length) => length.toFixed(1));
   };
   probe.digest = () => JSON.stringify([...document.querySelectorAll('h1, #intro, #host')].map(place));
-  // A frame in a process of its own has no width at first.
-  const note = () => innerWidth && (probe.layout ??= probe.digest());
+  // A frame in a process of its own is laid out some time later.
+  const note = () => {
+    if (document.querySelector('h1').offsetWidth) probe.layout = probe.digest();
+    else setTimeout(note, 10);
+  };
   document.addEventListener('readystatechange', () => {
     if (document.readyState !== 'interactive') return;
     note();
-    addEventListener('resize', note);
     const button = document.getElementById('host');
     button.addEventListener('click', () => (button.textContent = Number(button.textContent) + 1));
     const blocks = document.querySelectorAll('h1, #intro, #host, #closing');

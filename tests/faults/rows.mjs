@@ -1,7 +1,7 @@
 // The rows: what goes wrong, and what has to come of it. Data only.
 //
-// faults        each { file, what, times }: file is entry, glue, core, widget, or none for all of them; times: only
-//               the first so many requests
+// faults        each { file, what, times, spared }: file is entry, glue, core, widget, or none for all of them; times:
+//               only so many requests, after so many spared
 // from, cors    which port the bundle comes from, and which of its files carry CORS headers (true: all)
 // policy        the page's Content-Security-Policy; sandbox: that of its frame; isScriptless: its own script is dead
 // nonce, integrity, hijack, far, watch, width    what else is special about the page (page.mjs)
@@ -11,6 +11,7 @@
 // cure          what makes it ready once the fault is over: retry, online, itself or reload
 // requests      how often a file was asked for at that end, at least and at most
 // hints         lines in the console; isClean: no violation; isPictured: looks as it does without the policy
+// isUnkept      the server forbids caches to keep anything
 // isCutOff      the server goes away when it is ready; isAlone: loads when the others are done
 
 import { readFileSync } from 'node:fs';
@@ -27,7 +28,8 @@ const STRICT = `${FETCHING}; script-src 'self' 'wasm-unsafe-eval'`;
 const NONCE = "script-src 'nonce-c2t5bGV0' 'strict-dynamic' 'wasm-unsafe-eval'";
 const TRUSTED = "require-trusted-types-for 'script'; trusted-types 'none'";
 // The policy a release recommends, word for word.
-const [, RECIPE] = readFileSync(new URL('../../www/release/CSP.md', import.meta.url), 'utf8').match(/^(default-src.*)$/m);
+const csp = readFileSync(new URL('../../www/release/CSP.md', import.meta.url), 'utf8');
+const [RECIPE] = csp.match(/^default-src.*$/m);
 const AUTHOR = { ends: 'E-10', says: ['Access-Control-Allow-Origin'] };
 const LATE = { ends: 'E-07', after: 8000 };
 const TWICE = [2, 3];
@@ -67,6 +69,10 @@ export const ROWS = [
   { id: 'N4', ...fault('core', { truncate: true }), ends: 'E-09', cure: 'retry', requests: { core: TWICE } },
   { id: 'N5', variant: 'once', ...fault('core', { ...reset, times: 1 }), ends: 'ready', requests: { core: [2, 2] } },
   { id: 'N5', variant: 'always', ...fault('core', reset), ends: 'E-02', cure: 'retry', requests: { core: [2, 4] } },
+  {
+    id: 'N5', variant: 'at the import', ...fault('glue', { ...reset, spared: 1 }), isUnkept: true, ends: 'E-06',
+    cure: 'retry',
+  },
   { id: 'N6', ...fault('entry', { leave: true }), from: 'other', cors: true, ends: 'E-02', cure: 'online' },
   { id: 'N7', variant: 'core', ...fault('core', stall), ...LATE, cure: 'itself', requests: { core: [1, 1] } },
   { id: 'N7', variant: 'widget', ...fault('widget', stall), ...LATE, cure: 'itself', requests: { widget: [1, 1] } },

@@ -98,13 +98,18 @@ export class Site {
 
   async #file(name, response) {
     const meets = ({ file, times = Infinity }) => times > 0 && (!file || FILES[file] === name);
-    const fault = this.#faults.find(meets) ?? {};
+    let fault = this.#faults.find(meets) ?? {};
+    if (fault.spared) {
+      fault.spared -= 1;
+      fault = {};
+    }
     if (fault.times) fault.times -= 1;
-    const { cors } = this.row;
+    const { cors, isUnkept } = this.row;
+    // As real hosts do: what is named by its hash is kept for good.
+    const kept = name === FILES.entry ? 'no-cache' : 'public, max-age=31536000, immutable';
     const headers = {
       'content-type': fault.type ?? TYPES[fault.html ? '.html' : extname(name)],
-      // As real hosts do: what is named by its hash is kept for good.
-      'cache-control': name === FILES.entry ? 'no-cache' : 'public, max-age=31536000, immutable',
+      'cache-control': isUnkept ? 'no-store' : kept,
       ...(cors === true || cors?.some((role) => FILES[role] === name) ? { 'access-control-allow-origin': '*' } : {}),
     };
     if (fault.redirect) {

@@ -51,6 +51,8 @@ async function glueOf(name, integrity) {
   if (!/\b(java|ecma)script\b/.test(type)) throw new Fault('E-04', `${name} is sent as ${type}, not as JavaScript`);
   return () =>
     import(url).catch((error) => {
+      // Engines remember a module that failed to load: next time under another address.
+      files.delete(GLUE);
       throw new Fault('E-06', `${name} was not imported: ${error}`);
     });
 }
