@@ -1,4 +1,4 @@
-// Fetches, checks, compiles and starts the wasm: what was fetched serves the whole page and outlives any instance.
+// Fetches, checks and compiles the wasm: what was fetched serves the whole page and outlives any instance.
 // Every failure is told apart by what was asked and answered, never by an error's text.
 
 import { Fault, fetched, mixed } from './files.js';
@@ -10,10 +10,8 @@ const files = new Map();
 // Files that have neither arrived nor failed.
 const pending = new Set();
 
-// The instance all elements share: its glue, its exports, the modules put in place beside the core.
-let current = null;
-
-// Has everything a widget needs fetched and checked; the function it gives mounts at once, also after a fresh start.
+// Has everything a widget needs fetched and checked; the function it gives finds a place for it at once, and again after a
+// crash.
 export async function prepared(slug) {
   await probe();
   const own = BUILD.widgets[slug].files;
@@ -22,11 +20,6 @@ export async function prepared(slug) {
   const half = await glue();
   if (half.build !== BUILD.id) throw mixed('the glue', half.build);
   return () => placed(slug, half, core, parts);
-}
-
-// Lets go of an instance that has thrown: the next mount starts a fresh one, without a request.
-export function discard() {
-  current = null;
 }
 
 // Asks anew for what is still under way; whichever comes first counts.
@@ -72,23 +65,13 @@ async function compiled(name, integrity) {
 
 const section = (module, name) => WebAssembly.Module.customSections(module, name)[0];
 
-function placed(slug, { make, ...half }, core, parts) {
+function placed(slug, { make, settle, theme }, core, parts) {
+  const text = (name) => new TextDecoder().decode([core, ...parts].map((part) => section(part, name)).find(Boolean));
   try {
-    if (!current) {
-      const glue = make();
-      current = { glue, exports: glue.initSync({ module: core }), parts: new Set() };
-    }
-    for (const part of parts) {
-      // A second time would set the part's variables back.
-      if (!current.parts.has(part)) new WebAssembly.Instance(part, { shared: current.exports });
-      current.parts.add(part);
-    }
+    return { home: settle(make, core, parts), styles: [text('css'), text(`css:${slug}`)], theme };
   } catch (error) {
-    discard();
     throw new Fault('E-06', `${slug} did not start: ${error}`);
   }
-  const text = (name) => new TextDecoder().decode([core, ...parts].map((part) => section(part, name)).find(Boolean));
-  return { Instance: current.glue.Instance, styles: [text('css'), text(`css:${slug}`)], ...half };
 }
 
 async function probe() {

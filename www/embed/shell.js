@@ -1,13 +1,17 @@
 // The element itself: it owns the children, the shadow root, the snapshot and the border to the wasm.
 // It never writes the page's own elements, address, globals or storage.
 
-import { askAgain, discard, prepared } from './engine.js';
+import { askAgain, prepared } from './engine.js';
 import { Fault } from './files.js';
 import { forgetNear, language, whenNear } from './surroundings.js';
 
 const COMMON = ['lang', 'theme', 'height', 'loading', 'state'];
 const THEMES = ['light', 'dark', 'projector'];
 const STALL_MS = 8000;
+// So many crashes within a minute, and it stays down until asked.
+const CRASHES = 3;
+const MINUTE_MS = 60_000;
+const FOCUSABLE = '.slider, input, button';
 
 const SHEET = `
 :host { display: block !important; container-type: inline-size; }
@@ -53,7 +57,10 @@ class Shell extends Base {
   #slot = null;
   #fault = null;
   #state = 'idle';
+  // The started widget, and what gives it a place to start in.
   #instance = null;
+  #start = null;
+  #crashes = [];
   #snapshot = null;
   // Settings given by attribute or property since the last paint; undefined returns one to its default.
   #pending = new Map();
@@ -91,8 +98,8 @@ class Shell extends Base {
   // The results by name, frozen; undefined until ready.
   get result() {
     this.#flush();
-    if (!this.#instance) return undefined;
-    const flat = this.#instance.results();
+    const flat = this.#instance?.results();
+    if (!flat) return undefined;
     const result = {};
     for (let at = 0; at < flat.length; at += 3) {
       result[flat[at]] = Object.freeze({ value: flat[at + 1], unit: flat[at + 2] });
@@ -104,11 +111,11 @@ class Shell extends Base {
   reset() {
     this.#snapshot = null;
     this.#pending.clear();
-    this.#guarded(() => this.#instance && this.#applyAuthor());
+    if (this.#instance) this.#applyAuthor();
   }
 
   focus(options) {
-    const first = this.#base?.querySelector('.slider, input, button');
+    const first = this.#base?.querySelector(FOCUSABLE);
     first ? first.focus(options) : super.focus(options);
   }
 
@@ -138,7 +145,7 @@ class Shell extends Base {
       this.#theme?.leave(this);
       this.#forget();
       clearTimeout(this.#stall);
-      this.#snapshot = this.#instance?.snapshot() ?? this.#snapshot;
+      if (this.#instance) this.#keep();
       this.#drop();
       this.#show('idle');
     });
@@ -168,7 +175,7 @@ class Shell extends Base {
     const lang = language(this);
     if (lang !== this.#lang) {
       this.#lang = lang;
-      this.#guarded(() => this.#instance?.set_lang(lang));
+      this.#instance?.set_lang(lang);
     }
     this.#name();
     const height = this.getAttribute('height')?.trim();
@@ -183,7 +190,7 @@ class Shell extends Base {
   #name() {
     if (!this.#internals || !this.#instance) return;
     this.#internals.role = 'group';
-    this.#guarded(() => (this.#internals.ariaLabel = this.#instance.title()));
+    this.#internals.ariaLabel = this.#instance.title();
   }
 
   #build() {
@@ -225,27 +232,49 @@ class Shell extends Base {
     clearTimeout(this.#stall);
     this.#stall = setTimeout(() => isLast() && this.#fail(new Fault('E-07', 'the files have not arrived')), STALL_MS);
     try {
-      const start = await prepared(this.constructor.slug);
+      this.#start = await prepared(this.constructor.slug);
       // What comes late is welcome too.
-      if (this.isConnected && !this.#instance) this.#mount(start());
+      if (this.isConnected && !this.#instance) this.#mount(this.#start());
     } catch (error) {
       if (isLast()) this.#fail(error);
     }
   }
 
-  #mount({ Instance, styles, theme }) {
+  #mount({ home, styles, theme }) {
     clearTimeout(this.#stall);
     this.#theme = theme;
     theme.enter(this);
     this.surroundingsChanged();
     const { slug } = this.constructor;
     this.shadowRoot.adoptedStyleSheets = [SHEET, ...styles].map((text) => adopted(this.ownerDocument, text));
-    this.#instance = new Instance(slug, this.#base, this.#lang, (kind) => this.#heard(kind));
+    const crashed = (error) => instance === this.#instance && this.#crashed(error);
+    const instance = home.mount(crashed, slug, this.#base, this.#lang, (kind) => this.#heard(kind));
+    this.#instance = instance;
     this.#applyAuthor(this.#snapshot ?? undefined);
     this.#flush();
+    if (home.isDead) return;
     this.#name();
     this.#show('ready');
     this.#tell('skylet-ready', this.#detail());
+  }
+
+  // It starts again from its snapshot, where the reader was; after several crashes it waits to be asked.
+  #crashed(error) {
+    const focusable = () => [...this.#base.querySelectorAll(FOCUSABLE)];
+    const at = focusable().indexOf(this.shadowRoot.activeElement);
+    const now = performance.now();
+    this.#crashes = [...this.#crashes.filter((time) => now - time < MINUTE_MS), now];
+    this.#drop();
+    if (this.#crashes.length >= CRASHES) {
+      this.#crashes = [];
+      return this.#fail(new Fault('E-08', String(error)));
+    }
+    try {
+      this.#mount(this.#start());
+      focusable()[at]?.focus({ preventScroll: true });
+    } catch (fault) {
+      this.#fail(fault);
+    }
   }
 
   // The author's attributes, then a state link: the author's, or another.
@@ -260,7 +289,7 @@ class Shell extends Base {
   #restore(text) {
     this.#pending.clear();
     this.#snapshot = text;
-    this.#guarded(() => this.#instance && this.#applyAuthor(text));
+    if (this.#instance) this.#applyAuthor(text);
   }
 
   // Takes a setting; many within one turn of the page's scripts are one change.
@@ -274,23 +303,16 @@ class Shell extends Base {
   #flush() {
     this.#isApplying = false;
     if (!this.#instance || !this.#pending.size) return;
-    const pairs = [...this.#pending];
-    this.#pending.clear();
-    this.#guarded(() => {
-      for (const [name, text] of pairs) this.#notice(this.#instance.apply(name, text));
-    });
+    for (const [name, text] of this.#pending) this.#notice(this.#instance.apply(name, text));
+    // After a crash what was given waits for the next start.
+    if (this.#keep()) this.#pending.clear();
   }
 
-  // An exception out of the wasm ends that module for good; the element can start again from its snapshot.
-  #guarded(work) {
-    try {
-      work();
-    } catch (error) {
-      this.#instance = null;
-      this.#base.replaceChildren();
-      discard();
-      this.#fail(new Fault('E-08', String(error)));
-    }
+  // What it comes back to after a crash or away from the page; whether there is something new.
+  #keep() {
+    const snapshot = this.#instance.snapshot();
+    this.#snapshot = snapshot ?? this.#snapshot;
+    return snapshot !== undefined;
   }
 
   #heard(kind) {
@@ -299,15 +321,15 @@ class Shell extends Base {
       this.#lang = this.#instance.lang();
       this.#name();
     } else {
-      this.#snapshot = this.#instance.snapshot();
+      this.#keep();
       this.#tell(kind === 'input' ? 'skylet-input' : 'skylet-change', this.#detail());
     }
   }
 
   #detail() {
-    const texts = this.#instance.inputs();
+    const texts = this.#instance.inputs() ?? [];
     const inputs = Object.fromEntries(this.#widget.settings.map(([name], at) => [name, texts[at]]));
-    return { inputs, result: this.result, state: this.#instance.snapshot() };
+    return { inputs, result: this.result, state: this.#instance.snapshot() ?? this.#snapshot };
   }
 
   #notice(message) {
@@ -315,14 +337,14 @@ class Shell extends Base {
   }
 
   #drop() {
-    const gone = this.#instance;
+    // Chromium keeps radio buttons of a shadow root, and all they listen with, for as long as they have a name.
+    for (const named of this.#base.querySelectorAll('[name]')) named.removeAttribute('name');
+    // What a crashed widget has left listening goes with the node.
+    const fresh = this.#base.cloneNode(false);
+    this.#base.replaceWith(fresh);
+    this.#base = fresh;
+    this.#instance?.free();
     this.#instance = null;
-    try {
-      gone?.free();
-    } catch {
-      discard();
-    }
-    this.#base.replaceChildren();
   }
 
   #fail(error) {
@@ -367,8 +389,16 @@ class Shell extends Base {
   #read(at) {
     const [name, fallback, isNumber] = this.#widget.settings[at];
     this.#flush();
-    const text = this.#instance?.inputs()[at] ?? this.#pending.get(name) ?? this.getAttribute(name) ?? fallback;
+    const text = this.#instance?.inputs()?.[at] ?? this.#pending.get(name) ?? this.getAttribute(name) ?? fallback;
     return isNumber && text !== '' && !Number.isNaN(Number(text)) ? Number(text) : text;
+  }
+
+  static {
+    if (DEV_TOOLS) {
+      this.prototype.breakIn = function (...given) {
+        this.#instance.breakIn(...given);
+      };
+    }
   }
 
   // The property of a setting: reads what is shown, takes text or a number.

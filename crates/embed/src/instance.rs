@@ -137,6 +137,16 @@ impl Instance {
         }
     }
 
+    #[cfg(feature = "dev-tools")]
+    pub(crate) fn root(&self) -> &HtmlElement {
+        &self.root
+    }
+
+    #[cfg(feature = "dev-tools")]
+    pub(crate) fn owner(&self) -> &Owner {
+        &self.owner
+    }
+
     fn message(&self, issues: &[Issue]) -> Option<String> {
         issues.first().map(|issue| issue.message(self.host.lang_now()))
     }

@@ -3,6 +3,8 @@
 //! The shell in `www/embed` calls in here; nothing here touches the page outside the root it is handed.
 //! An exception out of any of these calls is fatal for the whole wasm instance: the shell discards it.
 
+#[cfg(feature = "dev-tools")]
+mod dev_tools;
 mod instance;
 mod registry;
 

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, bail};
 use serde::Serialize;
 use skylet_cli::{GUIDES, list};
 use skylet_contract::{FAULTS, Kind, Outcome};
 use walrus::RawCustomSection;
 
-use crate::bundle::{Mode, VERSION, folder};
+use crate::bundle::{Mode, VERSION};
 use crate::manifest::{Manifest, integrity, short_hash};
 use crate::run::{self, root};
 use crate::wasm::{self, Bound};
@@ -41,7 +41,7 @@ struct ShellWidget {
 
 /// Writes the folder a site copies.
 pub(crate) fn assemble(bound: &Bound, mode: Mode) -> Result<()> {
-    let out = folder();
+    let out = mode.folder();
     let _ = std::fs::remove_dir_all(&out);
     let styles = styles()?;
     let id = build_id(bound, &styles)?;
@@ -52,7 +52,7 @@ pub(crate) fn assemble(bound: &Bound, mode: Mode) -> Result<()> {
         files.push((name, integrity(bytes)));
         Ok(files.len() - 1)
     };
-    put("core", "js", &glue(bound, &id)?)?;
+    put("core", "js", &glue(bound, &id, mode)?)?;
 
     // Each style sheet goes with the code it is for.
     let parts = &bound.parts;
@@ -89,8 +89,10 @@ pub(crate) fn assemble(bound: &Bound, mode: Mode) -> Result<()> {
         retry: (skylet_contract::texts::RETRY.ko, skylet_contract::texts::RETRY.en),
     };
     let define = format!("--define:BUILD={}", serde_json::to_string(&build)?);
-    let entry =
-        minified(&root().join("www/embed/skylet.js"), &["--bundle", "--charset=utf8", "--format=esm", &define])?;
+    let entry = minified(
+        &root().join("www/embed/skylet.js"),
+        &["--bundle", "--charset=utf8", "--format=esm", &define, has_tools(mode)],
+    )?;
     run::write(&out.join(ENTRY), &entry)?;
 
     pages::write(&out, &integrity(&entry))?;
@@ -167,8 +169,15 @@ fn styles() -> Result<BTreeMap<&'static str, String>> {
 
 /// The half of the shell that runs with the wasm: the glue, as a function that makes it anew since wasm-bindgen's own
 /// serves one instance only, and what a started element needs.
-fn glue(bound: &Bound, id: &str) -> Result<Vec<u8>> {
+fn glue(bound: &Bound, id: &str, mode: Mode) -> Result<Vec<u8>> {
     let place = |name: &str| bound.glue.with_file_name(name);
+    // Every call into the wasm passes the guard that `make` is given, and timers are those it is given.
+    let (exports, guarded) = ("wasm = instance.exports;", "wasm = guard(instance.exports);");
+    let core = run::text(&bound.glue)?;
+    if core.matches(exports).count() != 1 {
+        bail!("{}: expected {exports} once; wasm-bindgen writes it otherwise now", bound.glue.display());
+    }
+    run::write(&bound.glue, core.replace(exports, guarded))?;
     run::write(&place("once.js"), "export { initSync, Instance } from './core.js';\n")?;
     let once = String::from_utf8(minified(&place("once.js"), &["--bundle", "--format=esm"])?)?;
     let (body, exports) = once.rsplit_once("export{").context("the bundled glue has no exports")?;
@@ -176,15 +185,23 @@ fn glue(bound: &Bound, id: &str) -> Result<Vec<u8>> {
     let object: Vec<_> = pairs.map(|(inner, outer)| format!("{outer}: {inner}")).collect();
     run::write(
         &place("make.js"),
-        format!("export function make() {{\n{body}\nreturn {{ {} }};\n}}\n", object.join(", ")),
+        format!(
+            "export function make(guard, setTimeout, clearTimeout) {{\n{body}\nreturn {{ {} }};\n}}\n",
+            object.join(", ")
+        ),
     )?;
-    let theme = root().join("www/embed/theme.js");
+    let www = root().join("www/embed").display().to_string();
     let both = format!(
-        "export const build = '{id}';\nexport {{ make }} from './make.js';\nexport * as theme from '{}';\n",
-        theme.display()
+        "export const build = '{id}';\nexport {{ make }} from './make.js';\nexport {{ settle }} from '{www}/home.js';\n\
+         export * as theme from '{www}/theme.js';\n"
     );
     run::write(&place("half.js"), both)?;
-    minified(&place("half.js"), &["--bundle", "--charset=utf8", "--format=esm"])
+    minified(&place("half.js"), &["--bundle", "--charset=utf8", "--format=esm", has_tools(mode)])
+}
+
+/// Whether the scripts have what tests break them with.
+fn has_tools(mode: Mode) -> &'static str {
+    if mode == Mode::Breakable { "--define:DEV_TOOLS=true" } else { "--define:DEV_TOOLS=false" }
 }
 
 /// Style layers in order, without white space and comments.

@@ -20,6 +20,21 @@ pub(crate) enum Mode {
     Release,
     /// To look at: quick to rebuild.
     Dev,
+    /// As what ships, but with ways to break it, into a folder of its own; for tests.
+    Breakable,
+}
+
+impl Mode {
+    /// Where its bundle goes.
+    pub(crate) fn folder(self) -> PathBuf {
+        let name = if self == Self::Breakable { "skylet-breakable" } else { "skylet" };
+        target().join(name).join(VERSION)
+    }
+
+    /// Where it is put together.
+    fn work(self) -> PathBuf {
+        target().join(if self == Self::Breakable { "bundle-work-breakable" } else { "bundle-work" })
+    }
 }
 
 /// The version of everything in the bundle.
@@ -27,7 +42,7 @@ pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// Where the bundle is: the folder a site copies.
 pub(crate) fn folder() -> PathBuf {
-    target().join("skylet").join(VERSION)
+    Mode::Release.folder()
 }
 
 /// Builds the bundle; a policy gives each widget a wasm file of its own, none puts all code in one.
@@ -38,7 +53,7 @@ pub(crate) fn bundle(mode: Mode, policy: Option<Policy>) -> Result<()> {
     std::fs::create_dir_all(target())?;
     let lock = std::fs::File::create(target().join("bundle.lock"))?;
     lock.lock().context("waiting for another build of the bundle")?;
-    let work = target().join("bundle-work");
+    let work = mode.work();
     let compiled = step("compile the widgets", || compile(mode, policy.is_some()))?;
     let _ = std::fs::remove_dir_all(&work);
     std::fs::create_dir_all(&work)?;
@@ -47,31 +62,38 @@ pub(crate) fn bundle(mode: Mode, policy: Option<Policy>) -> Result<()> {
         None => Split::none(compiled),
     };
     let bound = step("bind", || wasm::bind(parts, &work))?;
-    if mode == Mode::Release {
+    if mode != Mode::Dev {
         step("shrink the wasm", || wasm::shrink(&bound))?;
     }
     step("shorten the names between the files", || wasm::shorten(&bound))?;
     step("assemble", || assemble::assemble(&bound, mode))?;
-    println!("  bundle: {}", folder().display());
+    println!("  bundle: {}", mode.folder().display());
     Ok(())
 }
 
 /// The wasm as the compiler gives it.
 fn compile(mode: Mode, is_split: bool) -> Result<PathBuf> {
-    let profile = if mode == Mode::Release { "release" } else { "wasm-dev" };
+    let profile = if mode == Mode::Dev { "wasm-dev" } else { "release" };
     let mut features: Vec<_> = GUIDES.iter().map(|guide| guide.widget.slug).collect();
     if is_split {
         features.push("split");
+    }
+    if mode == Mode::Breakable {
+        features.push("dev-tools");
     }
     let out = target().join("bundle-build");
     let mut build = cargo();
     build.args(["build", "--package", "skylet-embed", "--target", "wasm32-unknown-unknown", "--locked"]);
     build.args(["--profile", profile, "--features", &features.join(",")]).arg("--target-dir").arg(&out);
     let mut flags = vec![format!("-Clinker={}", std::env::current_exe()?.display())];
-    if mode == Mode::Release {
+    if mode != Mode::Dev {
         flags.extend(path_remaps()?);
     }
-    let purpose = if is_split { link::SPLIT } else { "whole" };
+    let purpose = match (is_split, mode) {
+        (_, Mode::Breakable) => link::SPLIT_SMALL,
+        (true, _) => link::SPLIT,
+        (false, _) => link::WHOLE,
+    };
     build.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}")).env(link::MARK, purpose);
     run(&mut build)?;
     Ok(out.join("wasm32-unknown-unknown").join(profile).join("skylet_embed.wasm"))

@@ -13,8 +13,15 @@ use crate::run::{command, read, run};
 /// Set for the compiler, and so for the linker it starts.
 pub(crate) const MARK: &str = "SKYLET_LINKER";
 
-/// Its value when the wasm is to be split, for which relocations have to be kept.
+/// Its value when the wasm stays in one file.
+pub(crate) const WHOLE: &str = "whole";
+/// When it is to be split, for which relocations have to be kept.
 pub(crate) const SPLIT: &str = "split";
+/// When its memory may besides not grow beyond [`SMALL_BYTES`], so that a test can use it up.
+pub(crate) const SPLIT_SMALL: &str = "split-small";
+
+/// A small memory: four times what a widget begins with.
+const SMALL_BYTES: u32 = 4 << 20;
 
 /// Part of every name that is not exported.
 const UNUSED: &str = "intounderlying";
@@ -36,8 +43,12 @@ pub(crate) fn link() -> Result<()> {
     if kept.first().is_none_or(|first| first != "-flavor") {
         kept.splice(0..0, ["-flavor".to_owned(), "wasm".to_owned()]);
     }
-    if std::env::var(MARK).is_ok_and(|purpose| purpose == SPLIT) {
+    let purpose = std::env::var(MARK).unwrap_or_default();
+    if purpose != WHOLE {
         kept.push("--emit-relocs".to_owned());
+    }
+    if purpose == SPLIT_SMALL {
+        kept.push(format!("--max-memory={SMALL_BYTES}"));
     }
     run(command(rust_lld()?).args(kept).current_dir(std::env::current_dir()?))
 }

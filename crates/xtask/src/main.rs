@@ -56,6 +56,9 @@ enum Command {
         /// All code in one wasm file
         #[arg(long)]
         unsplit: bool,
+        /// With ways to break it, into a folder of its own, for tests
+        #[arg(long, conflicts_with = "dev")]
+        breakable: bool,
         /// Nothing merged back into the core, to compare
         #[arg(long, conflicts_with = "unsplit")]
         stock_split: bool,
@@ -92,8 +95,12 @@ fn dispatch(command: &Command) -> anyhow::Result<()> {
     match *command {
         Command::Setup => tools::setup(),
         Command::Demo { once, port } => demo::demo(once, port),
-        Command::Bundle { dev, unsplit, stock_split } => {
-            let mode = if dev { Mode::Dev } else { Mode::Release };
+        Command::Bundle { dev, unsplit, breakable, stock_split } => {
+            let mode = match (dev, breakable) {
+                (true, _) => Mode::Dev,
+                (_, true) => Mode::Breakable,
+                _ => Mode::Release,
+            };
             let policy = if stock_split { Policy::Stock } else { Policy::Merge };
             bundle::bundle(mode, (!dev && !unsplit).then_some(policy))
         }

@@ -5,7 +5,9 @@ use std::time::Instant;
 
 use anyhow::{Result, bail};
 
+use crate::bundle::Mode;
 use crate::run::{cargo, root, run, step, target};
+use crate::split::Policy;
 use crate::{audit, bundle, demo, elsewhere, faults, release, size, tidy, tools};
 
 /// Runs the checks; `quick` stops before anything that needs a release build or a browser.
@@ -43,6 +45,7 @@ fn full(checks: &mut Checks) {
     checks.run("sizes", size::check);
     checks.run("what the shipped files may do", audit::check);
     checks.run("release archive", release::pack);
+    checks.run("a bundle to break", || bundle::bundle(Mode::Breakable, Some(Policy::Merge)));
     checks.run("equal bytes from another folder", elsewhere::reproducible);
     checks.run("the bundle in one piece", elsewhere::unsplit);
     checks.run("a page among 25 widgets", elsewhere::crowded);
@@ -77,6 +80,7 @@ fn browsers() -> Result<()> {
         &[
             ("SKYLET_BUNDLE", &bundle::folder()),
             ("SKYLET_RELEASE", &release::archive()),
+            ("SKYLET_BREAKABLE", &Mode::Breakable.folder()),
             ("SKYLET_CROWDED", &elsewhere::crowded_bundle()),
             ("SKYLET_UNSPLIT", &elsewhere::unsplit_bundle()),
             ("SKYLET_SITE", &target().join("site")),

@@ -101,7 +101,7 @@ pub(crate) fn shorten(bound: &Bound) -> Result<()> {
     let glue = run::text(&bound.glue)?;
     let kept: Vec<_> = inner.iter().map(|(long, _)| long.as_str()).collect();
     let mut glue = without_unused_imports(&glue, &kept);
-    run::write(&audit::imports_path(), audit::imports(&glue))?;
+    run::write(&bound.glue.with_file_name(audit::IMPORTS), audit::imports(&glue))?;
     // Longest first, since one name may begin another.
     inner.sort_by_key(|(long, _)| std::cmp::Reverse(long.len()));
     for (long, short) in inner {

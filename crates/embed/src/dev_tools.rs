@@ -1,0 +1,71 @@
+//! Ways to break a widget, for tests of what the page and the other widgets notice. Never in what ships.
+
+use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
+use leptos::prelude::{Effect, Owner, on_cleanup};
+use wasm_bindgen::prelude::{JsError, wasm_bindgen};
+
+use crate::Instance;
+
+#[derive(Debug, Clone, Copy)]
+enum Kind {
+    Panic,
+    Unreachable,
+    StackOverflow,
+    Allocation,
+}
+
+impl Kind {
+    fn fail(self) {
+        match self {
+            Self::Panic => panic!("broken on purpose"),
+            Self::Unreachable => std::process::abort(),
+            Self::StackOverflow => drop(std::hint::black_box(deeper(0))),
+            Self::Allocation => loop {
+                std::mem::forget(std::hint::black_box(vec![1_u8; 1 << 16]));
+            },
+        }
+    }
+}
+
+/// Calls itself until there is no stack.
+fn deeper(depth: u64) -> u64 {
+    let next = std::hint::black_box(depth) + 1;
+    if next == u64::MAX { next } else { deeper(next) + next }
+}
+
+#[wasm_bindgen]
+impl Instance {
+    /// Breaks in one of `call`, `event` (the next click in the widget), `timer`, `effect`, `drop`, by one of `panic`,
+    /// `unreachable`, `stack`, `allocation`.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such place or kind.
+    #[wasm_bindgen(js_name = "breakIn")]
+    pub fn break_in(&self, place: &str, kind: &str) -> Result<(), JsError> {
+        let kind = match kind {
+            "panic" => Kind::Panic,
+            "unreachable" => Kind::Unreachable,
+            "stack" => Kind::StackOverflow,
+            "allocation" => Kind::Allocation,
+            _ => return Err(JsError::new("no such kind")),
+        };
+        match place {
+            "call" => kind.fail(),
+            "event" => EventListener::once(self.root(), "click", move |_| kind.fail()).forget(),
+            "timer" => drop(Timeout::new(0, move || kind.fail()).forget()),
+            "effect" => self.within(|| {
+                Effect::new(move |_| kind.fail());
+            }),
+            "drop" => self.within(|| on_cleanup(move || kind.fail())),
+            _ => return Err(JsError::new("no such place")),
+        }
+        Ok(())
+    }
+
+    fn within(&self, work: impl FnOnce()) {
+        let owner: &Owner = self.owner();
+        owner.with(work);
+    }
+}

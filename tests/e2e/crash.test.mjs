@@ -1,0 +1,247 @@
+// Whatever breaks inside a widget, the page and the other widgets do not notice, and it comes back from its snapshot.
+// The bundle is the one that ships but for ways to break it.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { TAG } from '../lib/inside.mjs';
+import { breakable } from '../lib/paths.mjs';
+import { serve } from '../lib/server.mjs';
+import { ENGINES, KEY, browse } from '../lib/webdriver.mjs';
+
+const { version } = JSON.parse(readFileSync(join(breakable, 'manifest.json')));
+const RELEASE = `/skylet/${version}/`;
+const PLACES = ['call', 'event', 'timer', 'effect'];
+const KINDS = ['panic', 'unreachable', 'stack', 'allocation'];
+
+// A page with some widgets, a clock of its own, and notes of what went wrong. The first script can use up memories.
+const page = (count, script = '') => `<!doctype html><html lang="ko"><meta charset="utf-8">
+  <link rel="icon" href="data:,"><title>x</title><body><script>
+    window.errors = [];
+    window.told = [];
+    window.clock = 0;
+    performance.now = () => clock;
+    addEventListener('error', (event) => errors.push(event.message));
+    addEventListener('unhandledrejection', (event) => errors.push('rejected: ' + event.reason));
+    document.addEventListener('skylet-error', (event) => told.push(event.detail.code));
+    window.all = () => [...document.querySelectorAll('${TAG}')];
+    window.quiet = () => new Promise((done) => setTimeout(done, 50));
+    ${script}
+  </script>
+  ${Array.from({ length: count }, (_, at) => `<${TAG} loading="eager" item="${at + 1} KB"><a href="#a">${at}</a></${TAG}>`).join('\n')}
+  <script type="module" src="${RELEASE}skylet.js"></script></body></html>`;
+
+for (const engine of ENGINES) {
+  describe(`crashes in ${engine}`, () => {
+    let browser;
+    let server;
+    const pages = new Map();
+
+    before(async () => {
+      const answer = (path) =>
+        pages.has(path) ? { status: 200, type: 'text/html; charset=utf-8', body: Buffer.from(pages.get(path)) } : null;
+      server = await serve([[RELEASE, breakable]], { answer });
+      browser = await browse(engine);
+    });
+    after(async () => {
+      await browser?.close();
+      await server?.close();
+    });
+
+    async function open(count, script) {
+      const path = `/page-${pages.size}/`;
+      pages.set(path, page(count, script));
+      await browser.open(server.url + path);
+      await browser.until(() => customElements.get('skylet-dynamodb-capacity') && all().every((each) => each.readyState !== 'idle' && each.readyState !== 'loading'));
+    }
+
+    test('one of ten breaks, anywhere and in any way: nine notice nothing, it is back as it was', async () => {
+      await open(10);
+      // What the reader did to each, by real keys: one step of the stage's slider.
+      for (let at = 0; at < 10; at += 1) {
+        await browser.run((at) => all()[at].shadowRoot.querySelector('.stage .slider').focus(), at);
+        await browser.press(KEY.right);
+      }
+      await browser.run(() => all()[9].shadowRoot.querySelector('.rate input.input').focus());
+      await browser.press('7');
+      server.log.length = 0;
+      let victim = 0;
+      for (const place of PLACES) {
+        for (const kind of KINDS) {
+          const found = await browser.run(
+            async (place, kind, at) => {
+              window.clock += 31_000;
+              const victim = all()[at];
+              const others = all().filter((each) => each !== victim);
+              const cards = others.map((each) => each.shadowRoot.querySelector('.card'));
+              const states = all().map((each) => each.state);
+              const { made } = skyletHomes;
+              victim.breakIn(place, kind);
+              if (place === 'event') victim.shadowRoot.querySelector('.card').click();
+              await quiet();
+              return {
+                isSame: others.every((each, at) => each.shadowRoot.querySelector('.card') === cards[at]),
+                states: JSON.stringify(states) === JSON.stringify(all().map((each) => each.state)),
+                ready: all().map((each) => each.readyState),
+                made: skyletHomes.made - made,
+                field: document.activeElement.shadowRoot?.activeElement?.value,
+                errors,
+              };
+            },
+            place,
+            kind,
+            victim,
+          );
+          const label = `${kind} in ${place}`;
+          assert.deepEqual(found.errors, [], label);
+          assert.ok(found.isSame, `${label}: the others stay mounted`);
+          assert.ok(found.states, `${label}: every value is kept`);
+          assert.deepEqual(found.ready, Array(10).fill('ready'), label);
+          assert.equal(found.made, 1, `${label}: one instance more`);
+          assert.match(found.field, /7/, `${label}: focus and what is being typed stay`);
+          victim = (victim + 1) % 9;
+        }
+      }
+      assert.deepEqual(server.log, [], 'no request');
+      // All of them still answer a key.
+      const before = await browser.run(() => all().map((each) => each.state));
+      for (let at = 0; at < 10; at += 1) {
+        await browser.run((at) => all()[at].shadowRoot.querySelector('.stage .slider').focus(), at);
+        await browser.press(KEY.right);
+      }
+      const now = await browser.run(() => all().map((each) => each.state));
+      assert.ok(now.every((state, at) => state !== before[at]), `${before} ${now}`);
+    });
+
+    test('the reader stays where they were in the widget that broke', async () => {
+      await open(1);
+      await browser.run(() => all()[0].shadowRoot.querySelector('.stage .slider').focus());
+      await browser.press(KEY.right);
+      const item = await browser.run(async () => {
+        all()[0].breakIn('timer', 'panic');
+        await quiet();
+        return all()[0].item;
+      });
+      await browser.press(KEY.right);
+      const now = await browser.run(() => all()[0].item);
+      assert.notEqual(now, item, 'the key reaches the same slider');
+    });
+
+    test('breaking while it goes leaves the page alone, and it comes back', async () => {
+      await open(2);
+      for (const kind of KINDS) {
+        const found = await browser.run(async (kind) => {
+          window.clock += 61_000;
+          const [first, second] = all();
+          const { state } = first;
+          first.breakIn('drop', kind);
+          first.remove();
+          await quiet();
+          document.body.prepend(first);
+          await quiet();
+          return [first.readyState, first.state === state, second.readyState, errors];
+        }, kind);
+        assert.deepEqual(found, ['ready', true, 'ready', []], kind);
+      }
+    });
+
+    test('a thousand crashes in one page, half a minute apart', async () => {
+      await open(2);
+      const found = await browser.run(async () => {
+        const [first, second] = all();
+        for (let at = 0; at < 1_000; at += 1) {
+          window.clock += 31_000;
+          const card = first.shadowRoot.querySelector('.card');
+          first.breakIn('call', 'panic');
+          while (first.shadowRoot.querySelector('.card') === card) await new Promise((done) => setTimeout(done));
+          if (first.readyState !== 'ready') return [at, first.readyState, told, errors];
+        }
+        return [first.readyState, second.readyState, skyletHomes.made >= 1_000, skyletHomes.pages().length, errors];
+      });
+      assert.deepEqual(found, ['ready', 'ready', true, 2, []]);
+    });
+
+    test('three crashes within a minute stop it with the fallback; Retry starts it from its snapshot', async () => {
+      await open(2);
+      const found = await browser.run(async () => {
+        const [first, second] = all();
+        first.item = '5 KB';
+        for (let at = 0; at < 3; at += 1) {
+          window.clock += 20_000;
+          first.breakIn('call', 'stack');
+          await quiet();
+        }
+        const line = first.shadowRoot.querySelector('.fault').textContent;
+        return [first.readyState, second.readyState, told, line, first.firstElementChild.offsetHeight > 0, errors];
+      });
+      assert.deepEqual([found[0], found[1], found[2], found[4], found[5]], ['error', 'ready', ['E-08'], true, []]);
+      assert.match(found[3], /E-08/);
+      const back = await browser.run(async () => {
+        all()[0].shadowRoot.querySelector('.fault button').click();
+        await quiet();
+        return [all()[0].readyState, all()[0].item];
+      });
+      assert.deepEqual(back, ['ready', '5 KB']);
+    });
+
+    test('a crash while recovering stops at three', async () => {
+      await open(1, `document.addEventListener('skylet-ready', (event) => event.target.breakIn('call', 'panic'));`);
+      const found = await browser.run(async () => {
+        await quiet();
+        return [all()[0].readyState, told, skyletHomes.made, errors];
+      });
+      assert.deepEqual(found, ['error', ['E-08'], 3, []]);
+    });
+
+    test('what fires into an instance that is gone is counted and nothing else', async () => {
+      await open(1);
+      const found = await browser.run(async () => {
+        const [first] = all();
+        const { state } = first;
+        const gone = first.shadowRoot.querySelector('.card');
+        first.breakIn('event', 'panic');
+        first.breakIn('timer', 'panic');
+        first.breakIn('call', 'panic');
+        await quiet();
+        gone.click();
+        await quiet();
+        return [first.readyState, first.state === state, skyletHomes.late >= 1, skyletHomes.made, errors];
+      });
+      assert.deepEqual(found, ['ready', true, true, 2, []]);
+    });
+
+    test('beyond 32 widgets, eight share an instance', async () => {
+      await open(44);
+      const found = await browser.run(() => [skyletHomes.pages().length, all().every((each) => each.readyState === 'ready')]);
+      assert.deepEqual(found, [34, true]);
+    });
+
+    if (engine === 'chromium') {
+      test('no memory left: it shares, and where there is nothing to share the fallback stays', async () => {
+        const exhaust = `window.exhaust = () => {
+          window.held ??= [];
+          try {
+            for (;;) held.push(new WebAssembly.Memory({ initial: 1 }));
+          } catch {}
+        };`;
+        await open(2, exhaust);
+        const shared = await browser.run(async () => {
+          // What nobody holds any more is found meanwhile.
+          for (let times = 0; times < 5; times += 1) {
+            exhaust();
+            await quiet();
+          }
+          const third = all()[0].cloneNode(true);
+          document.body.append(third);
+          await quiet();
+          return [held.length > 50, third.readyState, skyletHomes.pages().length, errors];
+        });
+        assert.deepEqual(shared, [true, 'ready', 2, []]);
+        await open(1, `${exhaust} exhaust(); setInterval(exhaust, 1);`);
+        const alone = await browser.run(() => [all()[0].readyState, told, all()[0].firstElementChild.offsetHeight > 0]);
+        assert.deepEqual(alone, ['error', ['E-06'], true]);
+      });
+    }
+  });
+}
