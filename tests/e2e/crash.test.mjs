@@ -148,18 +148,24 @@ for (const engine of ENGINES) {
 
     test('a thousand crashes in one page, half a minute apart', async () => {
       await open(2);
-      const found = await browser.run(async () => {
-        const [first, second] = all();
-        for (let at = 0; at < 1_000; at += 1) {
-          window.clock += 31_000;
-          const card = first.shadowRoot.querySelector('.card');
-          first.breakIn('call', 'panic');
-          while (first.shadowRoot.querySelector('.card') === card) await new Promise((done) => setTimeout(done));
-          if (first.readyState !== 'ready') return [at, first.readyState, told, errors];
-        }
-        return [first.readyState, second.readyState, skyletHomes.made >= 1_000, skyletHomes.pages().length, errors];
+      for (let hundred = 0; hundred < 10; hundred += 1) {
+        const stopped = await browser.run(async () => {
+          const [first] = all();
+          for (let at = 0; at < 100; at += 1) {
+            window.clock += 31_000;
+            const card = first.shadowRoot.querySelector('.card');
+            first.breakIn('call', 'panic');
+            while (first.shadowRoot.querySelector('.card') === card) await new Promise((done) => setTimeout(done));
+            if (first.readyState !== 'ready') return [at, first.readyState, told];
+          }
+          return null;
+        });
+        assert.equal(stopped, null, `in hundred ${hundred}: ${stopped}`);
+      }
+      const found = await browser.run(() => {
+        return [all().map((each) => each.readyState), skyletHomes.made >= 1_000, skyletHomes.pages().length, errors];
       });
-      assert.deepEqual(found, ['ready', 'ready', true, 2, []]);
+      assert.deepEqual(found, [['ready', 'ready'], true, 2, []]);
     });
 
     test('three crashes within a minute stop it with the fallback; Retry starts it from its snapshot', async () => {

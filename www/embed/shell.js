@@ -69,6 +69,8 @@ class Shell extends Base {
   // Which attempt to load counts.
   #turn = 0;
   #lang = 'ko';
+  // Style sheets of the widget, as texts.
+  #styles = [];
   // What reads the page's theme; it comes with the glue.
   #theme = null;
 
@@ -194,7 +196,7 @@ class Shell extends Base {
   }
 
   #build() {
-    if (this.#frame) return;
+    if (this.#frame) return this.#dress();
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     const make = (tag, className) => {
       const made = this.ownerDocument.createElement(tag);
@@ -208,8 +210,19 @@ class Shell extends Base {
     this.#fault.setAttribute('role', 'status');
     this.#base = make('div', 'base');
     this.#frame.append(this.#slot, this.#fault, this.#base);
-    if ('adoptedStyleSheets' in root) root.adoptedStyleSheets = [adopted(this.ownerDocument, SHEET)];
     root.replaceChildren(this.#frame);
+    this.#dress();
+  }
+
+  // Sheets belong to one document; moved to another, an element loses them.
+  adoptedCallback() {
+    if (this.#frame) this.#dress();
+  }
+
+  #dress() {
+    const { ownerDocument, shadowRoot } = this;
+    if (!ownerDocument.defaultView || !('adoptedStyleSheets' in shadowRoot)) return;
+    shadowRoot.adoptedStyleSheets = [SHEET, ...this.#styles].map((text) => adopted(ownerDocument, text));
   }
 
   // A property set before the tag was defined hides the accessor behind it.
@@ -246,7 +259,8 @@ class Shell extends Base {
     theme.enter(this);
     this.surroundingsChanged();
     const { slug } = this.constructor;
-    this.shadowRoot.adoptedStyleSheets = [SHEET, ...styles].map((text) => adopted(this.ownerDocument, text));
+    this.#styles = styles;
+    this.#dress();
     const crashed = (error) => instance === this.#instance && this.#crashed(error);
     const instance = home.mount(crashed, slug, this.#base, this.#lang, (kind) => this.#heard(kind));
     this.#instance = instance;

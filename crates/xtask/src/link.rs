@@ -20,7 +20,9 @@ pub(crate) const SPLIT: &str = "split";
 /// When its memory may besides not grow beyond [`SMALL_BYTES`], so that a test can use it up.
 pub(crate) const SPLIT_SMALL: &str = "split-small";
 
-/// A small memory: four times what a widget begins with.
+/// Each widget has a memory of its own, and nothing in it calls itself deeply.
+const STACK_BYTES: u32 = 256 << 10;
+/// A small memory: several times what a widget begins with.
 const SMALL_BYTES: u32 = 4 << 20;
 
 /// Part of every name that is not exported.
@@ -43,6 +45,7 @@ pub(crate) fn link() -> Result<()> {
     if kept.first().is_none_or(|first| first != "-flavor") {
         kept.splice(0..0, ["-flavor".to_owned(), "wasm".to_owned()]);
     }
+    kept.extend(["-z".to_owned(), format!("stack-size={STACK_BYTES}")]);
     let purpose = std::env::var(MARK).unwrap_or_default();
     if purpose != WHOLE {
         kept.push("--emit-relocs".to_owned());
