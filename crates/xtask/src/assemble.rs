@@ -10,7 +10,7 @@ use skylet_contract::{FAULTS, Kind, Outcome};
 use walrus::RawCustomSection;
 
 use crate::bundle::{Mode, VERSION};
-use crate::manifest::{Manifest, integrity, short_hash};
+use crate::manifest::{Manifest, brief_integrity, integrity, short_hash};
 use crate::run::{self, root};
 use crate::wasm::{self, Bound};
 use crate::{audit, notices, pages, tools};
@@ -49,7 +49,7 @@ pub(crate) fn assemble(bound: &Bound, mode: Mode) -> Result<()> {
     let mut put = |stem: &str, ending: &str, bytes: &[u8]| -> Result<usize> {
         let name = format!("{stem}-{}.{ending}", short_hash(bytes));
         run::write(&out.join(&name), bytes)?;
-        files.push((name, integrity(bytes)));
+        files.push((name, brief_integrity(bytes)));
         Ok(files.len() - 1)
     };
     put("core", "js", &glue(bound, &id, mode)?)?;

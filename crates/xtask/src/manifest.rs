@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result};
 use base64::Engine as _;
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
-use sha2::{Digest as _, Sha384};
+use sha2::{Digest as _, Sha256, Sha384};
 
 use crate::assemble::ENTRY;
 use crate::bundle::VERSION;
@@ -87,6 +87,11 @@ impl File {
 /// The hash of some bytes, as `sha384-…`.
 pub(crate) fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", base64::engine::general_purpose::STANDARD.encode(Sha384::digest(bytes)))
+}
+
+/// The hash the entry holds of a file, as `sha256-…`: no compression makes hashes small, and there is one for each file.
+pub(crate) fn brief_integrity(bytes: &[u8]) -> String {
+    format!("sha256-{}", base64::engine::general_purpose::STANDARD.encode(Sha256::digest(bytes)))
 }
 
 /// Eight hex digits of the hash, for file names.
