@@ -27,6 +27,10 @@ const page = (count, script = '') => `<!doctype html><html lang="ko"><meta chars
     document.addEventListener('skylet-error', (event) => told.push(event.detail.code));
     window.all = () => [...document.querySelectorAll('${TAG}')];
     window.quiet = () => new Promise((done) => setTimeout(done, 50));
+    window.until = async (is) => {
+      for (let times = 0; times < 1000 && !is(); times += 1) await new Promise((done) => setTimeout(done, 10));
+      await quiet();
+    };
     ${script}
   </script>
   ${Array.from({ length: count }, (_, at) => `<${TAG} loading="eager" item="${at + 1} KB"><a href="#a">${at}</a></${TAG}>`).join('\n')}
@@ -79,7 +83,7 @@ for (const engine of ENGINES) {
               const { made } = skyletHomes;
               victim.breakIn(place, kind);
               if (place === 'event') victim.shadowRoot.querySelector('.card').click();
-              await quiet();
+              await until(() => skyletHomes.made > made);
               return {
                 isSame: others.every((each, at) => each.shadowRoot.querySelector('.card') === cards[at]),
                 states: JSON.stringify(states) === JSON.stringify(all().map((each) => each.state)),
@@ -120,7 +124,7 @@ for (const engine of ENGINES) {
       await browser.press(KEY.right);
       const item = await browser.run(async () => {
         all()[0].breakIn('timer', 'panic');
-        await quiet();
+        await until(() => skyletHomes.made > 1);
         return all()[0].item;
       });
       await browser.press(KEY.right);
@@ -139,7 +143,7 @@ for (const engine of ENGINES) {
           first.remove();
           await quiet();
           document.body.prepend(first);
-          await quiet();
+          await until(() => first.readyState === 'ready');
           return [first.readyState, first.state === state, second.readyState, errors];
         }, kind);
         assert.deepEqual(found, ['ready', true, 'ready', []], kind);
@@ -176,7 +180,7 @@ for (const engine of ENGINES) {
         for (let at = 0; at < 3; at += 1) {
           window.clock += 20_000;
           first.breakIn('call', 'stack');
-          await quiet();
+          await until(() => skyletHomes.made > 2 + at || first.readyState === 'error');
         }
         const line = first.shadowRoot.querySelector('.fault').textContent;
         return [first.readyState, second.readyState, told, line, first.firstElementChild.offsetHeight > 0, errors];
@@ -185,7 +189,7 @@ for (const engine of ENGINES) {
       assert.match(found[3], /E-08/);
       const back = await browser.run(async () => {
         all()[0].shadowRoot.querySelector('.fault button').click();
-        await quiet();
+        await until(() => all()[0].readyState === 'ready');
         return [all()[0].readyState, all()[0].item];
       });
       assert.deepEqual(back, ['ready', '5 KB']);
@@ -194,7 +198,7 @@ for (const engine of ENGINES) {
     test('a crash while recovering stops at three', async () => {
       await open(1, `document.addEventListener('skylet-ready', (event) => event.target.breakIn('call', 'panic'));`);
       const found = await browser.run(async () => {
-        await quiet();
+        await until(() => told.length);
         return [all()[0].readyState, told, skyletHomes.made, errors];
       });
       assert.deepEqual(found, ['error', ['E-08'], 3, []]);
@@ -209,7 +213,7 @@ for (const engine of ENGINES) {
         first.breakIn('event', 'panic');
         first.breakIn('timer', 'panic');
         first.breakIn('call', 'panic');
-        await quiet();
+        await until(() => skyletHomes.made > 1);
         gone.click();
         await quiet();
         return [first.readyState, first.state === state, skyletHomes.late >= 1, skyletHomes.made, errors];
