@@ -77,7 +77,7 @@ pub const FAULTS: &[Fault] = &[
     Fault {
         code: "E-08",
         text: texts::FAULT_STOPPED,
-        remedy: "The widget stopped on an internal error; Retry starts it again from the last state",
+        remedy: "The widget stopped on internal errors, three within a minute; Retry starts it from its last state",
         outcome: Outcome::Error,
     },
     Fault {

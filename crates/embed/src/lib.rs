@@ -12,7 +12,7 @@ pub use instance::Instance;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// In constant time and a third of the bytes of the one that comes with `std`.
+/// In constant time, and 0.9 KB (gzip) less than the one that comes with `std`.
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
