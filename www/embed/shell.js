@@ -317,9 +317,12 @@ class Shell extends Base {
   #flush() {
     this.#isApplying = false;
     if (!this.#instance || !this.#pending.size) return;
-    for (const [name, text] of this.#pending) this.#notice(this.#instance.apply(name, text));
+    const given = this.#pending;
+    // What a listener gives meanwhile is a change of its own.
+    this.#pending = new Map();
+    for (const [name, text] of given) this.#notice(this.#instance.apply(name, text));
     // After a crash what was given waits for the next start.
-    if (this.#keep()) this.#pending.clear();
+    if (!this.#keep()) this.#pending = new Map([...given, ...this.#pending]);
   }
 
   // What it comes back to after a crash or away from the page; whether there is something new.
