@@ -65,10 +65,10 @@ async function compiled(name, integrity) {
 
 const section = (module, name) => WebAssembly.Module.customSections(module, name)[0];
 
-function placed(slug, { make, settle, theme }, core, parts) {
+function placed(slug, { make, settle, Living }, core, parts) {
   const text = (name) => new TextDecoder().decode([core, ...parts].map((part) => section(part, name)).find(Boolean));
   try {
-    return { home: settle(make, core, parts), styles: [text('css'), text(`css:${slug}`)], theme };
+    return { home: settle(make, core, parts), styles: [text('css'), text(`css:${slug}`)], Living };
   } catch (error) {
     throw new Fault('E-06', `${slug} did not start: ${error}`);
   }

@@ -5,12 +5,10 @@ import { askAgain, prepared } from './engine.js';
 import { Fault } from './files.js';
 import { forgetNear, language, whenNear } from './surroundings.js';
 
+// Attributes of every element: what is around it, and what the author says of its widget.
 const COMMON = ['lang', 'theme', 'height', 'loading', 'state'];
-const THEMES = ['light', 'dark', 'projector'];
+const OPTIONS = ['lock', 'hide', 'heading', 'seed'];
 const STALL_MS = 8000;
-// So many crashes within a minute, and it stays down until asked.
-const CRASHES = 3;
-const MINUTE_MS = 60_000;
 const FOCUSABLE = '.slider, input, button';
 
 const SHEET = `
@@ -48,7 +46,7 @@ class Shell extends Base {
   static version = BUILD.version;
 
   static get observedAttributes() {
-    return [...COMMON, ...this.widget.settings.map(([name]) => name)];
+    return [...COMMON, ...this.names];
   }
 
   #internals = this.attachInternals?.();
@@ -58,10 +56,10 @@ class Shell extends Base {
   #fault = null;
   #state = 'idle';
   // The started widget, and what gives it a place to start in.
-  #instance = null;
+  #living = null;
   #start = null;
-  #crashes = [];
-  #snapshot = null;
+  // What outlives a start: snapshot, steps to take back, crashes, options given by property.
+  #memory = { snapshot: null, steps: [], at: -1, crashes: [], options: new Map() };
   // Settings given by attribute or property since the last paint; undefined returns one to its default.
   #pending = new Map();
   #isApplying = false;
@@ -71,8 +69,6 @@ class Shell extends Base {
   #lang = 'ko';
   // Style sheets of the widget, as texts.
   #styles = [];
-  // What reads the page's theme; it comes with the glue.
-  #theme = null;
 
   get #widget() {
     return this.constructor.widget;
@@ -80,7 +76,7 @@ class Shell extends Base {
 
   // Before the first start attributes are read from the element itself; afterwards each is one more writer.
   get #hasStarted() {
-    return this.#instance !== null || this.#snapshot !== null;
+    return this.#living !== null || this.#memory.snapshot !== null;
   }
 
   get readyState() {
@@ -90,30 +86,45 @@ class Shell extends Base {
   // The state as a link carries it.
   get state() {
     this.#flush();
-    return this.#instance?.snapshot() ?? this.#snapshot ?? this.getAttribute('state') ?? '';
+    return this.#living?.snapshot ?? this.#memory.snapshot ?? this.getAttribute('state') ?? '';
   }
 
   set state(text) {
-    this.#restore(String(text));
+    this.#restart(String(text));
   }
 
   // The results by name, frozen; undefined until ready.
   get result() {
     this.#flush();
-    const flat = this.#instance?.results();
-    if (!flat) return undefined;
-    const result = {};
-    for (let at = 0; at < flat.length; at += 3) {
-      result[flat[at]] = Object.freeze({ value: flat[at + 1], unit: flat[at + 2] });
-    }
-    return Object.freeze(result);
+    return this.#living?.result;
   }
 
   // Returns to the author's values.
   reset() {
-    this.#snapshot = null;
-    this.#pending.clear();
-    if (this.#instance) this.#applyAuthor();
+    this.#restart(null);
+  }
+
+  // Takes the last change back, whoever made it, or makes it again; whether there was one.
+  undo() {
+    this.#flush();
+    return this.#living?.step(-1) ?? false;
+  }
+
+  redo() {
+    this.#flush();
+    return this.#living?.step(1) ?? false;
+  }
+
+  // The address of the full page with this widget as it stands, as settings or as a state; undefined until ready.
+  toURL(options) {
+    this.#flush();
+    return this.#living?.url(options);
+  }
+
+  // The text to paste for this widget as it stands; undefined until ready.
+  toEmbedCode(kind) {
+    this.#flush();
+    return this.#living?.code(kind);
   }
 
   focus(options) {
@@ -125,7 +136,7 @@ class Shell extends Base {
     this.#build();
     this.#upgradeProperties();
     this.surroundingsChanged();
-    if (this.#instance) return;
+    if (this.#living) return;
     const load = () => this.#load();
     if (this.getAttribute('loading') === 'eager') return void load();
     whenNear(this, load);
@@ -144,10 +155,9 @@ class Shell extends Base {
     // A move takes the element out and puts it in again before this runs.
     queueMicrotask(() => {
       if (this.isConnected) return;
-      this.#theme?.leave(this);
       this.#forget();
       clearTimeout(this.#stall);
-      if (this.#instance) this.#keep();
+      this.#living?.keep();
       this.#drop();
       this.#show('idle');
     });
@@ -156,7 +166,7 @@ class Shell extends Base {
   attributeChangedCallback(name, before, after) {
     if (before === after) return;
     if (name === 'state') {
-      if (this.#hasStarted && after !== null) this.#restore(after);
+      if (this.#hasStarted && after !== null) this.#restart(after);
     } else if (name === 'loading') {
       if (after === 'eager' && this.#frame) this.#load();
     } else if (COMMON.includes(name)) {
@@ -168,18 +178,12 @@ class Shell extends Base {
 
   // Something around the element changed: its theme, language or reserved height may be others now.
   surroundingsChanged() {
-    if (this.#theme) {
-      const asked = this.getAttribute('theme');
-      const theme = THEMES.includes(asked) ? asked : this.#theme.pageTheme(this);
-      this.#base.dataset.theme = theme;
-      for (const name of THEMES) this.#internals?.states?.[name === theme ? 'add' : 'delete'](name);
-    }
     const lang = language(this);
     if (lang !== this.#lang) {
       this.#lang = lang;
-      this.#instance?.set_lang(lang);
+      if (this.#living) this.#living.lang = lang;
     }
-    this.#name();
+    this.#living?.dress();
     const height = this.getAttribute('height')?.trim();
     const author = /^\d+(\.\d+)?(px|em)?$/.test(height ?? '') ? height.replace(/\d$/, '$&px') : '';
     const { narrow, wide } = this.#widget.height;
@@ -188,29 +192,20 @@ class Shell extends Base {
     this.#frame.style.setProperty('--wide', author || `${wide}px`);
   }
 
-  // A started element is a group with a name.
-  #name() {
-    if (!this.#internals || !this.#instance) return;
-    this.#internals.role = 'group';
-    this.#internals.ariaLabel = this.#instance.title();
-  }
-
   #build() {
     if (this.#frame) return this.#dress();
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    const make = (tag, className) => {
+    const make = (tag, attributes) => {
       const made = this.ownerDocument.createElement(tag);
-      if (className) made.className = className;
+      for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
       return made;
     };
-    this.#frame = make('div', 'frame');
-    this.#slot = make('slot');
-    this.#fault = make('p', 'fault');
-    this.#fault.setAttribute('part', 'note');
-    this.#fault.setAttribute('role', 'status');
-    this.#base = make('div', 'base');
+    this.#frame = make('div', { class: 'frame' });
+    this.#slot = make('slot', {});
+    this.#fault = make('p', { class: 'fault', part: 'note', role: 'status' });
+    this.#base = make('div', { class: 'base' });
     this.#frame.append(this.#slot, this.#fault, this.#base);
-    root.replaceChildren(this.#frame);
+    root.replaceChildren(this.#frame, make('slot', { name: 'caption' }));
     this.#dress();
   }
 
@@ -227,7 +222,7 @@ class Shell extends Base {
 
   // A property set before the tag was defined hides the accessor behind it.
   #upgradeProperties() {
-    for (const name of ['state', ...this.#widget.settings.map(([name]) => camel(name))]) {
+    for (const name of ['state', ...this.constructor.names.map(camel)]) {
       if (Object.hasOwn(this, name)) {
         const value = this[name];
         delete this[name];
@@ -238,76 +233,76 @@ class Shell extends Base {
 
   async #load() {
     this.#forget();
-    if (this.#state === 'loading' || this.#instance) return;
+    if (this.#state === 'loading' || this.#living) return;
     this.#show('loading');
     const turn = ++this.#turn;
-    const isLast = () => turn === this.#turn && this.isConnected && !this.#instance;
+    const isLast = () => turn === this.#turn && this.isConnected && !this.#living;
     clearTimeout(this.#stall);
     this.#stall = setTimeout(() => isLast() && this.#fail(new Fault('E-07', 'the files have not arrived')), STALL_MS);
     try {
       this.#start = await prepared(this.constructor.slug);
       // What comes late is welcome too.
-      if (this.isConnected && !this.#instance) this.#mount(this.#start());
+      if (this.isConnected && !this.#living) this.#mount(this.#start());
     } catch (error) {
       if (isLast()) this.#fail(error);
     }
   }
 
-  #mount({ home, styles, theme }) {
+  #mount({ home, styles, Living }) {
     clearTimeout(this.#stall);
-    this.#theme = theme;
-    theme.enter(this);
-    this.surroundingsChanged();
-    const { slug } = this.constructor;
     this.#styles = styles;
     this.#dress();
-    const crashed = (error) => instance === this.#instance && this.#crashed(error);
-    const instance = home.mount(crashed, slug, this.#base, this.#lang, (kind) => this.#heard(kind));
-    this.#instance = instance;
-    this.#applyAuthor(this.#snapshot ?? undefined);
+    this.#living = new Living(this.#inner(), this.#memory, home);
     this.#flush();
     if (home.isDead) return;
-    this.#name();
+    this.#living.name();
     this.#show('ready');
-    this.#tell('skylet-ready', this.#detail());
+    this.#tell('skylet-ready', this.#living.detail());
   }
 
-  // It starts again from its snapshot, where the reader was; after several crashes it waits to be asked.
-  #crashed(error) {
-    const focusable = () => [...this.#base.querySelectorAll(FOCUSABLE)];
-    const at = focusable().indexOf(this.shadowRoot.activeElement);
-    const now = performance.now();
-    this.#crashes = [...this.#crashes.filter((time) => now - time < MINUTE_MS), now];
-    this.#drop();
-    if (this.#crashes.length >= CRASHES) {
-      this.#crashes = [];
-      return this.#fail(new Fault('E-08', String(error)));
-    }
+  // What a started widget sees of its element.
+  #inner() {
+    const shell = this;
+    return {
+      element: this,
+      base: this.#base,
+      internals: this.#internals,
+      names: this.constructor.names,
+      option: (name) => this.#memory.options.get(name),
+      get lang() {
+        return shell.#lang;
+      },
+      set lang(lang) {
+        shell.#lang = lang;
+      },
+      isLiving: (living) => living === this.#living,
+      focusable: () => [...this.#base.querySelectorAll(FOCUSABLE)],
+      tell: (type, detail) => this.#tell(type, detail),
+      drop: () => this.#drop(),
+      fail: (error) => this.#fail(new Fault('E-08', String(error))),
+      again: () => this.#again(),
+    };
+  }
+
+  #again() {
     try {
       this.#mount(this.#start());
-      focusable()[at]?.focus({ preventScroll: true });
-    } catch (fault) {
-      this.#fail(fault);
+      return true;
+    } catch (error) {
+      this.#fail(error);
+      return false;
     }
   }
 
-  // The author's attributes, then a state link: the author's, or another.
-  #applyAuthor(state = this.getAttribute('state')) {
-    this.#instance.clear();
-    for (const [name] of this.#widget.settings) {
-      if (this.hasAttribute(name)) this.#notice(this.#instance.apply(name, this.getAttribute(name)));
-    }
-    if (state !== null) this.#notice(this.#instance.restore(state));
-  }
-
-  #restore(text) {
+  #restart(state) {
     this.#pending.clear();
-    this.#snapshot = text;
-    if (this.#instance) this.#applyAuthor(text);
+    this.#memory.snapshot = state;
+    this.#living?.restart(state);
   }
 
-  // Takes a setting; many within one turn of the page's scripts are one change.
+  // Takes a setting or option; many within one turn of the page's scripts are one change.
   #give(name, text) {
+    if (OPTIONS.includes(name)) this.#memory.options.set(name, text);
     this.#pending.set(name, text);
     if (this.#isApplying) return;
     this.#isApplying = true;
@@ -316,41 +311,12 @@ class Shell extends Base {
 
   #flush() {
     this.#isApplying = false;
-    if (!this.#instance || !this.#pending.size) return;
+    if (!this.#living || !this.#pending.size) return;
     const given = this.#pending;
     // What a listener gives meanwhile is a change of its own.
     this.#pending = new Map();
-    for (const [name, text] of given) this.#notice(this.#instance.apply(name, text));
     // After a crash what was given waits for the next start.
-    if (!this.#keep()) this.#pending = new Map([...given, ...this.#pending]);
-  }
-
-  // What it comes back to after a crash or away from the page; whether there is something new.
-  #keep() {
-    const snapshot = this.#instance.snapshot();
-    this.#snapshot = snapshot ?? this.#snapshot;
-    return snapshot !== undefined;
-  }
-
-  #heard(kind) {
-    if (kind === 'reset') this.reset();
-    if (kind === 'language') {
-      this.#lang = this.#instance.lang();
-      this.#name();
-    } else {
-      this.#keep();
-      this.#tell(kind === 'input' ? 'skylet-input' : 'skylet-change', this.#detail());
-    }
-  }
-
-  #detail() {
-    const texts = this.#instance.inputs() ?? [];
-    const inputs = Object.fromEntries(this.#widget.settings.map(([name], at) => [name, texts[at]]));
-    return { inputs, result: this.result, state: this.#instance.snapshot() ?? this.#snapshot };
-  }
-
-  #notice(message) {
-    if (message) this.#tell('skylet-error', { code: 'E-20', message });
+    if (!this.#living.take(given)) this.#pending = new Map([...given, ...this.#pending]);
   }
 
   #drop() {
@@ -360,8 +326,8 @@ class Shell extends Base {
     const fresh = this.#base.cloneNode(false);
     this.#base.replaceWith(fresh);
     this.#base = fresh;
-    this.#instance?.free();
-    this.#instance = null;
+    this.#living?.free();
+    this.#living = null;
   }
 
   #fail(error) {
@@ -404,16 +370,17 @@ class Shell extends Base {
 
   // The value of a setting now: as shown, as given, or the default.
   #read(at) {
-    const [name, fallback, isNumber] = this.#widget.settings[at];
+    const [name, fallback, isNumber] = this.#widget.settings[at] ?? [this.constructor.names[at], ''];
     this.#flush();
-    const text = this.#instance?.inputs()?.[at] ?? this.#pending.get(name) ?? this.getAttribute(name) ?? fallback;
+    const given = this.#pending.get(name) ?? this.#memory.options.get(name) ?? this.getAttribute(name) ?? fallback;
+    const text = this.#living?.inputs?.[at] ?? given;
     return isNumber && text !== '' && !Number.isNaN(Number(text)) ? Number(text) : text;
   }
 
   static {
     if (DEV_TOOLS) {
       this.prototype.breakIn = function (...given) {
-        this.#instance.breakIn(...given);
+        this.#living.breakIn(...given);
       };
     }
   }
@@ -425,7 +392,7 @@ class Shell extends Base {
         return this.#read(at);
       },
       set(value) {
-        this.#give(this.#widget.settings[at][0], value === null || value === undefined ? undefined : String(value));
+        this.#give(this.constructor.names[at], value === null || value === undefined ? undefined : String(value));
       },
       enumerable: true,
       configurable: true,
@@ -433,12 +400,14 @@ class Shell extends Base {
   }
 }
 
-// The element class of one widget, with a property for each setting.
+// The element class of one widget, with a property for each setting and option.
 export function shellOf(slug, widget) {
+  const names = [...widget.settings.map(([name]) => name), ...OPTIONS];
   const Own = class extends Shell {
     static slug = slug;
     static widget = widget;
+    static names = names;
   };
-  widget.settings.forEach(([name], at) => Object.defineProperty(Own.prototype, camel(name), Shell.accessor(at)));
+  names.forEach((name, at) => Object.defineProperty(Own.prototype, camel(name), Shell.accessor(at)));
   return Own;
 }

@@ -7,8 +7,9 @@ use std::process::ExitCode;
 use anyhow::{Context as _, Result, bail};
 use clap::{Args, Parser, Subcommand};
 use serde_json::Value as Json;
-use skylet_cli::embed::{Host, Snippet};
+use skylet_cli::embed::{Host, element_attributes};
 use skylet_cli::{GUIDES, eval, guide, list};
+use skylet_contract::embed::{Form, Snippet};
 use skylet_units::Lang;
 
 /// The exit code of input that cannot be used; clap gives the same for an unknown option.
@@ -54,7 +55,7 @@ struct EvalArgs {
 struct EmbedArgs {
     /// Slug of the widget, as `skylet list` shows it
     widget: String,
-    /// Settings, such as item="4.5 KB"
+    /// Settings, such as item="4.5 KB", and lock, hide, heading, seed, theme, height of the element
     #[arg(value_name = "NAME=VALUE")]
     settings: Vec<String>,
     /// Where the text is pasted
@@ -133,17 +134,29 @@ fn run_eval(args: &EvalArgs) -> Result<String> {
 
 fn run_embed(args: &EmbedArgs) -> Result<String> {
     let guide = guide(&args.widget)?;
-    let values = eval::read_settings(guide.widget, &args.settings, args.output.lang)?;
+    let lang = args.output.lang;
+    let (extra, settings) = element_attributes(guide.widget, &args.settings, lang)?;
+    let values = eval::read_settings(guide.widget, &settings, lang)?;
     let integrity = args.manifest.as_ref().map(entry_integrity).transpose()?;
     let base = format!("{}/", args.base.trim_end_matches('/'));
-    let snippet = Snippet { base: &base, integrity: integrity.as_deref(), lang: args.output.lang };
-    let text = snippet.text(guide, &values, args.host);
+    let snippet = Snippet {
+        widget: guide.widget,
+        values: &values,
+        lang,
+        base: &base,
+        integrity: integrity.as_deref().unwrap_or_default(),
+        extra: &extra,
+    };
+    let text = snippet.text(match args.host {
+        Host::Html => Form::Html,
+        Host::Hugo => Form::Hugo,
+    });
     if args.output.json {
         let data = serde_json::json!({
             "widget": guide.widget.slug,
             "host": if args.host == Host::Hugo { "hugo" } else { "html" },
             "text": text,
-            "link": snippet.address(guide, &values),
+            "link": snippet.text(Form::Address),
         });
         return Ok(serde_json::to_string_pretty(&data)?);
     }

@@ -6,7 +6,7 @@
 
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
-use skylet_contract::{Guide, Kind, Setting, Step, Value, Widget, defaults, link, position, read_into, write_pairs};
+use skylet_contract::{ELEMENT_NAMES, Guide, Kind, RESERVED_NAMES, Setting, Step, Value, Widget, defaults, link, position, read_into, write_pairs};
 use skylet_units::{Exact, Lang};
 
 /// Random cases for each property.
@@ -43,8 +43,9 @@ fn names_are_kebab_case_and_unique(guide: &Guide) {
             assert!(!names[..index].contains(name), "{}: {name:?} stands twice", widget.slug);
         }
     }
+    assert!(widget.settings.len() <= 64, "{}: a bit for each setting", widget.slug);
     // Names every element has already.
-    for name in ["lang", "theme", "mode", "asof", "seed", "lock", "hide", "loading", "heading", "height", "state"] {
+    for name in ELEMENT_NAMES.iter().chain(RESERVED_NAMES) {
         assert!(position(widget.settings, name).is_none(), "{}: {name:?} belongs to the element", widget.slug);
     }
 }
@@ -163,7 +164,7 @@ fn every_state_evaluates(guide: &Guide) {
         prop_assert_eq!(numbers(&ko.steps), numbers(&en.steps), "numbers do not depend on the language");
         prop_assert!(ko.sentence.ends_with("니다."), "{}", ko.sentence);
         prop_assert!(en.sentence.ends_with('.') && en.sentence.is_ascii(), "{}", en.sentence);
-        let (ko, en) = ((guide.link_text)(&values, Lang::Ko), (guide.link_text)(&values, Lang::En));
+        let (ko, en) = ((guide.widget.link_text)(&values, Lang::Ko), (guide.widget.link_text)(&values, Lang::En));
         prop_assert!(!ko.is_empty() && !en.is_empty(), "the link states the answer");
         Ok(())
     });

@@ -30,6 +30,8 @@ pub enum Problem {
     UnknownSetting(Vec<&'static str>),
     /// Not one of the options.
     NotAnOption(&'static [Choice]),
+    /// Not a whole number that a seed can be.
+    NotASeed,
     /// Not a number with a known unit.
     NotAQuantity(QuantityError, Quantity),
     /// Below the smallest or above the greatest value.
@@ -46,6 +48,8 @@ pub enum Problem {
 pub enum LinkProblem {
     /// Longer than the cap.
     TooLong,
+    /// More settings than the cap.
+    TooManyParts,
     /// Made by a later version.
     Future,
     /// Not in the form of a link.

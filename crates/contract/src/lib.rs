@@ -6,10 +6,12 @@
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
+pub mod embed;
 mod fault;
 mod issue;
 pub mod link;
 mod nudge;
+mod options;
 mod setting;
 mod settings;
 pub mod texts;
@@ -18,6 +20,7 @@ mod widget;
 pub use fault::{FAULTS, Fault, Outcome};
 pub use issue::{Issue, IssueReport, LinkProblem, Problem};
 pub use nudge::Nudge;
+pub use options::{ELEMENT_NAMES, Options, RESERVED_NAMES};
 pub use setting::{Choice, Kind, Quantity, Reading, Setting, Value};
 pub use settings::{FieldValue, defaults, position, read_into, write_pairs};
 pub use widget::{Explanation, Guide, Height, ResultSpec, ResultValue, Step, Widget};

@@ -11,6 +11,9 @@ use crate::settings::{defaults, read_into};
 /// The longest link that is read, in bytes; a longer one is refused by name.
 pub const MAX_LINK_BYTES: usize = 2_048;
 
+/// The most settings a link may hold, so that reading one is a bounded amount of work and of notices.
+pub const MAX_LINK_PARTS: usize = 64;
+
 /// Name under which issues of the link as a whole are reported.
 pub const LINK: &str = "state";
 
@@ -53,6 +56,9 @@ pub fn read(table: &[&Setting], versions: &[FrozenDefaults], text: &str) -> (Vec
     };
     let mut pairs = Vec::new();
     for part in parts {
+        if pairs.len() == MAX_LINK_PARTS {
+            return refused(LinkProblem::TooManyParts);
+        }
         match part.split_once('=').and_then(|(name, value)| Some((name, decode(value)?))) {
             Some(pair) => pairs.push(pair),
             None => return refused(LinkProblem::Malformed),

@@ -3,7 +3,7 @@
 use skylet_units::{Lang, NumberError, QuantityError, Text};
 
 use crate::issue::{LinkProblem, Problem};
-use crate::link::MAX_LINK_BYTES;
+use crate::link::{MAX_LINK_BYTES, MAX_LINK_PARTS};
 use crate::setting::Quantity;
 
 /// Declares functions that give a text in one language; both halves are needed to compile.
@@ -105,6 +105,8 @@ pub fn expected(lang: Lang, problem: &Problem) -> String {
     match problem {
         Problem::UnknownSetting(names) => names.join(", "),
         Problem::NotAnOption(options) => options.iter().map(|option| option.name).collect::<Vec<_>>().join(", "),
+        // 2^53 - 1, written out: digits of a number are code in the bundle.
+        Problem::NotASeed => from_to(lang, "0", "9007199254740991"),
         Problem::NotAQuantity(error, quantity) => quantity_expected(lang, error, quantity),
         Problem::OutOfRange(quantity) => range(lang, quantity),
         Problem::TooLong(_) => at_most_chars(lang, skylet_units::MAX_TEXT_CHARS),
@@ -160,6 +162,8 @@ fn link_expected(lang: Lang, problem: LinkProblem) -> String {
     match (problem, lang) {
         (LinkProblem::TooLong, Lang::Ko) => format!("{MAX_LINK_BYTES}바이트까지의 링크"),
         (LinkProblem::TooLong, Lang::En) => format!("a link of at most {MAX_LINK_BYTES} bytes"),
+        (LinkProblem::TooManyParts, Lang::Ko) => format!("설정 {MAX_LINK_PARTS}개까지의 링크"),
+        (LinkProblem::TooManyParts, Lang::En) => format!("a link of at most {MAX_LINK_PARTS} settings"),
         (LinkProblem::Future, Lang::Ko) => "이 버전까지의 링크".to_owned(),
         (LinkProblem::Future, Lang::En) => "a link made by this version or an earlier one".to_owned(),
         (LinkProblem::Malformed, Lang::Ko) => "1;item=4.5+KB 꼴의 링크".to_owned(),

@@ -24,6 +24,8 @@ pub struct Widget {
     pub height: Height,
     /// Computes the results from values in the order of `settings`, in the order of the guide's specs.
     pub results: fn(&[Value]) -> Vec<ResultValue>,
+    /// The text of the link inside the element: what it opens, and the answer.
+    pub link_text: fn(&[Value], Lang) -> String,
 }
 
 /// What is said about a widget outside a page: on the command line, in tables and snippets.
@@ -41,8 +43,6 @@ pub struct Guide {
     pub results: &'static [ResultSpec],
     /// The worked steps and the answer in a sentence.
     pub explain: fn(&[Value], Lang) -> Explanation,
-    /// The text of the link inside the element: what it opens, and the answer.
-    pub link_text: fn(&[Value], Lang) -> String,
 }
 
 /// Height of the ready widget in CSS pixels, so that nothing jumps.

@@ -1,12 +1,12 @@
 //! One mounted widget, as the shell holds it.
 
-use std::rc::Rc;
 use std::sync::Once;
 
 use any_spawner::Executor;
 
-use leptos::prelude::Owner;
+use leptos::prelude::{Owner, untrack};
 
+use skylet_contract::embed::Form;
 use skylet_contract::{Issue, write_pairs};
 use skylet_kit::{Event, Host};
 use skylet_units::Lang;
@@ -48,7 +48,7 @@ fn start_executor() {
 impl Instance {
     /// Mounts a widget into `root`.
     ///
-    /// `emit` is called with `input`, `change`, `language` or `reset` for the reader's own actions.
+    /// `emit` is called with `input`, `change`, `language`, `reset`, `undo` or `copy` for the reader's own actions.
     ///
     /// # Errors
     ///
@@ -57,12 +57,14 @@ impl Instance {
     pub fn new(slug: &str, root: HtmlElement, lang: &str, emit: js_sys::Function) -> Result<Self, JsError> {
         let entry = registry::find(slug).ok_or_else(|| JsError::new("no such widget in this bundle"))?;
         let lang = Lang::from_tag(lang).unwrap_or_default();
-        let told = Rc::new(move |event: Event| {
+        let told = Box::new(move |event: Event| {
             let name = match event {
                 Event::Input => "input",
                 Event::Change => "change",
                 Event::Language => "language",
                 Event::Reset => "reset",
+                Event::Undo => "undo",
+                Event::Copy => "copy",
             };
             // A listener of the page that throws is the page's own affair.
             let _ = emit.call1(&JsValue::NULL, &JsValue::from_str(name));
@@ -77,7 +79,7 @@ impl Instance {
         Ok(Self { host, owner, root })
     }
 
-    /// Reads one setting from the page; no text returns it to its default.
+    /// Reads one setting or option from the page; no text returns it to its default.
     ///
     /// Gives a message if the value cannot be used, in the language shown. Many in one turn of the page's
     /// scripts are drawn once.
@@ -116,6 +118,34 @@ impl Instance {
             [result.name.to_owned(), result.value.text(), result.unit.to_owned()]
         };
         results.iter().flat_map(flat).collect()
+    }
+
+    /// What the page knows: where the release lies, the hash of its entry, and attributes to copy, one
+    /// `name=value` a line.
+    pub fn set_place(&self, base: String, integrity: String, extra: String) {
+        self.host.set_around(|around| (around.base, around.integrity, around.extra) = (base, integrity, extra));
+    }
+
+    /// Whether there is a change to take back.
+    pub fn set_can_undo(&self, can_undo: bool) {
+        self.host.set_around(|around| around.can_undo = can_undo);
+    }
+
+    /// Whether the text shown for copying went into the clipboard.
+    pub fn set_copied(&self, is_copied: bool) {
+        self.host.set_around(|around| around.is_copied = Some(is_copied));
+    }
+
+    /// A text for pasting: `html`, `hugo`, or the address of the full page.
+    #[must_use]
+    pub fn snippet(&self, kind: &str) -> String {
+        untrack(|| {
+            self.host.snippet(match kind {
+                "html" => Form::Html,
+                "hugo" => Form::Hugo,
+                _ => Form::Address,
+            })
+        })
     }
 
     /// What the widget is called, in the language shown.

@@ -83,6 +83,18 @@ impl El {
         self
     }
 
+    /// Keeps an attribute equal to a text, or away.
+    #[must_use]
+    pub fn option(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> Self {
+        let element = self.0.clone();
+        let value: Box<dyn Fn() -> Option<String>> = Box::new(value);
+        follow(Box::new(move || match value() {
+            Some(value) => set_attribute(&element, name, &value),
+            None => drop(element.remove_attribute(name)),
+        }));
+        self
+    }
+
     /// Keeps an attribute without a value there or away.
     #[must_use]
     pub fn flag(self, name: &'static str, is_on: impl Fn() -> bool + 'static) -> Self {

@@ -66,6 +66,7 @@ impl Field {
         let input = html("input")
             .with(&attributes)
             .bind("aria-label", label)
+            .flag("disabled", move || host.is_locked(setting))
             .bind("aria-invalid", move || text.is_refused.get().to_string())
             .value(move || text.text.get())
             .on("input", move |event| {
@@ -83,7 +84,7 @@ impl Field {
             let shown = text.shown();
             if text.text.with(|text| text.trim() == shown) { note() } else { format!("= {shown}") }
         });
-        html("span").with(&[("class", "field"), ("part", "field")]).child(input).child(echo)
+        host.control(setting, html("span").with(&[("class", "field"), ("part", "field")]).child(input).child(echo))
     }
 }
 

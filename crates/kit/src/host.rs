@@ -1,10 +1,14 @@
 //! What a widget's view is given: its settings as signals, the language, and a way to tell the page.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use skylet_contract::{Issue, Setting, Value, Widget, defaults, link, position, read_into};
+use skylet_contract::embed::{Form, Snippet};
+use skylet_contract::{Issue, Options, Setting, Value, Widget, defaults, link, position, read_into};
 use skylet_units::{Lang, Text};
+
+use crate::dom::El;
 
 /// How far an action of the reader has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,6 +30,10 @@ pub enum Event {
     Language,
     /// The reader asks for the author's values.
     Reset,
+    /// The reader takes the last change back.
+    Undo,
+    /// The reader wants the text shown for copying in the clipboard.
+    Copy,
 }
 
 /// A value that was not used as given, told in both languages.
@@ -41,6 +49,23 @@ impl Notice {
     }
 }
 
+/// What stands around the settings: the author's options, and what only the page knows.
+#[derive(Debug, Default)]
+pub struct Around {
+    /// The author's options.
+    pub options: Options,
+    /// Address of the release folder, ending in a slash.
+    pub base: String,
+    /// Hash of the entry as the page has it, or nothing.
+    pub integrity: String,
+    /// Attributes of the element that a copied text carries, one `name=value` a line.
+    pub extra: String,
+    /// Whether there is a change to take back.
+    pub can_undo: bool,
+    /// Whether the last text went into the clipboard; nothing before one was asked for.
+    pub is_copied: Option<bool>,
+}
+
 /// The meeting point of one widget's view and its page. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Host {
@@ -51,7 +76,15 @@ pub struct Host {
     notices: RwSignal<Vec<Notice>>,
     // Flips at each clearing: one signal type less in the bundle than a count.
     clearing: RwSignal<bool>,
-    emit: StoredValue<Rc<dyn Fn(Event)>, LocalStorage>,
+    // Flips at each change of what is around: one signal type less again.
+    surroundings: RwSignal<bool>,
+    outside: StoredValue<Rc<Outside>, LocalStorage>,
+}
+
+/// What is not the widget's own: where it stands, and who listens.
+struct Outside {
+    around: RefCell<Around>,
+    emit: Box<dyn Fn(Event)>,
 }
 
 impl std::fmt::Debug for Host {
@@ -62,14 +95,15 @@ impl std::fmt::Debug for Host {
 
 impl Host {
     /// A host with the widget's defaults. Call it inside the owner the view is mounted under.
-    pub fn new(widget: &'static Widget, lang: Lang, emit: Rc<dyn Fn(Event)>) -> Self {
+    pub fn new(widget: &'static Widget, lang: Lang, emit: Box<dyn Fn(Event)>) -> Self {
         Self {
             widget,
             values: RwSignal::new(defaults(widget.settings)),
             lang: RwSignal::new(lang),
             notices: RwSignal::new(Vec::new()),
             clearing: RwSignal::new(false),
-            emit: StoredValue::new_local(emit),
+            surroundings: RwSignal::new(false),
+            outside: StoredValue::new_local(Rc::new(Outside { around: RefCell::default(), emit })),
         }
     }
 
@@ -130,9 +164,46 @@ impl Host {
         self.notices.with(|notices| notices.iter().map(text).collect())
     }
 
-    /// Sets one value for the reader and tells the page.
+    /// Something of what stands around the settings; tracked.
+    pub fn around<T>(self, read: impl FnOnce(&Around) -> T) -> T {
+        self.surroundings.get();
+        read(&self.outside.get_value().around.borrow())
+    }
+
+    /// Changes what stands around the settings. Comes from the page.
+    pub fn set_around(self, change: impl FnOnce(&mut Around)) {
+        change(&mut self.outside.get_value().around.borrow_mut());
+        self.surroundings.set(!self.surroundings.get_untracked());
+    }
+
+    /// Whether the author fixed a setting; tracked.
+    pub fn is_locked(self, setting: &Setting) -> bool {
+        self.has_bit(setting, |options| options.locked)
+    }
+
+    /// A control of a setting: not there when the author hides that.
+    #[must_use]
+    pub fn control(self, setting: &'static Setting, el: El) -> El {
+        el.flag("hidden", move || self.has_bit(setting, |options| options.hidden))
+    }
+
+    fn has_bit(self, setting: &Setting, bits: fn(&Options) -> u64) -> bool {
+        let bits = self.around(|around| bits(&around.options));
+        self.at(setting).is_some_and(|index| bits >> index & 1 == 1)
+    }
+
+    /// Makes a line of the view the widget's heading, of the level the author says.
+    #[must_use]
+    pub fn title(self, line: El) -> El {
+        let level = move || self.around(|around| around.options.heading);
+        line.set("part", "title")
+            .option("role", move || level().map(|_| "heading".to_owned()))
+            .option("aria-level", move || level().map(|level| level.to_string()))
+    }
+
+    /// Sets one value for the reader and tells the page. A setting the author fixed stays.
     pub fn set(self, setting: &'static Setting, value: Value, phase: Phase) {
-        let Some(index) = self.at(setting) else { return };
+        let Some(index) = self.at(setting).filter(|_| !untrack(|| self.is_locked(setting))) else { return };
         self.values.maybe_update(|values| match values.get_mut(index) {
             Some(current) => std::mem::replace(current, value) != value,
             None => false,
@@ -154,11 +225,17 @@ impl Host {
         });
     }
 
-    /// Reads a setting given by the page over the value that stands; no text returns it to its default.
+    /// Reads a setting or an option given by the page over what stands; no text returns it to its default.
     ///
     /// Returns what could not be used.
     pub fn apply(self, name: &str, text: Option<String>) -> Vec<Issue> {
         let table = self.widget.settings;
+        let mut options = untrack(|| self.around(|around| around.options));
+        if let Some(found) = options.read(table, name, text.as_deref()) {
+            self.note(name, &found);
+            self.set_around(|around| around.options = options);
+            return found;
+        }
         let base = defaults(table);
         let mut values = self.values_now();
         let found = match text {
@@ -201,9 +278,17 @@ impl Host {
         self.values.with_untracked(|values| link::write(self.widget.settings, self.widget.link_versions, values))
     }
 
+    /// A text made of the widget as it stands, for pasting; tracked.
+    pub fn snippet(self, form: Form) -> String {
+        let (widget, values, lang) = (self.widget, self.values(), self.lang());
+        self.around(|Around { base, integrity, extra, .. }| {
+            Snippet { widget, values: &values, lang, base, integrity, extra }.text(form)
+        })
+    }
+
     /// Tells the page.
     pub fn emit(self, event: Event) {
-        self.emit.with_value(|emit| emit(event));
+        (self.outside.get_value().emit)(event);
     }
 
     fn show(self, values: Vec<Value>) {

@@ -6,6 +6,7 @@
 
 mod card;
 mod choices;
+mod copy;
 pub mod dom;
 mod field;
 mod host;
@@ -17,5 +18,5 @@ mod texts;
 pub use card::card;
 pub use choices::Choices;
 pub use field::Field;
-pub use host::{Event, Host, Phase};
+pub use host::{Around, Event, Host, Phase};
 pub use slider::Slider;

@@ -4,17 +4,21 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast as _;
-use skylet_contract::Nudge;
+use skylet_contract::{Nudge, Setting};
 use web_sys::{Event, KeyboardEvent};
 
 use crate::dom::{El, Say, html, input_text};
-use crate::host::Phase;
+use crate::host::{Host, Phase};
 
 /// A slider over a stage that is `window` units wide; the picture draws the handle.
 ///
 /// The native control gives touch, pointer and the assistive technologies their own ways; keys are taken
 /// over so that steps fit the quantity and not the pixels.
 pub struct Slider {
+    /// Where it is shown.
+    pub host: Host,
+    /// The setting it moves: it heeds what the author fixed or hides.
+    pub setting: &'static Setting,
     /// Accessible name.
     pub label: Say,
     /// Units across the stage.
@@ -41,7 +45,7 @@ impl Slider {
     /// The control.
     #[must_use]
     pub fn el(self) -> El {
-        let Self { label, window, place, value_text, is_held, on_move, on_nudge } = self;
+        let Self { host, setting, label, window, place, value_text, is_held, on_move, on_nudge } = self;
         // The last place of a drag that is not settled yet. Not every engine sends `change` at its end, since
         // writing the snapped value meanwhile counts as a change already; the pointer's own end settles it then.
         let unsettled = StoredValue::new(None::<i64>);
@@ -54,8 +58,9 @@ impl Slider {
                 on_move(place, Phase::Settled);
             }
         };
-        html("input")
+        let range = html("input")
             .with(&[("type", "range"), ("class", "slider"), ("min", "0"), ("step", "1")])
+            .flag("disabled", move || host.is_locked(setting))
             .bind("max", move || window().to_string())
             .value(move || place().to_string())
             .bind("aria-label", label)
@@ -76,7 +81,8 @@ impl Slider {
                 unsettled.set_value(Some(place));
                 on_input(place, Phase::Live);
             })
-            .on("change", move |_| settle(&*on_change))
+            .on("change", move |_| settle(&*on_change));
+        host.control(setting, range)
     }
 }
 

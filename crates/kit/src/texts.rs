@@ -4,9 +4,27 @@ use skylet_contract::texts;
 use skylet_units::{Lang, Text};
 
 /// The button back to the author's values.
-pub(crate) const RESET: Text = Text { ko: "처음 값으로", en: "Reset" };
+pub(crate) const RESET: Text = Text { ko: "처음으로", en: "Reset" };
 /// The button to the other language, in that language.
 pub(crate) const OTHER_LANGUAGE: Text = Text { ko: "English", en: "한국어" };
+/// The button that takes the last change back.
+pub(crate) const UNDO: Text = Text { ko: "되돌리기", en: "Undo" };
+/// The button that opens the panel of texts to paste.
+pub(crate) const COPY_THIS: Text = Text { ko: "이 설정 복사", en: "Copy this setup" };
+/// Name of the choice of forms.
+pub(crate) const COPY_FORM: Text = Text { ko: "붙여 넣을 곳", en: "Where to paste it" };
+/// Names of the forms.
+pub(crate) const COPY_HTML: Text = Text { ko: "블로그 HTML", en: "HTML" };
+pub(crate) const COPY_HUGO: Text = Text { ko: "Hugo", en: "Hugo" };
+pub(crate) const COPY_LINK: Text = Text { ko: "링크", en: "Link" };
+/// Name of the text to paste.
+pub(crate) const COPY_TEXT: Text = Text { ko: "붙여 넣을 글", en: "The text to paste" };
+/// The button that copies.
+pub(crate) const COPY_NOW: Text = Text { ko: "복사", en: "Copy" };
+/// What came of copying.
+pub(crate) const COPIED: Text = Text { ko: "복사했습니다.", en: "Copied." };
+pub(crate) const NOT_COPIED: Text =
+    Text { ko: "골라 두었습니다. Ctrl+C로 복사해 주세요.", en: "Selected; press Ctrl+C to copy." };
 /// Heading of the receipts.
 pub(crate) const SOURCES: Text = Text { ko: "숫자의 출처", en: "Sources" };
 
@@ -19,6 +37,12 @@ pub(crate) const fn other(lang: Lang) -> Lang {
 }
 
 texts! {
+    /// The last line of a printed widget.
+    pub fn on_paper(date: &str, address: &str) {
+        ko: format!("숫자 확인 {date} · {address}"),
+        en: format!("Numbers read {date} · {address}"),
+    }
+
     /// When a source was read.
     pub fn as_of(date: &str) {
         ko: format!("{date} 확인"),

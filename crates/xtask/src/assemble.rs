@@ -193,7 +193,7 @@ fn glue(bound: &Bound, id: &str, mode: Mode) -> Result<Vec<u8>> {
     let www = root().join("www/embed").display().to_string();
     let both = format!(
         "export const build = '{id}';\nexport {{ make }} from './make.js';\nexport {{ settle }} from '{www}/home.js';\n\
-         export * as theme from '{www}/theme.js';\n"
+         export {{ Living }} from '{www}/living.js';\n"
     );
     run::write(&place("half.js"), both)?;
     minified(&place("half.js"), &["--bundle", "--charset=utf8", "--format=esm", has_tools(mode)])

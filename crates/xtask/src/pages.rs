@@ -4,7 +4,7 @@ use std::path::Path;
 
 use anyhow::Result;
 use skylet_cli::GUIDES;
-use skylet_contract::{Guide, defaults};
+use skylet_contract::{ELEMENT_NAMES, Guide, defaults};
 use skylet_units::Lang;
 
 use crate::assemble::minified;
@@ -49,11 +49,10 @@ fn full_page(template: &str, guide: &Guide) -> String {
 
 /// The widgets and their parameters as a dictionary of Hugo's template language.
 fn shortcode_table() -> String {
-    let common = ["lang", "theme", "height", "loading", "state"];
     let one = |guide: &&Guide| {
         let widget = guide.widget;
         let own = widget.settings.iter().map(|setting| setting.name);
-        let names: Vec<_> = own.chain(common).map(|name| format!("\"{name}\"")).collect();
+        let names: Vec<_> = own.chain(ELEMENT_NAMES.iter().copied()).map(|name| format!("\"{name}\"")).collect();
         format!("\"{}\" (slice {})", widget.slug, names.join(" "))
     };
     GUIDES.iter().map(one).collect::<Vec<_>>().join(" ")

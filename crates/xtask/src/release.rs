@@ -9,8 +9,8 @@ use anyhow::{Context as _, Result};
 use serde_json::json;
 use sha2::{Digest as _, Sha384};
 use skylet_cli::GUIDES;
-use skylet_cli::embed::{Host, Snippet};
 use skylet_contract::defaults;
+use skylet_contract::embed::{Form, Snippet};
 use skylet_units::Lang;
 use zip::write::SimpleFileOptions;
 
@@ -90,16 +90,17 @@ fn filled(name: &str, manifest: &Manifest) -> Result<String> {
     let integrity = &manifest.files[&manifest.entry].integrity;
     let base = format!("/skylet/{VERSION}/");
     let guide = GUIDES.first().context("there is no widget")?;
-    let example = |lang, host| {
-        let snippet = Snippet { base: &base, integrity: Some(integrity), lang };
-        snippet.text(guide, &defaults(guide.widget.settings), host).trim().to_owned()
+    let values = defaults(guide.widget.settings);
+    let example = |lang, form| {
+        let snippet = Snippet { widget: guide.widget, values: &values, lang, base: &base, integrity, extra: "" };
+        snippet.text(form).trim().to_owned()
     };
     let text = run::text(&root().join("www/release").join(name))?
         .replace("@INTEGRITY@", integrity)
-        .replace("@SHORTCODE@", &example(Lang::Ko, Host::Hugo))
-        .replace("@SHORTCODE_EN@", &example(Lang::En, Host::Hugo))
-        .replace("@SNIPPET@", &example(Lang::Ko, Host::Html))
-        .replace("@SNIPPET_EN@", &example(Lang::En, Host::Html))
+        .replace("@SHORTCODE@", &example(Lang::Ko, Form::Hugo))
+        .replace("@SHORTCODE_EN@", &example(Lang::En, Form::Hugo))
+        .replace("@SNIPPET@", &example(Lang::Ko, Form::Html))
+        .replace("@SNIPPET_EN@", &example(Lang::En, Form::Html))
         .replace("@CODES@\n", &tidy::fault_table())
         .replace("@VERSION@", VERSION);
     Ok(text)

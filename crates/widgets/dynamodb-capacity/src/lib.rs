@@ -29,8 +29,9 @@ pub const WIDGET: Widget = Widget {
     settings: Settings::TABLE,
     link_versions: settings::LINK_VERSIONS,
     facts: dynamodb::ALL,
-    height: Height { narrow: 945, wide: 692 },
+    height: Height { narrow: 989, wide: 692 },
     results,
+    link_text,
 };
 
 /// What is said about it outside a page.
@@ -40,7 +41,6 @@ pub const GUIDE: Guide = Guide {
     helps: settings::HELPS,
     results: model::RESULTS,
     explain,
-    link_text,
 };
 
 fn read(values: &[Value]) -> (Settings, Summary) {

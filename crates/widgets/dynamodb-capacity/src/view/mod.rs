@@ -97,6 +97,8 @@ fn top(state: State) -> El {
         vec![html("span").say(host.word(label))]
     };
     let choices = Choices {
+        host,
+        setting: Some(&settings::OPERATION),
         name: "operation",
         label: Box::new(host.word(texts::OPERATION)),
         class: "segments",
@@ -105,6 +107,6 @@ fn top(state: State) -> El {
         chosen: Rc::new(move || state.get().settings.operation as usize),
         on_choose: Rc::new(move |index| host.set(&settings::OPERATION, Value::Choice(index), Phase::Settled)),
     };
-    let question = html("p").with(&[("class", "question"), ("part", "title")]).say(state.text(|shown| &shown.question));
+    let question = host.title(html("p").class("question").say(state.text(|shown| &shown.question)));
     html("div").class("top").child(question).child(choices.el())
 }

@@ -21,6 +21,8 @@ pub(super) fn modes(state: State) -> El {
     let chosen = |shown: &Shown| model::kind(shown.settings.operation, shown.settings.consistency) as usize;
     let label = state.text(|shown| shown.kinds_label);
     let choices = Choices {
+        host,
+        setting: Some(&settings::CONSISTENCY),
         name: "consistency",
         label: Box::new(label),
         class: "kinds",
@@ -31,7 +33,7 @@ pub(super) fn modes(state: State) -> El {
     };
     let per_request = state.text(|shown| shown.per_request_label);
     let heads = html("div").class("head muted").child(html("span").say(label)).child(html("span").say(per_request));
-    html("div").class("modes").child(heads).child(choices.el())
+    host.control(&settings::CONSISTENCY, html("div").class("modes").child(heads).child(choices.el()))
 }
 
 fn row(state: State, id: usize) -> Vec<El> {

@@ -13,6 +13,8 @@ use crate::texts;
 pub(super) fn rate(state: State) -> El {
     let host = state.host;
     let slider = Slider {
+        host,
+        setting: &settings::REQUESTS,
         label: Box::new(host.word(texts::RATE_SLIDER)),
         window: state.number(|shown| shown.rate.frame.window),
         place: state.number(|shown| shown.summary.requests.floor_to_i64()),
@@ -40,11 +42,12 @@ pub(super) fn rate(state: State) -> El {
         .child(picture(state.text(|shown| &shown.rate.end)))
         .child(slider.el())
         .child(html("small").class("muted arrow-note").say(state.text(|shown| &shown.rate.note)));
-    html("div").class("rate").children([
+    let row = html("div").class("rate").children([
         html("span").class("name").say(host.word(texts::REQUESTS)),
         track,
         html("span").class("value").child(field.el()),
-    ])
+    ]);
+    host.control(&settings::REQUESTS, row)
 }
 
 fn picture(end: impl Fn() -> String + Copy + 'static) -> El {

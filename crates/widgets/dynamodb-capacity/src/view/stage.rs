@@ -16,6 +16,8 @@ const BOXES: [(&str, &str); 2] = [("y", "50"), ("height", "48")];
 pub(super) fn stage(state: State) -> El {
     let host = state.host;
     let slider = Slider {
+        host,
+        setting: &settings::ITEM,
         label: Box::new(host.word(texts::ITEM_SLIDER)),
         window: state.number(|shown| shown.stage.frame.window),
         place: state.number(|shown| shown.summary.size),
@@ -149,17 +151,18 @@ fn jumps(state: State) -> El {
             state.set_item(bytes, Phase::Settled);
         }
     };
+    let is_locked = move || state.host.is_locked(&settings::ITEM);
     let jump = || html("button").with(&[("type", "button"), ("class", "jump")]);
     let arrow = |shape: &str| html("span").set("aria-hidden", "true").text(shape);
     let to_below = jump()
-        .flag("disabled", move || below().is_empty())
+        .flag("disabled", move || is_locked() || below().is_empty())
         .on("click", move |_| go(|shown| shown.summary.last_below()))
         .child(arrow("←"))
         .child(html("u").say(below));
     let to_above = jump()
-        .flag("disabled", move || above().is_empty())
+        .flag("disabled", move || is_locked() || above().is_empty())
         .on("click", move |_| go(|shown| shown.summary.first_above(SIZE_MAX)))
         .child(html("u").say(above))
         .child(arrow("→"));
-    html("div").class("jumps").child(to_below).child(to_above)
+    state.host.control(&settings::ITEM, html("div").class("jumps").child(to_below).child(to_above))
 }
