@@ -9,6 +9,10 @@ const page = pages['dynamodb-capacity'];
 const isCore = (name) => name.startsWith('core-');
 
 export const RELEASE = `/assets/skylet/${version}/`;
+// Another release on the same site: all widgets to come, and a higher number.
+export const OTHER_VERSION = '9.9.9';
+export const OTHER_RELEASE = RELEASE.replace(version, OTHER_VERSION);
+export const VERSION = version;
 export const INTEGRITY = files[entry].integrity;
 export const FILES = {
   entry,

@@ -1,6 +1,7 @@
 // The page every row shows: a host with a style sheet, a script and a button of its own, and two widgets in it.
 
-import { FILES, INTEGRITY, RELEASE } from './files.mjs';
+import { FILES, INTEGRITY, OTHER_RELEASE, RELEASE } from './files.mjs';
+import { PLACES, SHEETS, hostile } from './hostile.mjs';
 
 const NONCE = 'c2t5bGV0';
 export const FALLBACKS = ['DynamoDB: 9 KB … 150 RCU', 'DynamoDB: 4.5 KB … 100 RCU'];
@@ -18,15 +19,23 @@ export function markup(site) {
   const widget = (attributes, text) => `<skylet-dynamodb-capacity lang="ko" loading="eager" ${attributes}>
       <a href="#answer">${text}</a>
     </skylet-dynamodb-capacity>`;
-  return `<!doctype html><html lang="ko"><head><meta charset="utf-8"><title>${row.id}</title>
+  const place = PLACES[row.place] ?? ((inner) => inner);
+  const entries = {
+    twice: [entry, entry, `${entry}?again`],
+    'newer after': [entry, entry.replace(RELEASE, OTHER_RELEASE)],
+    'newer before': [entry.replace(RELEASE, OTHER_RELEASE), entry],
+  }[row.entries] ?? [entry];
+  return `<!doctype html><html lang="ko"${row.dir ? ` dir="${row.dir}"` : ''}><head><meta charset="utf-8"><title>${row.id}</title>
     ${row.hijack ? hijack(site) : ''}
-    <link rel="stylesheet" href="${own}/host.css"><script src="${own}/probe.js"${nonce}${watch}></script></head><body>
+    <link rel="stylesheet" href="${own}/host.css"><script src="${own}/probe.js"${nonce}${watch}></script>
+    ${row.sheet ? `<style id="hostile">${SHEETS[row.sheet]}</style>` : ''}
+    ${row.script ? hostile(row.script) : ''}</head><body>
     <h1>Heading</h1><p id="intro">A paragraph of the host.</p><button id="host" type="button">0</button>
     ${row.far ? '<div class="far"></div>' : ''}
-    ${widget('', FALLBACKS[0])}
-    ${widget('item="4.5 KB"', FALLBACKS[1])}
+    ${place(`${widget('', FALLBACKS[0])}
+    ${widget('item="4.5 KB"', FALLBACKS[1])}`)}
     <p id="closing">The last paragraph.</p>
-    <script type="module" src="${entry}"${integrity}${nonce}></script></body></html>`;
+    ${entries.map((src) => `<script type="module" src="${src}"${integrity}${nonce}></script>`).join('\n')}</body></html>`;
 }
 
 // A host whose base and import map lead every relative address astray.
@@ -54,7 +63,23 @@ export const PROBE = `(${() => {
   document.addEventListener('securitypolicyviolation', (event) => {
     probe.violations.push(event.effectiveDirective + ' ' + event.blockedURI);
   });
-  const elements = () => [...document.querySelectorAll('skylet-dynamodb-capacity')];
+  // Kept, since a host may replace it.
+  const { stringify } = JSON;
+  const elements = () => {
+    const root = document.querySelector('#outer')?.shadowRoot ?? document;
+    return [...root.querySelectorAll('skylet-dynamodb-capacity')];
+  };
+  probe.elements = elements;
+  // The page as its own scripts have left it.
+  probe.mark = () => (probe.html = document.documentElement.outerHTML);
+  // The names in the page's global object and on what everything inherits from.
+  const COMMON = [Object, Array, Function, String, Number, Promise, Set, Element, HTMLElement, Node, Event, Document];
+  const names = (object) => Object.getOwnPropertyNames(object).filter((name) => !/^\d+$/.test(name));
+  probe.names = () => [...names(window), ...COMMON.flatMap((each) => names(each.prototype))];
+  probe.added = () => {
+    const known = new Set(probe.before);
+    return probe.names().filter((name) => !known.has(name));
+  };
   for (const type of ['skylet-ready', 'skylet-error']) {
     document.addEventListener(type, (event) => {
       const element = elements().indexOf(event.target);
@@ -65,7 +90,7 @@ export const PROBE = `(${() => {
     const { left, top, width, height } = element.getBoundingClientRect();
     return [left + scrollX, top + scrollY, width, height].map((length) => length.toFixed(1));
   };
-  probe.digest = () => JSON.stringify([...document.querySelectorAll('h1, #intro, #host')].map(place));
+  probe.digest = () => stringify([...document.querySelectorAll('h1, #intro, #host')].map(place));
   // A frame in a process of its own is laid out some time later.
   const note = () => {
     if (document.querySelector('h1').offsetWidth) probe.layout = probe.digest();
@@ -73,6 +98,7 @@ export const PROBE = `(${() => {
   };
   document.addEventListener('readystatechange', () => {
     if (document.readyState !== 'interactive') return;
+    probe.before = probe.names();
     note();
     const button = document.getElementById('host');
     button.addEventListener('click', () => (button.textContent = Number(button.textContent) + 1));
@@ -88,8 +114,8 @@ export const PROBE = `(${() => {
       }
     };
     WebAssembly.instantiate = (given, ...more) => {
-      // Eight bytes are the empty module, which only asks whether wasm may run.
-      if (given.byteLength !== 8) probe.ran.push('wasm');
+      // A few bytes only ask whether wasm may run.
+      if (given.byteLength > 100) probe.ran.push('wasm');
       return instantiate(given, ...more);
     };
   }

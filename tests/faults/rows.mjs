@@ -10,11 +10,16 @@
 // says          words the line has to hold, those an author can act on
 // cure          what makes it ready once the fault is over: retry, online, itself or reload
 // requests      how often a file was asked for at that end, at least and at most
-// hints         lines in the console; isClean: no violation; isPictured: looks as it does without the policy
+// script, sheet, dir, place    what the host does (hostile.mjs), and which way it writes
+// entries       which scripts of which releases the page loads; version: the one in charge
+// answers       what the widgets show when ready, if not the usual; item: what the first holds; isMute: it cannot be typed in
+// hint          the one line in the console; isClean: no violation; isPictured: looks as it does without the policy
 // isUnkept      the server forbids caches to keep anything
+// isSame        looks as it does without the sheet or direction; isWhole: nothing leaves the card
 // isCutOff      the server goes away when it is ready; isAlone: loads when the others are done
 
 import { readFileSync } from 'node:fs';
+import { OTHER_VERSION, VERSION } from './files.mjs';
 
 const FALLBACK = ['E-01', 'E-05', 'E-11'];
 export const canRetry = (code) => code.startsWith('E-') && !FALLBACK.includes(code);
@@ -33,6 +38,7 @@ const [RECIPE] = csp.match(/^default-src.*$/m);
 const AUTHOR = { ends: 'E-10', says: ['Access-Control-Allow-Origin'] };
 const LATE = { ends: 'E-07', after: 8000 };
 const TWICE = [2, 3];
+const LOOK = { ends: 'ready', width: 365, isWhole: true, isSame: true };
 
 export const TITLES = {
   N1: 'the wasm is missing, a page in its place',
@@ -57,12 +63,32 @@ export const TITLES = {
   C7: 'no scripts',
   C8: 'base and import map lead astray',
   S1: 'no violation',
+  B1: 'no WebAssembly',
+  B2: 'a wasm feature missing',
+  B3: 'no adopted style sheets',
+  B4: 'the tag defined ten seconds later',
+  L1: 'the script twice',
+  L2: 'two releases',
+  L3: 'the tag taken by someone else',
+  L9: 'inside something',
+  H1: 'every rule of the page insists',
+  H2: 'boxes of other kinds',
+  H3: 'what is inherited',
+  H4: 'written right to left',
+  H5: 'hidden or cut off at first',
+  H6: 'laid out by the page',
+  G1: 'prototypes of another age',
+  G2: 'zone.js',
+  G3: 'frozen built-ins',
+  G4: 'replaced built-ins',
+  G5: 'no console, errors swallowed',
+  G6: 'keys and the page',
 };
 
 export const ROWS = [
   { id: 'N1', ...fault('core', { status: 404, ...html }), ends: 'E-03', cure: 'retry' },
   ...['text/plain', 'application/octet-stream'].map((type) => {
-    return { id: 'N2', variant: type, ...fault('core', { type }), ends: 'ready', hints: 1 };
+    return { id: 'N2', variant: type, ...fault('core', { type }), ends: 'ready', hint: type };
   }),
   ...FETCHED.map((file) => ({ id: 'N3', variant: file, ...fault(file, html), ends: 'E-04', cure: 'retry' })),
   { id: 'N3', variant: 'glue as text', ...fault('glue', { type: 'text/plain' }), ends: 'E-04', cure: 'retry' },
@@ -112,4 +138,40 @@ export const ROWS = [
     { variant: 'recommended, with Trusted Types', policy: RECIPE },
     { variant: 'sandbox', policy: 'sandbox allow-scripts', cors: true },
   ].map((profile) => ({ id: 'S1', ...profile, ends: 'ready', isClean: true })),
+  { id: 'B1', script: 'noWasm', ends: 'E-01', requests: { core: [0, 0] } },
+  { id: 'B2', script: 'oldWasm', ends: 'E-01', requests: { core: [0, 0] } },
+  { id: 'B3', script: 'noSheets', ends: 'E-01', requests: { core: [0, 0] } },
+  {
+    id: 'B4', ...fault('entry', { hold: 10_000 }), script: 'early', ends: 'ready', answers: ['100RCU', '20RCU'],
+    item: '5 KB',
+  },
+  { id: 'L1', entries: 'twice', ends: 'ready' },
+  { id: 'L2', variant: 'newer after', entries: 'newer after', ends: 'ready', version: VERSION, hint: `stays with ${VERSION}` },
+  {
+    id: 'L2', variant: 'newer before', entries: 'newer before', ends: 'ready', version: OTHER_VERSION,
+    hint: `stays with ${OTHER_VERSION}`,
+  },
+  { id: 'L3', script: 'taken', ends: 'plain', hint: 'stays with another definition' },
+  ...[['shadow', 'fromShadow'], ['template', 'fromTemplate'], ['dialog', 'fromDialog']].map(([place, script]) => {
+    return { id: 'L9', variant: place, place, script, ends: 'ready' };
+  }),
+  ...['revert', 'initial'].map((sheet) => ({ id: 'H1', variant: sheet, ...LOOK, sheet })),
+  ...['boxes', 'reset', 'motion'].map((sheet) => ({ id: 'H2', variant: sheet, ...LOOK, sheet })),
+  ...['inherited', 'rem', 'variables'].map((sheet) => ({ id: 'H3', variant: sheet, ...LOOK, sheet })),
+  { id: 'H4', ...LOOK, dir: 'rtl' },
+  ...['none', 'zero'].map((place) => ({ id: 'H5', variant: place, ...LOOK, place, sheet: place, script: 'reveal' })),
+  { id: 'H5', variant: 'clip', ...LOOK, place: 'clip', sheet: 'clip' },
+  ...['flex', 'grid', 'dark'].map((sheet) => ({ id: 'H6', variant: sheet, ends: 'ready', width: 365, isWhole: true, sheet })),
+  { id: 'G1', script: 'prototypes', ends: 'ready' },
+  { id: 'G2', script: 'zone', ends: 'ready' },
+  { id: 'G3', script: 'frozen', ends: 'ready' },
+  ...['otherFetch', 'otherPromise', 'otherMap', 'noReflect', 'otherArrayFrom', 'otherJson'].map((script) => {
+    return { id: 'G4', variant: script, script, ends: 'ready' };
+  }),
+  { id: 'G4', variant: 'noFetch', script: 'noFetch', ends: 'E-02' },
+  { id: 'G5', variant: 'no console', script: 'noConsole', ...fault('core', { type: 'text/plain' }), ends: 'ready' },
+  { id: 'G5', variant: 'errors swallowed', script: 'swallow', ends: 'ready' },
+  { id: 'G6', variant: 'shortcuts', script: 'shortcuts', ends: 'ready' },
+  { id: 'G6', variant: 'stopped', script: 'stopKeys', ends: 'ready' },
+  { id: 'G6', variant: 'prevented', script: 'preventKeys', ends: 'ready', isMute: true },
 ];

@@ -11,9 +11,24 @@ import { Site, board } from './server.mjs';
 
 export const result = (engine) => new URL(`../../target/faults-${engine}.txt`, import.meta.url);
 
+// Both widgets of a row have a memory each, and an engine gives some 125 to the frames of a page.
+const BOARDS = [ROWS.filter(isOfServer), ROWS.filter((row) => !isOfServer(row))];
+
+function isOfServer({ id }) {
+  return /^[NCS]/.test(id);
+}
+
 export function suite(engine) {
-  describe(`faults in ${engine}`, () => {
-    const outcomes = [];
+  const outcomes = [];
+  BOARDS.forEach((rows, at) => onBoard(engine, `${at + 1} of ${BOARDS.length}`, rows, outcomes));
+  after(() => {
+    mkdirSync(new URL('.', result(engine)), { recursive: true });
+    writeFileSync(result(engine), outcomes.map((outcome) => `${outcome.join(' | ')}\n`).join(''));
+  });
+}
+
+function onBoard(engine, name, rows, outcomes) {
+  describe(`faults in ${engine}, ${name}`, () => {
     let browser;
     let sites;
     let all;
@@ -21,7 +36,7 @@ export function suite(engine) {
     let opened;
 
     before(async () => {
-      sites = await Promise.all(ROWS.map((row) => new Site(row).open()));
+      sites = await Promise.all(rows.map((row) => new Site(row).open()));
       all = await board(sites);
       browser = await browse(engine, { width: 1800, height: 1400 });
       opened = Date.now();
@@ -35,8 +50,6 @@ export function suite(engine) {
       await browser?.close();
       await all?.close();
       await Promise.all((sites ?? []).map((site) => site.close()));
-      mkdirSync(new URL('.', result(engine)), { recursive: true });
-      writeFileSync(result(engine), outcomes.map((outcome) => `${outcome.join(' | ')}\n`).join(''));
     });
 
     // Into the frame of a row, with a click, so that keys go there.
@@ -58,7 +71,7 @@ export function suite(engine) {
       await enter(site);
     }
 
-    ROWS.forEach((row, at) => {
+    rows.forEach((row, at) => {
       const { id, variant = '' } = row;
       test(`${id}: ${TITLES[id]}${variant && `: ${variant}`}`, async () => {
         const outcome = [id, variant];
@@ -78,19 +91,19 @@ export function suite(engine) {
 
     // The only engine whose driver hands out the console.
     if (engine === 'chromium') {
-      test('one hint in the console for a file under a wrong type', async () => {
+      test('one hint in the console where the author can act on it', async () => {
         const lines = await browser.call('POST', '/se/log', { type: 'browser' });
-        for (const site of sites.filter(({ row }) => row.hints)) {
+        for (const site of sites.filter(({ row }) => row.hint)) {
           const isOurs = ({ source, message }) => source === 'console-api' && message.includes(site.origin());
           const hints = lines.filter(isOurs);
-          assert.equal(hints.length, site.row.hints, JSON.stringify(hints));
-          assert.ok(hints[0].message.includes(site.row.faults[0].type));
+          assert.equal(hints.length, 1, `${site.key}: ${JSON.stringify(hints)}`);
+          assert.ok(hints[0].message.includes(site.row.hint), hints[0].message);
         }
       });
     }
 
     // Of the size of a window, which frames are not.
-    for (const row of ROWS.filter(({ isPictured }) => isPictured)) {
+    for (const row of rows.filter(({ isPictured }) => isPictured)) {
       test(`${row.id}: the same picture as without the policy`, async () => {
         const pictures = [];
         for (const policy of [row.policy, undefined]) {
@@ -98,7 +111,11 @@ export function suite(engine) {
           await browser.open(site.url);
           await browser.until(isReady);
           const element = await browser.run((tag) => document.querySelector(tag), TAG);
-          pictures.push(await browser.call('GET', `/element/${Object.values(element)[0]}/screenshot`));
+          const shoot = () => browser.call('GET', `/element/${Object.values(element)[0]}/screenshot`);
+          // Two equal ones in a row: all is drawn.
+          let picture = await shoot();
+          for (let before = ''; before !== picture; picture = await shoot()) before = picture;
+          pictures.push(picture);
           await site.close();
         }
         assert.ok(pictures[0].length > 10_000, 'a picture');

@@ -6,8 +6,8 @@ import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { setTimeout as rest } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
-import { bundle } from '../lib/paths.mjs';
-import { BUILD, FILES, OTHER_BUILD, RELEASE } from './files.mjs';
+import { bundle, crowded } from '../lib/paths.mjs';
+import { BUILD, FILES, OTHER_BUILD, OTHER_RELEASE, OTHER_VERSION, RELEASE, VERSION } from './files.mjs';
 import { PROBE, STYLE, elsewhere, markup } from './page.mjs';
 
 const TYPES = {
@@ -16,6 +16,8 @@ const TYPES = {
   '.js': 'text/javascript; charset=utf-8',
   '.wasm': 'application/wasm',
 };
+
+const ZONE = readFileSync(new URL('../node_modules/zone.js/bundles/zone.umd.js', import.meta.url));
 
 export class Site {
   log = [];
@@ -85,9 +87,11 @@ export class Site {
     const name = path.startsWith(RELEASE) ? path.slice(RELEASE.length) : null;
     this.log.push({ url, name: name ?? path, time: Date.now() });
     if (name) return this.#file(name, response);
+    if (path.startsWith(OTHER_RELEASE)) return other(path.slice(OTHER_RELEASE.length), response);
     const made = {
       '/post/': ['.html', this.html, this.row.policy && { 'content-security-policy': this.row.policy }],
       '/probe.js': ['.js', PROBE],
+      '/zone.js': ['.js', ZONE],
       '/host.css': ['.css', STYLE],
       '/login/': ['.html', elsewhere],
     }[path];
@@ -118,7 +122,7 @@ export class Site {
       return response.end();
     }
     const changed = spoilt(fault, fault.html ? Buffer.from(elsewhere) : readFileSync(join(bundle, name)), name);
-    const isBare = fault.truncate || fault.reset || fault.stall;
+    const isBare = fault.truncate || fault.reset || fault.stall || fault.hold;
     const body = isBare ? changed : gzipSync(changed);
     if (!isBare) headers['content-encoding'] = 'gzip';
     response.writeHead(fault.status ?? 200, { ...headers, 'content-length': body.length, connection: 'close' });
@@ -129,6 +133,7 @@ export class Site {
       return response.socket?.resetAndDestroy();
     }
     if (fault.stall) await this.#released;
+    if (fault.hold) await rest(fault.hold);
     if (fault.drip) {
       for (let at = 0; at < body.length; at += fault.drip / 10) {
         response.write(body.subarray(at, at + fault.drip / 10));
@@ -139,6 +144,14 @@ export class Site {
     if (fault.leave) response.once('finish', () => this.stop('other'));
     return response.end(body);
   }
+}
+
+// A file of the other release.
+function other(name, response) {
+  let body = readFileSync(join(crowded, name));
+  if (name === FILES.entry) body = body.toString().replaceAll(`"${VERSION}"`, `"${OTHER_VERSION}"`);
+  response.writeHead(200, { 'content-type': TYPES[extname(name)], 'cache-control': 'no-cache' });
+  response.end(body);
 }
 
 // The bytes as the fault leaves them. A changed script would also tell if it ran.

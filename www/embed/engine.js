@@ -1,12 +1,20 @@
 // Fetches, checks and compiles the wasm: what was fetched serves the whole page and outlives any instance.
 // Every failure is told apart by what was asked and answered, never by an error's text.
 
-import { Fault, fetched, mixed } from './files.js';
+import { Fault, fetched, hint, mixed } from './files.js';
 
 const [GLUE, CORE] = [0, 1];
 
+// A module with all that ours ask of an engine beyond the first wasm: several results, a table of references, copying in
+// bulk, sign extension, saturating conversion. No memory: an engine gives a page only so many.
+const NEEDS = new Uint8Array([
+  0, 97, 115, 109, 1, 0, 0, 0, 1, 7, 1, 96, 1, 125, 2, 127, 127, 3, 2, 1, 0, 4, 4, 1, 111, 0, 0, 10, 27, 1, 25, 0, 65, 0,
+  65, 0, 65, 0, 252, 14, 0, 0, 65, 0, 208, 111, 38, 0, 65, 1, 192, 32, 0, 252, 0, 11,
+]);
+
 // By place in BUILD.files: the promise of a compiled module, or of the glue. Failures are not kept.
-const files = new Map();
+// Pages replace Map by less; an object does.
+const files = {};
 // Files that have neither arrived nor failed.
 const pending = new Set();
 
@@ -24,18 +32,18 @@ export async function prepared(slug) {
 
 // Asks anew for what is still under way; whichever comes first counts.
 export function askAgain() {
-  pending.forEach((at) => files.delete(at));
+  pending.forEach((at) => delete files[at]);
 }
 
 function kept(at) {
-  if (!files.has(at)) {
+  if (!files[at]) {
     const promise = (at === GLUE ? glueOf : compiled)(...BUILD.files[at]);
-    files.set(at, promise);
+    files[at] = promise;
     pending.add(at);
-    const settled = () => files.get(at) === promise && pending.delete(at);
-    promise.then(settled, () => settled() && files.delete(at));
+    const settled = () => files[at] === promise && pending.delete(at);
+    promise.then(settled, () => settled() && delete files[at]);
   }
-  return files.get(at);
+  return files[at];
 }
 
 // The glue is imported only when all files have been checked.
@@ -45,14 +53,14 @@ async function glueOf(name, integrity) {
   return () =>
     import(url).catch((error) => {
       // Engines remember a module that failed to load: next time under another address.
-      files.delete(GLUE);
+      delete files[GLUE];
       throw new Fault('E-06', `${name} was not imported: ${error}`);
     });
 }
 
 async function compiled(name, integrity) {
   const { bytes, type } = await fetched(name, integrity);
-  if (type !== 'application/wasm') console.warn(`skylet: ${name} is sent as ${type}; application/wasm is expected`);
+  if (type !== 'application/wasm') hint(`${name} is sent as ${type}; application/wasm is expected`);
   let module;
   try {
     module = await WebAssembly.compile(bytes);
@@ -79,13 +87,14 @@ async function probe() {
     typeof WebAssembly === 'object' &&
     'adoptedStyleSheets' in Document.prototype &&
     globalThis.CSS?.supports('color', 'light-dark(#000, #fff)') &&
-    CSS.supports('container-type', 'inline-size');
+    CSS.supports('container-type', 'inline-size') &&
+    WebAssembly.validate(NEEDS);
   if (!has) {
-    throw new Fault('E-01', 'WebAssembly, adoptedStyleSheets, light-dark() or container queries are missing');
+    throw new Fault('E-01', 'WebAssembly as of 2022, adoptedStyleSheets, light-dark() or container queries are missing');
   }
   try {
-    // The smallest module, really instantiated: one engine compiles what the page's policy forbids to run.
-    await WebAssembly.instantiate(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
+    // A small module, really instantiated: one engine compiles what the page's policy forbids to run.
+    await WebAssembly.instantiate(NEEDS);
   } catch (error) {
     throw new Fault('E-05', `WebAssembly is not allowed here: ${error}`);
   }

@@ -8,8 +8,11 @@ export class Fault extends Error {
   }
 }
 
+// A line for whoever looks into the console, if the page has one.
+export const hint = (text) => globalThis.console?.warn(`skylet ${BUILD.version}: ${text}`);
+
 // How often each file has been asked for.
-const asked = new Map();
+const asked = {};
 
 // The bytes of a file, with the address and content type they came under.
 // What does not come whole and unchanged is asked for once more, past every cache: a connection may have broken, a cache
@@ -34,8 +37,8 @@ async function once(name, integrity) {
 
 // A later attempt has an address of its own: engines remember a module that failed to load.
 function ask(name) {
-  const again = asked.get(name) ?? 0;
-  asked.set(name, again + 1);
+  const again = asked[name] ?? 0;
+  asked[name] = again + 1;
   const url = new URL(name, import.meta.url);
   if (again) url.searchParams.set('again', again);
   return { url: url.href, cache: again ? 'reload' : 'default', referrerPolicy: 'no-referrer' };

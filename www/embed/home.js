@@ -91,7 +91,8 @@ class Home {
       return this.isDead ? undefined : found;
     };
     const instance = calm(() => new this.glue.Instance(...given));
-    const widget = {};
+    // Inherits nothing: a page may have frozen what it would.
+    const widget = Object.create(null);
     for (const name of Object.getOwnPropertyNames(this.glue.Instance.prototype)) {
       widget[name] = (...rest) => calm(() => instance[name](...rest));
     }

@@ -16,8 +16,10 @@ const here = new URL('.', import.meta.url).href;
 // What a control does with a key is no concern of the page, which sees the element only, not the field in it.
 const isOwn = ({ key, target, defaultPrevented, ctrlKey, metaKey, altKey }) => {
   if (defaultPrevented) return true;
-  if (ctrlKey || metaKey || altKey || /^(Tab|Escape|F\d+)$/.test(key)) return false;
-  return /^(input|textarea)$/.test(target.localName) || /^(Enter| )$/.test(key);
+  if (/^(Tab|Escape|F\d+)$/.test(key)) return false;
+  if (!/^(input|textarea)$/.test(target.localName)) return /^(Enter| )$/.test(key);
+  // With these held, a field takes the keys of editing.
+  return !(ctrlKey || metaKey || altKey) || /^([acvxyz]|..+)$/i.test(key);
 };
 
 function expect(method, found, expected) {
@@ -130,7 +132,7 @@ export class Living {
 
   // Settings and options given by the page; whether they were taken.
   take(given) {
-    for (const [name, text] of given) this.#notice(this.#instance.apply(name, text));
+    for (const [name, text] of Object.entries(given)) this.#notice(this.#instance.apply(name, text));
     this.#place();
     return this.keep();
   }

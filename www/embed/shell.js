@@ -12,7 +12,7 @@ const STALL_MS = 8000;
 const FOCUSABLE = '.slider, input, button';
 
 const SHEET = `
-:host { display: block !important; container-type: inline-size; }
+:host { display: block !important; container-type: inline-size !important; }
 :host([hidden]) { display: none !important; }
 .frame { min-height: var(--wide); }
 @container (max-width: 559px) { .frame { min-height: var(--narrow); } }
@@ -32,14 +32,13 @@ const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase(
 // Style sheets can be shared within one document only.
 const sheets = new WeakMap();
 function adopted(ownerDocument, text) {
-  if (!sheets.has(ownerDocument)) sheets.set(ownerDocument, new Map());
+  if (!sheets.has(ownerDocument)) sheets.set(ownerDocument, {});
   const known = sheets.get(ownerDocument);
-  if (!known.has(text)) {
-    const sheet = new ownerDocument.defaultView.CSSStyleSheet();
-    sheet.replaceSync(text);
-    known.set(text, sheet);
+  if (!known[text]) {
+    known[text] = new ownerDocument.defaultView.CSSStyleSheet();
+    known[text].replaceSync(text);
   }
-  return known.get(text);
+  return known[text];
 }
 
 class Shell extends Base {
@@ -59,9 +58,9 @@ class Shell extends Base {
   #living = null;
   #start = null;
   // What outlives a start: snapshot, steps to take back, crashes, options given by property.
-  #memory = { snapshot: null, steps: [], at: -1, crashes: [], options: new Map() };
+  #memory = { snapshot: null, steps: [], at: -1, crashes: [], options: {} };
   // Settings given by attribute or property since the last paint; undefined returns one to its default.
-  #pending = new Map();
+  #pending = {};
   #isApplying = false;
   #stall = 0;
   // Which attempt to load counts.
@@ -268,7 +267,7 @@ class Shell extends Base {
       base: this.#base,
       internals: this.#internals,
       names: this.constructor.names,
-      option: (name) => this.#memory.options.get(name),
+      option: (name) => this.#memory.options[name],
       get lang() {
         return shell.#lang;
       },
@@ -295,15 +294,15 @@ class Shell extends Base {
   }
 
   #restart(state) {
-    this.#pending.clear();
+    this.#pending = {};
     this.#memory.snapshot = state;
     this.#living?.restart(state);
   }
 
   // Takes a setting or option; many within one turn of the page's scripts are one change.
   #give(name, text) {
-    if (OPTIONS.includes(name)) this.#memory.options.set(name, text);
-    this.#pending.set(name, text);
+    if (OPTIONS.includes(name)) this.#memory.options[name] = text;
+    this.#pending[name] = text;
     if (this.#isApplying) return;
     this.#isApplying = true;
     queueMicrotask(() => this.#flush());
@@ -311,12 +310,12 @@ class Shell extends Base {
 
   #flush() {
     this.#isApplying = false;
-    if (!this.#living || !this.#pending.size) return;
     const given = this.#pending;
+    if (!this.#living || !Object.keys(given).length) return;
     // What a listener gives meanwhile is a change of its own.
-    this.#pending = new Map();
+    this.#pending = {};
     // After a crash what was given waits for the next start.
-    if (!this.#living.take(given)) this.#pending = new Map([...given, ...this.#pending]);
+    if (!this.#living.take(given)) this.#pending = { ...given, ...this.#pending };
   }
 
   #drop() {
@@ -372,7 +371,7 @@ class Shell extends Base {
   #read(at) {
     const [name, fallback, isNumber] = this.#widget.settings[at] ?? [this.constructor.names[at], ''];
     this.#flush();
-    const given = this.#pending.get(name) ?? this.#memory.options.get(name) ?? this.getAttribute(name) ?? fallback;
+    const given = this.#pending[name] ?? this.#memory.options[name] ?? this.getAttribute(name) ?? fallback;
     const text = this.#living?.inputs?.[at] ?? given;
     return isNumber && text !== '' && !Number.isNaN(Number(text)) ? Number(text) : text;
   }

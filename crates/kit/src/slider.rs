@@ -50,6 +50,8 @@ impl Slider {
         // writing the snapped value meanwhile counts as a change already; the pointer's own end settles it then.
         let unsettled = StoredValue::new(None::<i64>);
         let on_move = Rc::new(on_move);
+        let (place, on_nudge): (Rc<dyn Fn() -> i64>, Rc<dyn Fn(Nudge)>) = (place.into(), on_nudge.into());
+        let (at, on_step) = (Rc::clone(&place), Rc::clone(&on_nudge));
         let (on_input, on_change) = (Rc::clone(&on_move), Rc::clone(&on_move));
         let settle = move |on_move: &dyn Fn(i64, Phase)| {
             is_held.maybe_update(std::mem::take);
@@ -78,6 +80,11 @@ impl Slider {
             })
             .on("input", move |event| {
                 let place = place_of(event);
+                // A step of the engine's own, which screen readers ask for, is a nudge: a unit would not be seen.
+                let step = place - untrack(|| at());
+                if step.abs() == 1 && !is_held.get_untracked() {
+                    return on_step(Nudge::Plain(step));
+                }
                 unsettled.set_value(Some(place));
                 on_input(place, Phase::Live);
             })
