@@ -67,7 +67,7 @@ export class Living {
   #place() {
     const { element, option } = this.#shell;
     const entry = [...document.scripts].find(({ src }) => src === `${here}skylet.js`);
-    const value = (name) => option(name) ?? element.getAttribute(name);
+    const value = (name) => option(name) ?? element.getAttribute(name) ?? '';
     const carried = CARRIED.filter((name) => /^[\w .,-]+$/.test(value(name)));
     const extra = carried.map((name) => `${name}=${value(name)}`).join('\n');
     this.#instance.set_place(here, entry?.integrity ?? '', extra);

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast as _;
 use skylet_contract::{Nudge, Setting};
@@ -52,9 +53,16 @@ impl Slider {
         let on_move = Rc::new(on_move);
         let (place, on_nudge): (Rc<dyn Fn() -> i64>, Rc<dyn Fn(Nudge)>) = (place.into(), on_nudge.into());
         let (at, on_step) = (Rc::clone(&place), Rc::clone(&on_nudge));
-        let (on_input, on_change) = (Rc::clone(&on_move), Rc::clone(&on_move));
+        let (on_input, on_change, on_cancel) = (Rc::clone(&on_move), Rc::clone(&on_move), Rc::clone(&on_move));
+        // Some engines look at the pointer once more after its end: until then the stage stays as wide as it is.
+        let release = StoredValue::new_local(None::<Timeout>);
         let settle = move |on_move: &dyn Fn(i64, Phase)| {
-            is_held.maybe_update(std::mem::take);
+            if is_held.get_untracked() {
+                let rest = Timeout::new(0, move || {
+                    is_held.try_set(false);
+                });
+                release.set_value(Some(rest));
+            }
             if let Some(place) = unsettled.get_value() {
                 unsettled.set_value(None);
                 on_move(place, Phase::Settled);
@@ -75,9 +83,7 @@ impl Slider {
             })
             .on("pointerdown", move |_| is_held.set(true))
             .on("pointerup", move |_| settle(&*on_move))
-            .on("pointercancel", move |_| {
-                is_held.maybe_update(std::mem::take);
-            })
+            .on("pointercancel", move |_| settle(&*on_cancel))
             .on("input", move |event| {
                 let place = place_of(event);
                 // A step of the engine's own, which screen readers ask for, is a nudge: a unit would not be seen.
