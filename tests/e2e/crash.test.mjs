@@ -130,6 +130,8 @@ for (const engine of ENGINES) {
       await browser.press(KEY.right);
       const now = await browser.run(() => all()[0].item);
       assert.notEqual(now, item, 'the key reaches the same slider');
+      const back = await browser.run(() => [all()[0].undo(), all()[0].item, all()[0].undo(), all()[0].item]);
+      assert.deepEqual(back, [true, item, true, '1 KB'], 'what came before the crash can be taken back');
     });
 
     test('breaking while it goes leaves the page alone, and it comes back', async () => {

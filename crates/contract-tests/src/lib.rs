@@ -9,7 +9,7 @@ use proptest::test_runner::{Config, TestRunner};
 use skylet_contract::{ELEMENT_NAMES, Guide, Kind, RESERVED_NAMES, Setting, Step, Value, Widget, defaults, link, position, read_into, write_pairs};
 use skylet_units::{Exact, Lang};
 
-/// Random cases for each property.
+/// Random cases for each property; `SKYLET_CASES` asks for more before a release.
 const CASES: u32 = 2_000;
 
 /// Runs the whole suite. `frozen` holds one published link a line: `link => name=value; name=value`.
@@ -25,6 +25,7 @@ pub fn check(guide: &Guide, frozen: &str) {
     every_text_is_decided(widget);
     every_state_evaluates(guide);
     published_links_keep_their_meaning(widget, frozen);
+    hostile_links_are_decided_and_caps_name_themselves(widget, frozen);
 }
 
 fn is_kebab_case(name: &str) -> bool {
@@ -96,7 +97,8 @@ fn any_text() -> BoxedStrategy<String> {
 }
 
 fn for_all<S: Strategy>(promise: &str, strategy: &S, check: impl Fn(S::Value) -> Result<(), TestCaseError>) {
-    let config = Config { cases: CASES, failure_persistence: None, ..Config::default() };
+    let asked = std::env::var("SKYLET_CASES").ok().and_then(|cases| cases.parse().ok());
+    let config = Config { cases: asked.unwrap_or(CASES), failure_persistence: None, ..Config::default() };
     if let Err(failure) = TestRunner::new_with_rng(config, rng()).run(strategy, check) {
         panic!("{promise}: {failure}");
     }
@@ -170,8 +172,54 @@ fn every_state_evaluates(guide: &Guide) {
     });
 }
 
+/// Links nobody published: too long, too many parts, of the future, cut anywhere, every bit flipped.
+fn hostile_links_are_decided_and_caps_name_themselves(widget: &Widget, frozen: &str) {
+    let slug = widget.slug;
+    let read = |text: &str| link::read(widget.settings, widget.link_versions, text);
+    let refused = |text: &str| {
+        let (values, issues) = read(text);
+        assert_eq!(values, defaults(widget.settings), "{slug}: a link that is refused changes nothing");
+        assert_eq!(issues.len(), 1, "{slug}: one reason");
+        assert_eq!(issues[0].setting, link::LINK, "{slug}: it is the link's");
+        assert_eq!(issues[0].found, text, "{slug}: the text is kept");
+        issues[0].report(Lang::En).expected
+    };
+    let part = format!(";{}=1", widget.settings[0].name);
+    for length in [link::MAX_LINK_BYTES + 1, 64 * 1024, 1 << 20] {
+        let long = format!("1;{}", "x".repeat(length));
+        assert_eq!(refused(&long), format!("a link of at most {} bytes", link::MAX_LINK_BYTES), "{slug}");
+    }
+    let many = format!("1{}", part.repeat(link::MAX_LINK_PARTS + 1));
+    assert_eq!(refused(&many), format!("a link of at most {} settings", link::MAX_LINK_PARTS), "{slug}");
+    assert!(read(&many[..many.len() - part.len()]).1.len() <= link::MAX_LINK_PARTS, "{slug}: as many as allowed");
+    let next = widget.link_versions.len() + 1;
+    for version in [next, next + 1, 4_000_000_000, usize::MAX] {
+        assert_eq!(refused(&version.to_string()), "a link made by this version or an earlier one", "{slug}");
+    }
+    for text in ["", "0", "-1", "x", "1.0", "１", "18446744073709551616", "1;;", "1;=", "1;a", "1;a=%", "1;a=%f", "1;a=%ff"]
+    {
+        let (values, issues) = read(text);
+        assert_eq!(values.len(), widget.settings.len(), "{slug}: {text:?} is decided");
+        assert!(!issues.is_empty(), "{slug}: {text:?} is not taken in silence");
+    }
+    for line in frozen_lines(frozen) {
+        let text = line.split(" => ").next().unwrap_or_default();
+        for at in 0..text.len() * 8 {
+            let mut bytes = text.as_bytes().to_vec();
+            bytes[at / 8] ^= 1 << (at % 8);
+            let (values, _) = read(&String::from_utf8_lossy(&bytes));
+            let pairs = widget.settings.iter().zip(&values);
+            assert!(pairs.into_iter().all(|(setting, value)| in_range(setting, *value)), "{slug}: bit {at} of {text}");
+        }
+    }
+}
+
+fn frozen_lines(frozen: &str) -> Vec<&str> {
+    frozen.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect()
+}
+
 fn published_links_keep_their_meaning(widget: &Widget, frozen: &str) {
-    let lines: Vec<_> = frozen.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
+    let lines = frozen_lines(frozen);
     assert!(!lines.is_empty(), "{}: tests/frozen holds no link", widget.slug);
     for line in lines {
         let (text, meaning) = line.split_once(" => ").expect("a frozen line is `link => settings`");
