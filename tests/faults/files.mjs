@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundle } from '../lib/paths.mjs';
 
-const { version, entry, build, pages, files } = JSON.parse(readFileSync(join(bundle, 'manifest.json')));
+const { version, entry, build, pages, later, files } = JSON.parse(readFileSync(join(bundle, 'manifest.json')));
 const page = pages['dynamodb-capacity'];
 const isCore = (name) => name.startsWith('core-');
 
@@ -19,6 +19,7 @@ export const FILES = {
   glue: page.find((name) => isCore(name) && name.endsWith('.js')),
   core: page.find((name) => isCore(name) && name.endsWith('.wasm')),
   widget: page.find((name) => !isCore(name) && name.endsWith('.wasm')),
+  later: later['dynamodb-capacity'][0],
 };
 
 // What every file that holds code says of its release, and another release of the same length.

@@ -129,7 +129,8 @@ export const PROBE = `(${() => {
       const isInSight = before && (isSeen(before) || isSeen({ top, bottom }));
       if (isInSight) probe.moved += Math.abs(top - before.top) / innerHeight;
     }
-    const now = [element.readyState ?? 'plain', element.offsetHeight, element.firstElementChild.offsetHeight > 0];
+    const painted = element.shadowRoot?.querySelector('.frame').dataset.state;
+    const now = [painted ?? 'plain', element.offsetHeight, element.firstElementChild.offsetHeight > 0];
     if (String(probe.heights.at(-1)) !== String(now)) probe.heights.push(now);
     requestAnimationFrame(() => sample(blocks));
   };

@@ -1,6 +1,6 @@
 // The rows: what goes wrong, and what has to come of it. Data only.
 //
-// faults        each { file, what, times, spared }: file is entry, glue, core, widget, or none for all of them; times:
+// faults        each { file, what, times, spared }: file is entry, glue, core, widget, later, or none for all of them; times:
 //               only so many requests, after so many spared
 // from, cors    which port the bundle comes from, and which of its files carry CORS headers (true: all)
 // policy        the page's Content-Security-Policy; sandbox: that of its frame; isScriptless: its own script is dead
@@ -87,6 +87,7 @@ export const TITLES = {
 
 export const ROWS = [
   { id: 'N1', ...fault('core', { status: 404, ...html }), ends: 'E-03', cure: 'retry' },
+  { id: 'N1', variant: 'later', ...fault('later', { status: 404, ...html }), ends: 'ready', hint: 'answered 404' },
   ...['text/plain', 'application/octet-stream'].map((type) => {
     return { id: 'N2', variant: type, ...fault('core', { type }), ends: 'ready', hint: type };
   }),
@@ -103,6 +104,8 @@ export const ROWS = [
   { id: 'N7', variant: 'core', ...fault('core', stall), ...LATE, cure: 'itself', requests: { core: [1, 1] } },
   { id: 'N7', variant: 'widget', ...fault('widget', stall), ...LATE, cure: 'itself', requests: { widget: [1, 1] } },
   { id: 'N7', variant: 'glue, Retry', ...fault('glue', stall), ...LATE, cure: 'retry' },
+  { id: 'N7', variant: 'later', ...fault('later', stall), ends: 'ready', after: 8000 },
+  { id: 'N8', variant: 'later', ...fault('later', flip), ends: 'ready', hint: 'is not the file of this release' },
   { id: 'N8', variant: 'entry', ...fault('entry', flip), integrity: true, ends: 'plain', cure: 'reload' },
   ...FETCHED.map((file) => {
     return { id: 'N8', variant: file, ...fault(file, flip), watch: 'wasm', ends: 'E-09', cure: 'retry' };

@@ -22,12 +22,15 @@ const pending = new Set();
 // crash.
 export async function prepared(slug) {
   await probe();
-  const own = BUILD.widgets[slug].files;
+  const { files: own, later } = BUILD.widgets[slug];
+  // Asked for with the rest, so that nothing is asked for once all is there; the first paint does not wait for it.
+  const rest = Promise.all(later.map(kept));
+  rest.catch(({ message }) => hint(message));
   // All are checked before any is executed.
   const [glue, core, ...parts] = await Promise.all([GLUE, CORE, ...own].map(kept));
   const half = await glue();
   if (half.build !== BUILD.id) throw mixed('the glue', half.build);
-  return () => placed(slug, half, core, parts);
+  return () => ({ ...placed(slug, half, core, parts), later: rest });
 }
 
 // Asks anew for what is still under way; whichever comes first counts.

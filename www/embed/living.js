@@ -29,12 +29,14 @@ function expect(method, found, expected) {
 export class Living {
   #shell;
   #memory;
+  #home;
   #instance;
 
   // `shell` is what the element lets see of itself, `memory` what it keeps from one life to the next.
   constructor(shell, memory, home) {
     this.#shell = shell;
     this.#memory = memory;
+    this.#home = home;
     const { element, base, lang } = shell;
     this.#instance = home.mount(
       (error) => this.#crashed(error),
@@ -52,6 +54,13 @@ export class Living {
         if (isOwn(event)) event.stopPropagation();
       });
     }
+  }
+
+  // What comes after the first paint is there.
+  complete(parts) {
+    if (this.#home.isDead) return;
+    this.#home.place(parts);
+    this.#instance.set_later();
   }
 
   // Something around the element changed.

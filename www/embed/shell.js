@@ -247,16 +247,24 @@ class Shell extends Base {
     }
   }
 
-  #mount({ home, styles, Living }) {
+  #mount({ home, styles, Living, later }) {
     clearTimeout(this.#stall);
     this.#styles = styles;
     this.#dress();
-    this.#living = new Living(this.#inner(), this.#memory, home);
+    const living = new Living(this.#inner(), this.#memory, home);
+    this.#living = living;
     this.#flush();
     if (home.isDead) return;
-    this.#living.name();
-    this.#show('ready');
-    this.#tell('skylet-ready', this.#living.detail());
+    living.name();
+    // It can be seen and used. It is ready when what comes later is there too, or will not come.
+    this.#frame.dataset.state = 'ready';
+    const ready = () => {
+      if (living !== this.#living || home.isDead) return;
+      this.#show('ready');
+      this.#tell('skylet-ready', living.detail());
+    };
+    const enough = new Promise((done) => setTimeout(done, STALL_MS));
+    Promise.race([later.then((parts) => living.complete(parts)), enough]).then(ready, ready);
   }
 
   // What a started widget sees of its element.

@@ -141,6 +141,7 @@ fn run_embed(args: &EmbedArgs) -> Result<String> {
     let base = format!("{}/", args.base.trim_end_matches('/'));
     let snippet = Snippet {
         widget: guide.widget,
+        aside: guide.aside,
         values: &values,
         lang,
         base: &base,

@@ -166,7 +166,7 @@ fn every_state_evaluates(guide: &Guide) {
         prop_assert_eq!(numbers(&ko.steps), numbers(&en.steps), "numbers do not depend on the language");
         prop_assert!(ko.sentence.ends_with("니다."), "{}", ko.sentence);
         prop_assert!(en.sentence.ends_with('.') && en.sentence.is_ascii(), "{}", en.sentence);
-        let (ko, en) = ((guide.widget.link_text)(&values, Lang::Ko), (guide.widget.link_text)(&values, Lang::En));
+        let (ko, en) = ((guide.aside.link_text)(&values, Lang::Ko), (guide.aside.link_text)(&values, Lang::En));
         prop_assert!(!ko.is_empty() && !en.is_empty(), "the link states the answer");
         Ok(())
     });

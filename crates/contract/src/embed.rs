@@ -7,13 +7,15 @@ use skylet_units::Lang;
 
 use crate::link;
 use crate::setting::Value;
-use crate::widget::Widget;
+use crate::widget::{Aside, Widget};
 
 /// A widget in one state, about to be put into a page.
 #[derive(Debug, Clone, Copy)]
 pub struct Snippet<'a> {
     /// The widget.
     pub widget: &'static Widget,
+    /// What it says of itself.
+    pub aside: &'static Aside,
     /// Its settings, in the order of the table.
     pub values: &'a [Value],
     /// Language of the link text and of the widget.
@@ -110,7 +112,7 @@ impl Snippet<'_> {
     }
 
     fn answer(&self) -> String {
-        (self.widget.link_text)(self.values, self.lang)
+        (self.aside.link_text)(self.values, self.lang)
     }
 
     fn for_each_pair(&self, is_element: bool, give: &mut dyn FnMut(&str, &str)) {

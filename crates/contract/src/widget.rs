@@ -18,12 +18,17 @@ pub struct Widget {
     pub settings: &'static [&'static Setting],
     /// The defaults each link version was published with; the last is today's.
     pub link_versions: &'static [FrozenDefaults],
-    /// The facts its rules come from.
-    pub facts: &'static [&'static Fact],
     /// Height kept free before the first paint.
     pub height: Height,
     /// Computes the results from values in the order of `settings`, in the order of the guide's specs.
     pub results: fn(&[Value]) -> Vec<ResultValue>,
+}
+
+/// What is shown only when asked for. Apart from [`Widget`], so that it comes after the first paint.
+#[derive(Debug)]
+pub struct Aside {
+    /// The facts its rules come from.
+    pub facts: &'static [&'static Fact],
     /// The text of the link inside the element: what it opens, and the answer.
     pub link_text: fn(&[Value], Lang) -> String,
 }
@@ -35,6 +40,8 @@ pub struct Widget {
 pub struct Guide {
     /// The widget.
     pub widget: &'static Widget,
+    /// What it shows when asked.
+    pub aside: &'static Aside,
     /// The question it answers, in a sentence.
     pub summary: Text,
     /// What each setting means, in the order of the settings: one sentence for tables and authors.

@@ -136,9 +136,14 @@ impl Instance {
         self.host.set_around(|around| around.is_copied = Some(is_copied));
     }
 
-    /// A text for pasting: `html`, `hugo`, or the address of the full page.
+    /// What comes after the first paint is there, in its place.
+    pub fn set_later(&self) {
+        self.host.set_later(registry::later(self.host.widget.slug));
+    }
+
+    /// A text for pasting: `html`, `hugo`, or the address of the full page. None before [`Self::set_later`].
     #[must_use]
-    pub fn snippet(&self, kind: &str) -> String {
+    pub fn snippet(&self, kind: &str) -> Option<String> {
         untrack(|| {
             self.host.snippet(match kind {
                 "html" => Form::Html,

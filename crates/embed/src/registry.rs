@@ -1,12 +1,13 @@
 //! The widgets built into this bundle, one line each.
 //!
-//! With the feature `split` each widget is a wasm file of its own, and its function here is the seam: the splitter finds
-//! it by the two names, moves what only it reaches into that file, and lets calls go through the function table. The
-//! shell puts the file in place before it mounts the widget.
+//! With the feature `split` each widget is two wasm files of its own, for its first paint and for what comes later, and
+//! the functions here are the seams: the splitter finds them by two names, moves what only one reaches into its file,
+//! and lets calls go through the function table. The shell puts the first file in place before it mounts the widget, and
+//! says when the other is there.
 
 use skylet_contract::Widget;
-use skylet_kit::Host;
 use skylet_kit::dom::El;
+use skylet_kit::{Host, Later};
 
 /// A widget with its view.
 pub(crate) struct Entry {
@@ -16,30 +17,47 @@ pub(crate) struct Entry {
     pub(crate) view: fn(Host) -> El,
 }
 
-/// Both ends of a call into a widget's own file, under the names `wasm_split_cli_support` 0.2 looks for: the digits tell
-/// seams of one file apart, and there is one. Written out, since the splitter's own macro makes every call asynchronous
-/// and brings 3 KB (gzip) of code for a loader that the shell replaces.
-macro_rules! seam {
-    ($name:ident) => {
+/// Something in a file of its own, and both ends of the call for it, under the names `wasm_split_cli_support` 0.2 looks
+/// for: the digits tell seams of one file apart, and there is one. Written out, since the splitter's own macro makes every
+/// call asynchronous and brings 3 KB (gzip) of code for a loader that the shell replaces.
+macro_rules! apart {
+    ($name:ident, $suffix:literal, $kind:ty, $value:expr) => {
+        static PART: $kind = $value;
+
+        #[cfg(not(feature = "split"))]
+        pub(crate) fn part() -> &'static $kind {
+            &PART
+        }
+
         #[cfg(feature = "split")]
         #[expect(unsafe_code, improper_ctypes, reason = "both ends are this crate's, compiled together")]
         mod seam {
-            use super::{ENTRY, Entry};
+            use super::*;
 
             #[link(wasm_import_module = "seam")]
             unsafe extern "C" {
-                #[link_name = concat!("__wasm_split_00", stringify!($name), "00_import_00000000000000000000000000000000")]
-                pub(crate) safe fn entry() -> &'static Entry;
+                #[link_name = concat!(
+                    "__wasm_split_00",
+                    stringify!($name),
+                    $suffix,
+                    "00_import_00000000000000000000000000000000"
+                )]
+                pub(crate) safe fn part() -> &'static $kind;
             }
 
-            #[unsafe(export_name = concat!("__wasm_split_00", stringify!($name), "00_export_00000000000000000000000000000000"))]
-            extern "C" fn entry_in_own_file() -> &'static Entry {
-                &ENTRY
+            #[unsafe(export_name = concat!(
+                "__wasm_split_00",
+                stringify!($name),
+                $suffix,
+                "00_export_00000000000000000000000000000000"
+            ))]
+            extern "C" fn part_in_own_file() -> &'static $kind {
+                &PART
             }
         }
 
         #[cfg(feature = "split")]
-        pub(super) use seam::entry;
+        pub(crate) use seam::part;
     };
 }
 
@@ -48,23 +66,32 @@ macro_rules! widgets {
         $(
             #[cfg(feature = $slug)]
             mod $name {
-                use super::Entry;
+                pub(super) mod first {
+                    use super::super::Entry;
 
-                static ENTRY: Entry = Entry { widget: &$krate::WIDGET, view: $krate::view::view };
-
-                #[cfg(not(feature = "split"))]
-                pub(super) fn entry() -> &'static Entry {
-                    &ENTRY
+                    apart!($name, "", Entry, Entry { widget: &$krate::WIDGET, view: $krate::view::view });
                 }
 
-                seam!($name);
+                pub(super) mod later {
+                    use skylet_kit::Later;
+
+                    apart!($name, "_later", Later, Later::of(&$krate::ASIDE));
+                }
             }
         )*
 
         /// Finds a widget by its slug.
         pub(crate) fn find(slug: &str) -> Option<&'static Entry> {
             match slug {
-                $(#[cfg(feature = $slug)] $slug => Some($name::entry()),)*
+                $(#[cfg(feature = $slug)] $slug => Some($name::first::part()),)*
+                _ => None,
+            }
+        }
+
+        /// What comes later for a widget. Its file has to be in place.
+        pub(crate) fn later(slug: &str) -> Option<&'static Later> {
+            match slug {
+                $(#[cfg(feature = $slug)] $slug => Some($name::later::part()),)*
                 _ => None,
             }
         }

@@ -1,19 +1,12 @@
 //! The frame of every widget: card, narration, notices, toolbar.
 
-use skylet_contract::embed::Form;
+use leptos::prelude::*;
 
-use crate::copy::copy;
 use crate::dom::{El, Say, html};
 use crate::host::{Event, Host};
 use crate::live::live;
-use crate::notes::{notices, receipts};
+use crate::notes::notices;
 use crate::texts;
-
-/// What stands below the card on paper: how old its numbers are, and where it can be opened.
-fn paper(host: Host) -> String {
-    let oldest = host.widget.facts.iter().map(|fact| fact.as_of).min().unwrap_or_default();
-    texts::on_paper(host.lang(), oldest, &host.snippet(Form::Address))
-}
 
 /// The card around a widget's picture and controls.
 ///
@@ -21,16 +14,29 @@ fn paper(host: Host) -> String {
 #[must_use]
 pub fn card(host: Host, answer: Say, narration: Say, regions: El) -> El {
     let tool = || html("button").with(&[("type", "button"), ("class", "tool")]);
-    let reset = tool().on("click", move |_| host.emit(Event::Reset)).say(host.word(texts::RESET));
     let undo = tool()
         .flag("disabled", move || !host.around(|around| around.can_undo))
         .on("click", move |_| host.emit(Event::Undo))
         .say(host.word(texts::UNDO));
-    let (copy, panel) = copy(host);
+    let reset = tool().on("click", move |_| host.emit(Event::Reset)).say(host.word(texts::RESET));
+    let is_open = RwSignal::new(false);
+    let copy = tool()
+        .bind("aria-expanded", move || is_open.get().to_string())
+        .on("click", move |_| {
+            host.set_around(|around| around.is_copied = None);
+            is_open.set(!is_open.get_untracked());
+        })
+        .say(host.word(texts::COPY_THIS));
     let language = tool()
         .bind("lang", move || texts::other(host.lang()).tag().to_owned())
         .on("click", move |_| host.toggle_lang())
         .say(host.word(texts::OTHER_LANGUAGE));
+    let sources = html("details")
+        .class("receipts")
+        .child(html("summary").say(host.word(texts::SOURCES)))
+        .child(html("div").list(host.later(|later| later.sources)));
+    // Made only while it can be seen.
+    let panel = host.later(|later| later.copy);
     html("div")
         .with(&[("class", "card"), ("part", "card")])
         .bind("lang", move || host.lang().tag().to_owned())
@@ -41,9 +47,14 @@ pub fn card(host: Host, answer: Say, narration: Say, regions: El) -> El {
         .child(
             html("div")
                 .with(&[("class", "toolbar"), ("part", "toolbar")])
-                .child(receipts(host, host.widget.facts))
+                .child(sources)
                 .child(html("span").class("tools").children([undo, reset, copy, language])),
         )
-        .child(panel)
-        .child(html("p").class("paper").say(move || paper(host)))
+        .child(
+            html("div")
+                .with(&[("class", "copy"), ("part", "copy")])
+                .flag("hidden", move || !is_open.get())
+                .list(move || if is_open.get() { panel() } else { Vec::new() }),
+        )
+        .child(html("p").class("paper").list(host.later(|later| later.paper)))
 }

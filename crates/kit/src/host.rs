@@ -1,14 +1,15 @@
 //! What a widget's view is given: its settings as signals, the language, and a way to tell the page.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use skylet_contract::embed::{Form, Snippet};
+use skylet_contract::embed::Form;
 use skylet_contract::{Issue, Options, Setting, Value, Widget, defaults, link, position, read_into};
 use skylet_units::{Lang, Text};
 
 use crate::dom::El;
+use crate::later::{Later, Make};
 
 /// How far an action of the reader has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,12 +79,14 @@ pub struct Host {
     clearing: RwSignal<bool>,
     // Flips at each change of what is around: one signal type less again.
     surroundings: RwSignal<bool>,
+    is_complete: RwSignal<bool>,
     outside: StoredValue<Rc<Outside>, LocalStorage>,
 }
 
 /// What is not the widget's own: where it stands, and who listens.
 struct Outside {
     around: RefCell<Around>,
+    later: Cell<Option<&'static Later>>,
     emit: Box<dyn Fn(Event)>,
 }
 
@@ -103,7 +106,8 @@ impl Host {
             notices: RwSignal::new(Vec::new()),
             clearing: RwSignal::new(false),
             surroundings: RwSignal::new(false),
-            outside: StoredValue::new_local(Rc::new(Outside { around: RefCell::default(), emit })),
+            is_complete: RwSignal::new(false),
+            outside: StoredValue::new_local(Rc::new(Outside { around: RefCell::default(), later: Cell::new(None), emit })),
         }
     }
 
@@ -278,12 +282,26 @@ impl Host {
         self.values.with_untracked(|values| link::write(self.widget.settings, self.widget.link_versions, values))
     }
 
-    /// A text made of the widget as it stands, for pasting; tracked.
-    pub fn snippet(self, form: Form) -> String {
-        let (widget, values, lang) = (self.widget, self.values(), self.lang());
-        self.around(|Around { base, integrity, extra, .. }| {
-            Snippet { widget, values: &values, lang, base, integrity, extra }.text(form)
-        })
+    /// A part that comes after the first paint: nothing before it is there.
+    pub(crate) fn later(self, part: fn(&Later) -> Make) -> impl Fn() -> Vec<El> + 'static {
+        move || self.later_now().map(|later| part(later)(self, later.aside)).unwrap_or_default()
+    }
+
+    /// What comes after the first paint is there.
+    pub fn set_later(self, later: Option<&'static Later>) {
+        self.outside.get_value().later.set(later);
+        self.is_complete.set(true);
+    }
+
+    fn later_now(self) -> Option<&'static Later> {
+        self.is_complete.get();
+        self.outside.get_value().later.get()
+    }
+
+    /// A text made of the widget as it stands, for pasting; none before what makes it is there.
+    pub fn snippet(self, form: Form) -> Option<String> {
+        let later = self.later_now()?;
+        Some((later.text)(self, later.aside, form))
     }
 
     /// Tells the page.

@@ -6,10 +6,10 @@
 
 mod card;
 mod choices;
-mod copy;
 pub mod dom;
 mod field;
 mod host;
+mod later;
 mod live;
 mod notes;
 mod slider;
@@ -19,4 +19,5 @@ pub use card::card;
 pub use choices::Choices;
 pub use field::Field;
 pub use host::{Around, Event, Host, Phase};
+pub use later::Later;
 pub use slider::Slider;

@@ -13,6 +13,7 @@ use crate::bundle::{Mode, VERSION};
 use crate::manifest::{Manifest, brief_integrity, integrity, short_hash};
 use crate::run::{self, root};
 use crate::wasm::{self, Bound};
+use crate::split::AFTER;
 use crate::{audit, notices, pages, tools};
 
 /// What the shell knows of the build: its files, the widgets with their attributes, the fault table.
@@ -37,6 +38,8 @@ struct ShellWidget {
     settings: Vec<(&'static str, String, bool)>,
     /// Its own files beside glue and core, by their place in the list.
     files: Vec<usize>,
+    /// Its files after the first paint.
+    later: Vec<usize>,
 }
 
 /// Writes the folder a site copies.
@@ -77,7 +80,8 @@ pub(crate) fn assemble(bound: &Bound, mode: Mode) -> Result<()> {
             .iter()
             .map(|guide| {
                 let slug = guide.widget.slug;
-                (slug, shell_widget(guide.widget, own.get(slug).cloned().unwrap_or_default()))
+                let files = |name: &str| own.get(name).cloned().unwrap_or_default();
+                (slug, shell_widget(guide.widget, files(slug), files(&format!("{slug}{AFTER}"))))
             })
             .collect(),
         // Notices come from the widget itself.
@@ -104,13 +108,14 @@ pub(crate) fn assemble(bound: &Bound, mode: Mode) -> Result<()> {
         }
     }
 
-    let page = |widget: &ShellWidget| {
-        let places = [0, 1].into_iter().chain(widget.files.iter().copied());
-        [ENTRY.to_owned()].into_iter().chain(places.map(|at| files[at].0.clone())).collect()
+    let names = |places: &[usize]| places.iter().map(|at| files[*at].0.clone()).collect::<Vec<_>>();
+    let page = |widget: &ShellWidget| [vec![ENTRY.to_owned()], names(&[0, 1]), names(&widget.files)].concat();
+    let of_each = |files: &dyn Fn(&ShellWidget) -> Vec<String>| -> BTreeMap<String, Vec<String>> {
+        build.widgets.iter().map(|(slug, widget)| ((*slug).to_owned(), files(widget))).collect()
     };
-    let pages = build.widgets.iter().map(|(slug, widget)| ((*slug).to_owned(), page(widget))).collect();
+    let (pages, later) = (of_each(&page), of_each(&|widget| names(&widget.later)));
     let listed: Vec<_> = GUIDES.iter().map(|guide| list::listed(guide)).collect();
-    Manifest::of(&out, id, pages, serde_json::to_value(listed)?)?.write(&out)
+    Manifest::of(&out, id, pages, later, serde_json::to_value(listed)?)?.write(&out)
 }
 
 /// Begins the name of a file that a few widgets share.
@@ -144,7 +149,7 @@ fn marked<'a>(
     Ok(module.emit_wasm())
 }
 
-fn shell_widget(widget: &skylet_contract::Widget, files: Vec<usize>) -> ShellWidget {
+fn shell_widget(widget: &skylet_contract::Widget, files: Vec<usize>, later: Vec<usize>) -> ShellWidget {
     let setting = |setting: &&'static skylet_contract::Setting| {
         let is_number = match &setting.kind {
             Kind::Quantity(quantity) => quantity.bare.symbol.is_empty(),
@@ -152,7 +157,7 @@ fn shell_widget(widget: &skylet_contract::Widget, files: Vec<usize>) -> ShellWid
         };
         (setting.name, setting.write(setting.default), is_number)
     };
-    ShellWidget { height: widget.height, settings: widget.settings.iter().map(setting).collect(), files }
+    ShellWidget { height: widget.height, settings: widget.settings.iter().map(setting).collect(), files, later }
 }
 
 /// The style sheets: the shared layers under an empty name, then each widget's own.

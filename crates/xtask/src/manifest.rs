@@ -26,8 +26,10 @@ pub(crate) struct Manifest {
     pub(crate) entry: String,
     /// What stands in every file that holds code.
     pub(crate) build: String,
-    /// Slug to the files a page with that widget loads, the entry first.
+    /// Slug to the files a page with that widget loads for its first paint, the entry first.
     pub(crate) pages: BTreeMap<String, Vec<String>>,
+    /// Slug to the files it loads besides, before it is ready.
+    pub(crate) later: BTreeMap<String, Vec<String>>,
     /// Every file but this one, by its path within the bundle.
     pub(crate) files: BTreeMap<String, File>,
     /// The widgets, as `skylet list --json` prints them.
@@ -53,6 +55,7 @@ impl Manifest {
         folder: &Path,
         build: String,
         pages: BTreeMap<String, Vec<String>>,
+        later: BTreeMap<String, Vec<String>>,
         widgets: Json,
     ) -> Result<Self> {
         let mut files = BTreeMap::new();
@@ -63,7 +66,7 @@ impl Manifest {
                 files.insert(name, File::of(&bytes)?);
             }
         }
-        Ok(Self { version: VERSION.to_owned(), entry: ENTRY.to_owned(), build, pages, files, widgets })
+        Ok(Self { version: VERSION.to_owned(), entry: ENTRY.to_owned(), build, pages, later, files, widgets })
     }
 
     /// Reads the manifest of a bundle.

@@ -92,7 +92,15 @@ fn filled(name: &str, manifest: &Manifest) -> Result<String> {
     let guide = GUIDES.first().context("there is no widget")?;
     let values = defaults(guide.widget.settings);
     let example = |lang, form| {
-        let snippet = Snippet { widget: guide.widget, values: &values, lang, base: &base, integrity, extra: "" };
+        let snippet = Snippet {
+            widget: guide.widget,
+            aside: guide.aside,
+            values: &values,
+            lang,
+            base: &base,
+            integrity,
+            extra: "",
+        };
         snippet.text(form).trim().to_owned()
     };
     let text = run::text(&root().join("www/release").join(name))?
@@ -109,7 +117,7 @@ fn filled(name: &str, manifest: &Manifest) -> Result<String> {
 /// Where the numbers come from.
 fn data_notices() -> String {
     let mut sources = BTreeSet::new();
-    for fact in GUIDES.iter().flat_map(|guide| guide.widget.facts) {
+    for fact in GUIDES.iter().flat_map(|guide| guide.aside.facts) {
         sources.insert((fact.source.title, fact.source.address, fact.as_of));
     }
     let mut out = String::from(

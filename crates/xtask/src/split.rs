@@ -35,6 +35,11 @@ enum Place {
     Apart,
 }
 
+/// Ends the name of a seam to what comes after a widget's first paint.
+const LATER: &str = "_later";
+/// The same in the names of files.
+pub(crate) const AFTER: &str = "-later";
+
 /// A piece is used by many widgets if more than so many of three have it.
 const MANY_OF_THREE: usize = 2;
 /// A piece is large from this size on, as the splitter writes it.
@@ -47,7 +52,8 @@ pub(crate) struct Split {
     pub(crate) core: PathBuf,
     /// Large pieces that a few widgets share.
     pub(crate) shared: Vec<PathBuf>,
-    /// Slug to the widget's own file and the shared ones it needs, by their place in the list.
+    /// Slug to the widget's own file and the shared ones it needs, by their place in the list. What comes after its first
+    /// paint is under its slug with [`AFTER`].
     pub(crate) widgets: BTreeMap<String, (PathBuf, Vec<usize>)>,
 }
 
@@ -84,9 +90,14 @@ pub(crate) fn split(compiled: &Path, work: &Path, policy: Policy) -> Result<Spli
     let map = transform(options).map_err(|error| anyhow!("{error:?}"))?.prefetch_map;
     let map: BTreeMap<_, _> = map.into_iter().collect();
 
+    // Only what widgets need for their first paint has a claim to the core.
+    let is_first = |name: &str| !name.ends_with(LATER);
+    let firsts = map.keys().filter(|name| is_first(name)).count();
     let mut users = BTreeMap::<&str, usize>::new();
-    for stem in map.values().flatten().filter(|stem| is_chunk(stem)) {
-        *users.entry(stem).or_default() += 1;
+    for (name, stems) in &map {
+        for stem in stems.iter().filter(|stem| is_chunk(stem)) {
+            *users.entry(stem).or_default() += usize::from(is_first(name));
+        }
     }
     let variables = variables(&parse(compiled)?);
     let mut places = BTreeMap::new();
@@ -94,7 +105,7 @@ pub(crate) fn split(compiled: &Path, work: &Path, policy: Policy) -> Result<Spli
         let path = file(work, stem);
         let place = if policy == Policy::Stock {
             Place::Apart
-        } else if count * 3 > map.len() * MANY_OF_THREE || has_any(&parse(&path)?, &variables) {
+        } else if count * 3 > firsts * MANY_OF_THREE || has_any(&parse(&path)?, &variables) {
             Place::Core
         } else if std::fs::metadata(&path)?.len() > LARGE_BYTES {
             Place::Apart
@@ -110,7 +121,10 @@ pub(crate) fn split(compiled: &Path, work: &Path, policy: Policy) -> Result<Spli
     let mut widgets = BTreeMap::new();
     for (name, stems) in &map {
         let own = file(work, &format!("split_{name}"));
-        let copies = stems.iter().map(String::as_str).filter(|stem| places.get(stem) == Some(&Place::Copies));
+        // What comes later finds the widget's first file in place.
+        let there = name.strip_suffix(LATER).and_then(|first| map.get(first)).map_or(&[][..], Vec::as_slice);
+        let copies = stems.iter().filter(|stem| !there.contains(stem)).map(String::as_str);
+        let copies = copies.filter(|stem| places.get(stem) == Some(&Place::Copies));
         let own = with_copies(&own, copies, work, name)?;
         let needs = stems.iter().filter_map(|stem| apart.iter().position(|other| other == stem)).collect();
         widgets.insert(name.replace('_', "-"), (own, needs));

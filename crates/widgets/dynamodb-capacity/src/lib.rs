@@ -15,7 +15,7 @@ pub mod texts;
 #[cfg(feature = "view")]
 pub mod view;
 
-use skylet_contract::{Explanation, Guide, Height, ResultValue, Value, Widget};
+use skylet_contract::{Aside, Explanation, Guide, Height, ResultValue, Value, Widget};
 use skylet_facts::dynamodb;
 use skylet_units::Lang;
 
@@ -28,15 +28,17 @@ pub const WIDGET: Widget = Widget {
     title: texts::TITLE,
     settings: Settings::TABLE,
     link_versions: settings::LINK_VERSIONS,
-    facts: dynamodb::ALL,
     height: Height { narrow: 989, wide: 692 },
     results,
-    link_text,
 };
+
+/// What it shows when asked.
+pub const ASIDE: Aside = Aside { facts: dynamodb::ALL, link_text };
 
 /// What is said about it outside a page.
 pub const GUIDE: Guide = Guide {
     widget: &WIDGET,
+    aside: &ASIDE,
     summary: texts::SUMMARY,
     helps: settings::HELPS,
     results: model::RESULTS,
