@@ -12,7 +12,7 @@ const NEEDS = new Uint8Array([
   65, 0, 65, 0, 252, 14, 0, 0, 65, 0, 208, 111, 38, 0, 65, 1, 192, 32, 0, 252, 0, 11,
 ]);
 
-// By place in BUILD.files: the promise of a compiled module, or of the glue. Failures are not kept.
+// By name: the promise of a compiled module, or of the glue. Failures are not kept.
 // Pages replace Map by less; an object does.
 const files = {};
 // Files that have neither arrived nor failed.
@@ -22,31 +22,32 @@ const pending = new Set();
 // crash.
 export async function prepared(slug) {
   await probe();
-  const { files: own, later } = BUILD.widgets[slug];
-  // Asked for with the rest, so that nothing is asked for once all is there; the first paint does not wait for it.
-  const rest = Promise.all(later.map(kept));
-  rest.catch(({ message }) => hint(message));
   // All are checked before any is executed.
-  const [glue, core, ...parts] = await Promise.all([GLUE, CORE, ...own].map(kept));
+  const names = [GLUE, CORE, ...BUILD.widgets[slug].files].map((at) => BUILD.files[at]);
+  const [glue, core, ...parts] = await Promise.all(names.map(kept));
   const half = await glue();
   if (half.build !== BUILD.id) throw mixed('the glue', half.build);
-  return () => ({ ...placed(slug, half, core, parts), later: rest });
+  // A widget's file holds name and hash of what comes after its first paint.
+  const more = text(parts, 'later');
+  const later = Promise.all(more ? [kept(more.split(' '))] : []);
+  later.catch(({ message }) => hint(message));
+  return () => ({ ...placed(slug, half, core, parts), later });
 }
 
 // Asks anew for what is still under way; whichever comes first counts.
 export function askAgain() {
-  pending.forEach((at) => delete files[at]);
+  pending.forEach((name) => delete files[name]);
 }
 
-function kept(at) {
-  if (!files[at]) {
-    const promise = (at === GLUE ? glueOf : compiled)(...BUILD.files[at]);
-    files[at] = promise;
-    pending.add(at);
-    const settled = () => files[at] === promise && pending.delete(at);
-    promise.then(settled, () => settled() && delete files[at]);
+function kept([name, integrity]) {
+  if (!files[name]) {
+    const promise = (name.endsWith('.js') ? glueOf : compiled)(name, integrity);
+    files[name] = promise;
+    pending.add(name);
+    const settled = () => files[name] === promise && pending.delete(name);
+    promise.then(settled, () => settled() && delete files[name]);
   }
-  return files[at];
+  return files[name];
 }
 
 // The glue is imported only when all files have been checked.
@@ -56,7 +57,7 @@ async function glueOf(name, integrity) {
   return () =>
     import(url).catch((error) => {
       // Engines remember a module that failed to load: next time under another address.
-      delete files[GLUE];
+      delete files[name];
       throw new Fault('E-06', `${name} was not imported: ${error}`);
     });
 }
@@ -75,11 +76,13 @@ async function compiled(name, integrity) {
 }
 
 const section = (module, name) => WebAssembly.Module.customSections(module, name)[0];
+// The text some of the modules hold under a name.
+const text = (modules, name) => new TextDecoder().decode(modules.map((module) => section(module, name)).find(Boolean));
 
 function placed(slug, { make, settle, Living }, core, parts) {
-  const text = (name) => new TextDecoder().decode([core, ...parts].map((part) => section(part, name)).find(Boolean));
+  const style = (name) => text([core, ...parts], name);
   try {
-    return { home: settle(make, core, parts), styles: [text('css'), text(`css:${slug}`)], Living };
+    return { home: settle(make, core, parts), styles: [style('css'), style(`css:${slug}`)], Living };
   } catch (error) {
     throw new Fault('E-06', `${slug} did not start: ${error}`);
   }

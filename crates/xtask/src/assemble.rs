@@ -38,8 +38,6 @@ struct ShellWidget {
     settings: Vec<(&'static str, String, bool)>,
     /// Its own files beside glue and core, by their place in the list.
     files: Vec<usize>,
-    /// Its files after the first paint.
-    later: Vec<usize>,
 }
 
 /// Writes the folder a site copies.
@@ -59,16 +57,26 @@ pub(crate) fn assemble(bound: &Bound, mode: Mode) -> Result<()> {
 
     // Each style sheet goes with the code it is for.
     let parts = &bound.parts;
+    let sheet = |slug: &str| if slug.is_empty() { "css".to_owned() } else { format!("css:{slug}") };
     let of_core = styles.iter().filter(|(slug, _)| !parts.widgets.contains_key(**slug));
-    put("core", "wasm", &marked(&parts.core, &id, of_core)?)?;
+    put("core", "wasm", &marked(&parts.core, &id, of_core.map(|(slug, text)| (sheet(slug), text.clone())))?)?;
     let mut shared = Vec::new();
     for (number, file) in parts.shared.iter().enumerate() {
         shared.push(put(&format!("{LIBRARY}{number}"), "wasm", &marked(file, &id, [])?)?);
     }
-    let mut own = BTreeMap::new();
-    for (slug, (file, needs)) in &parts.widgets {
-        let wasm = marked(file, &id, styles.get_key_value(slug.as_str()))?;
+    let (mut own, mut later) = (BTreeMap::new(), BTreeMap::new());
+    for (slug, (file, needs)) in parts.widgets.iter().filter(|(slug, _)| !slug.ends_with(AFTER)) {
+        let mut texts: Vec<_> = styles.get(slug.as_str()).map(|text| (sheet(slug), text.clone())).into_iter().collect();
+        // Its own file says what comes after its first paint: that is in no other page's entry.
+        if let Some((file, _)) = parts.widgets.get(&format!("{slug}{AFTER}")) {
+            let bytes = marked(file, &id, [])?;
+            let name = format!("{slug}{AFTER}-{}.wasm", short_hash(&bytes));
+            run::write(&out.join(&name), &bytes)?;
+            texts.push(("later".to_owned(), format!("{name} {}", brief_integrity(&bytes))));
+            later.insert(slug.clone(), vec![name]);
+        }
         let needs = needs.iter().map(|&at| shared[at]);
+        let wasm = marked(file, &id, texts)?;
         own.insert(slug.as_str(), needs.chain([put(slug, "wasm", &wasm)?]).collect::<Vec<_>>());
     }
 
@@ -80,8 +88,7 @@ pub(crate) fn assemble(bound: &Bound, mode: Mode) -> Result<()> {
             .iter()
             .map(|guide| {
                 let slug = guide.widget.slug;
-                let files = |name: &str| own.get(name).cloned().unwrap_or_default();
-                (slug, shell_widget(guide.widget, files(slug), files(&format!("{slug}{AFTER}"))))
+                (slug, shell_widget(guide.widget, own.get(slug).cloned().unwrap_or_default()))
             })
             .collect(),
         // Notices come from the widget itself.
@@ -110,10 +117,7 @@ pub(crate) fn assemble(bound: &Bound, mode: Mode) -> Result<()> {
 
     let names = |places: &[usize]| places.iter().map(|at| files[*at].0.clone()).collect::<Vec<_>>();
     let page = |widget: &ShellWidget| [vec![ENTRY.to_owned()], names(&[0, 1]), names(&widget.files)].concat();
-    let of_each = |files: &dyn Fn(&ShellWidget) -> Vec<String>| -> BTreeMap<String, Vec<String>> {
-        build.widgets.iter().map(|(slug, widget)| ((*slug).to_owned(), files(widget))).collect()
-    };
-    let (pages, later) = (of_each(&page), of_each(&|widget| names(&widget.later)));
+    let pages = build.widgets.iter().map(|(slug, widget)| ((*slug).to_owned(), page(widget))).collect();
     let listed: Vec<_> = GUIDES.iter().map(|guide| list::listed(guide)).collect();
     Manifest::of(&out, id, pages, later, serde_json::to_value(listed)?)?.write(&out)
 }
@@ -134,22 +138,16 @@ fn build_id(bound: &Bound, styles: &BTreeMap<&'static str, String>) -> Result<St
     Ok(format!("skylet-build:{}", short_hash(&all)))
 }
 
-/// A wasm file with the build's mark and its style sheets, each in a section of its own.
-fn marked<'a>(
-    file: &Path,
-    id: &str,
-    styles: impl IntoIterator<Item = (&'a &'static str, &'a String)>,
-) -> Result<Vec<u8>> {
+/// A wasm file with the build's mark and some texts, each in a section of its own.
+fn marked(file: &Path, id: &str, texts: impl IntoIterator<Item = (String, String)>) -> Result<Vec<u8>> {
     let mut module = wasm::parse(file)?;
-    let mut add = |name: String, text: &str| module.customs.add(RawCustomSection { name, data: text.into() });
-    add(id.to_owned(), "");
-    for (slug, text) in styles {
-        add(if slug.is_empty() { "css".to_owned() } else { format!("css:{slug}") }, text);
+    for (name, text) in [(id.to_owned(), String::new())].into_iter().chain(texts) {
+        module.customs.add(RawCustomSection { name, data: text.into() });
     }
     Ok(module.emit_wasm())
 }
 
-fn shell_widget(widget: &skylet_contract::Widget, files: Vec<usize>, later: Vec<usize>) -> ShellWidget {
+fn shell_widget(widget: &skylet_contract::Widget, files: Vec<usize>) -> ShellWidget {
     let setting = |setting: &&'static skylet_contract::Setting| {
         let is_number = match &setting.kind {
             Kind::Quantity(quantity) => quantity.bare.symbol.is_empty(),
@@ -157,7 +155,7 @@ fn shell_widget(widget: &skylet_contract::Widget, files: Vec<usize>, later: Vec<
         };
         (setting.name, setting.write(setting.default), is_number)
     };
-    ShellWidget { height: widget.height, settings: widget.settings.iter().map(setting).collect(), files, later }
+    ShellWidget { height: widget.height, settings: widget.settings.iter().map(setting).collect(), files }
 }
 
 /// The style sheets: the shared layers under an empty name, then each widget's own.

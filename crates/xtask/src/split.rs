@@ -124,7 +124,8 @@ pub(crate) fn split(compiled: &Path, work: &Path, policy: Policy) -> Result<Spli
         // What comes later finds the widget's first file in place.
         let there = name.strip_suffix(LATER).and_then(|first| map.get(first)).map_or(&[][..], Vec::as_slice);
         let copies = stems.iter().filter(|stem| !there.contains(stem)).map(String::as_str);
-        let copies = copies.filter(|stem| places.get(stem) == Some(&Place::Copies));
+        let is_copied = |place: &Place| *place == Place::Copies || *place == Place::Apart && !is_first(name);
+        let copies = copies.filter(|stem| places.get(stem).is_some_and(is_copied));
         let own = with_copies(&own, copies, work, name)?;
         let needs = stems.iter().filter_map(|stem| apart.iter().position(|other| other == stem)).collect();
         widgets.insert(name.replace('_', "-"), (own, needs));
