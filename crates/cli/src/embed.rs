@@ -22,11 +22,7 @@ const THEMES: [&str; 4] = ["auto", "light", "dark", "projector"];
 /// # Errors
 ///
 /// A line naming what was found and expected, for an attribute that cannot be used.
-pub fn element_attributes(
-    widget: &Widget,
-    arguments: &[String],
-    lang: Lang,
-) -> Result<(String, Vec<String>)> {
+pub fn element_attributes(widget: &Widget, arguments: &[String], lang: Lang) -> Result<(String, Vec<String>)> {
     let (mut carried, mut rest) = (Vec::new(), Vec::new());
     for argument in arguments {
         match argument.split_once('=').filter(|(name, _)| CARRIED.contains(name)) {

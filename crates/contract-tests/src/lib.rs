@@ -6,7 +6,10 @@
 
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
-use skylet_contract::{ELEMENT_NAMES, Guide, Kind, RESERVED_NAMES, Setting, Step, Value, Widget, defaults, link, position, read_into, write_pairs};
+use skylet_contract::{
+    ELEMENT_NAMES, Guide, Kind, RESERVED_NAMES, Setting, Step, Value, Widget, defaults, link, position, read_into,
+    write_pairs,
+};
 use skylet_units::{Exact, Lang};
 
 /// Random cases for each property; `SKYLET_CASES` asks for more before a release.
@@ -196,7 +199,8 @@ fn hostile_links_are_decided_and_caps_name_themselves(widget: &Widget, frozen: &
     for version in [next, next + 1, 4_000_000_000, usize::MAX] {
         assert_eq!(refused(&version.to_string()), "a link made by this version or an earlier one", "{slug}");
     }
-    for text in ["", "0", "-1", "x", "1.0", "１", "18446744073709551616", "1;;", "1;=", "1;a", "1;a=%", "1;a=%f", "1;a=%ff"]
+    for text in
+        ["", "0", "-1", "x", "1.0", "１", "18446744073709551616", "1;;", "1;=", "1;a", "1;a=%", "1;a=%f", "1;a=%ff"]
     {
         let (values, issues) = read(text);
         assert_eq!(values.len(), widget.settings.len(), "{slug}: {text:?} is decided");

@@ -7,8 +7,7 @@ use crate::setting::{Choice, Setting};
 use crate::settings::position;
 
 /// Attributes every element has, whatever its widget: no setting may have one of these names.
-pub const ELEMENT_NAMES: &[&str] =
-    &["lang", "theme", "seed", "lock", "hide", "loading", "heading", "height", "state"];
+pub const ELEMENT_NAMES: &[&str] = &["lang", "theme", "seed", "lock", "hide", "loading", "heading", "height", "state"];
 
 /// Names kept for attributes to come.
 pub const RESERVED_NAMES: &[&str] = &["mode", "asof"];

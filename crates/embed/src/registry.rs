@@ -17,9 +17,16 @@ pub(crate) struct Entry {
     pub(crate) view: fn(Host) -> El,
 }
 
-/// Something in a file of its own, and both ends of the call for it, under the names `wasm_split_cli_support` 0.2 looks
-/// for: the digits tell seams of one file apart, and there is one. Written out, since the splitter's own macro makes every
-/// call asynchronous and brings 3 KB (gzip) of code for a loader that the shell replaces.
+/// The name of one end of a seam, as `wasm_split_cli_support` 0.2 looks for it: the digits tell seams of one file apart,
+/// and there is one.
+macro_rules! seam_name {
+    ($name:ident, $suffix:literal, $end:literal) => {
+        concat!("__wasm_split_00", stringify!($name), $suffix, "00_", $end, "_00000000000000000000000000000000")
+    };
+}
+
+/// Something in a file of its own, and both ends of the call for it. Written out, since the splitter's own macro makes
+/// every call asynchronous and brings 3 KB (gzip) of code for a loader that the shell replaces.
 macro_rules! apart {
     ($name:ident, $suffix:literal, $kind:ty, $value:expr) => {
         static PART: $kind = $value;
@@ -36,21 +43,11 @@ macro_rules! apart {
 
             #[link(wasm_import_module = "seam")]
             unsafe extern "C" {
-                #[link_name = concat!(
-                    "__wasm_split_00",
-                    stringify!($name),
-                    $suffix,
-                    "00_import_00000000000000000000000000000000"
-                )]
+                #[link_name = seam_name!($name, $suffix, "import")]
                 pub(crate) safe fn part() -> &'static $kind;
             }
 
-            #[unsafe(export_name = concat!(
-                "__wasm_split_00",
-                stringify!($name),
-                $suffix,
-                "00_export_00000000000000000000000000000000"
-            ))]
+            #[unsafe(export_name = seam_name!($name, $suffix, "export"))]
             extern "C" fn part_in_own_file() -> &'static $kind {
                 &PART
             }

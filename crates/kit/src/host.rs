@@ -107,7 +107,11 @@ impl Host {
             clearing: RwSignal::new(false),
             surroundings: RwSignal::new(false),
             is_complete: RwSignal::new(false),
-            outside: StoredValue::new_local(Rc::new(Outside { around: RefCell::default(), later: Cell::new(None), emit })),
+            outside: StoredValue::new_local(Rc::new(Outside {
+                around: RefCell::default(),
+                later: Cell::new(None),
+                emit,
+            })),
         }
     }
 

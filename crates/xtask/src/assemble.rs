@@ -12,8 +12,8 @@ use walrus::RawCustomSection;
 use crate::bundle::{Mode, VERSION};
 use crate::manifest::{Manifest, brief_integrity, integrity, short_hash};
 use crate::run::{self, root};
-use crate::wasm::{self, Bound};
 use crate::split::AFTER;
+use crate::wasm::{self, Bound};
 use crate::{audit, notices, pages, tools};
 
 /// What the shell knows of the build: its files, the widgets with their attributes, the fault table.
