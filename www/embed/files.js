@@ -8,8 +8,12 @@ export class Fault extends Error {
   }
 }
 
-// A line for whoever looks into the console, if the page has one.
-export const hint = (text) => globalThis.console?.warn(`skylet ${BUILD.version}: ${text}`);
+// A line for whoever looks into the console, if the page has one; each line once.
+const said = {};
+export function hint(text) {
+  if (!said[text]) globalThis.console?.warn(`skylet ${BUILD.version}: ${text}`);
+  said[text] = true;
+}
 
 // How often each file has been asked for.
 const asked = {};

@@ -187,8 +187,12 @@ export class Living {
     this.#instance.free();
   }
 
-  breakIn(...given) {
-    if (DEV_TOOLS) this.#instance.breakIn(...given);
+  static {
+    if (DEV_TOOLS) {
+      this.prototype.breakIn = function (...given) {
+        this.#instance.breakIn(...given);
+      };
+    }
   }
 
   #key(event) {

@@ -19,6 +19,7 @@ pub(crate) struct Entry {
 
 /// The name of one end of a seam, as `wasm_split_cli_support` 0.2 looks for it: the digits tell seams of one file apart,
 /// and there is one.
+#[cfg(feature = "split")]
 macro_rules! seam_name {
     ($name:ident, $suffix:literal, $end:literal) => {
         concat!("__wasm_split_00", stringify!($name), $suffix, "00_", $end, "_00000000000000000000000000000000")

@@ -51,7 +51,8 @@ impl Slider {
         // writing the snapped value meanwhile counts as a change already; the pointer's own end settles it then.
         let unsettled = StoredValue::new(None::<i64>);
         let on_move = Rc::new(on_move);
-        let (place, on_nudge): (Rc<dyn Fn() -> i64>, Rc<dyn Fn(Nudge)>) = (place.into(), on_nudge.into());
+        let place: Rc<dyn Fn() -> i64> = place.into();
+        let on_nudge: Rc<dyn Fn(Nudge)> = on_nudge.into();
         let (at, on_step) = (Rc::clone(&place), Rc::clone(&on_nudge));
         let (on_input, on_change, on_cancel) = (Rc::clone(&on_move), Rc::clone(&on_move), Rc::clone(&on_move));
         // Some engines look at the pointer once more after its end: until then the stage stays as wide as it is.
