@@ -57,13 +57,16 @@ fn module(table: &Table, out: &mut String) {
     let service = &table.service;
     let write = |out: &mut String, line: &str| writeln!(out, "{line}").expect("writing to a string cannot fail");
     write(out, &format!("/// Facts of the service `{service}`.\npub mod {service} {{\nuse super::*;"));
-    let mut names = Vec::new();
+    let (mut rules, mut prices) = (Vec::new(), Vec::new());
     for fact in &table.fact {
         let name = fact.id.to_uppercase().replace('-', "_");
         write(out, &constant(table, fact, &name));
-        names.push(format!("&{name}"));
+        if fact.kind == "price" { &mut prices } else { &mut rules }.push(format!("&{name}"));
     }
-    write(out, &format!("/// Every fact of this service.\npub const ALL: &[&Fact] = &[{}];\n}}", names.join(", ")));
+    for (name, what, list) in [("RULES", "rule and limit", rules), ("PRICES", "price", prices)] {
+        write(out, &format!("/// Every {what} of this service.\npub const {name}: &[&Fact] = &[{}];", list.join(", ")));
+    }
+    write(out, "}");
 }
 
 fn constant(table: &Table, fact: &Fact, name: &str) -> String {

@@ -113,7 +113,7 @@ for (const engine of ENGINES) {
         for (const [at, [name, found]] of [['lock', 'items'], ['hide', 'size'], ['heading', '1'], ['seed', '-3']].entries()) {
           assert.match(notices[at], new RegExp(`^${name}: "${found}"`));
         }
-        assert.match(notices[0], /operation, item, consistency, requests/);
+        assert.match(notices[0], /operation, item, consistency, requests, items/);
         assert.match(notices[3], /0부터 9007199254740991까지/);
       });
     });
@@ -191,7 +191,7 @@ for (const engine of ENGINES) {
         }
         const urls = await inside((element) => [element.toURL(), element.toURL({ kind: 'state' })]);
         assert.match(urls[0], /\/w\/dynamodb-capacity\/\?operation=get-item&item=4\.5\+KB&consistency=eventual&requests=20&lang=ko&lock=item$/);
-        assert.match(urls[1], /\/w\/dynamodb-capacity\/\?lang=ko#s=1;item=4\.5\+KB;requests=20$/);
+        assert.match(urls[1], /\/w\/dynamodb-capacity\/\?lang=ko#s=2;item=4\.5\+KB;requests=20$/);
         for (const url of urls) {
           await browser.open('about:blank');
           await browser.open(url);

@@ -75,7 +75,7 @@ for (const engine of ENGINES) {
         }
         assert.deepEqual(await browser.run(() => failed), []);
         const moved = await browser.run(
-          (slugs) => slugs.filter((slug) => document.querySelector(`skylet-${slug}`).state !== '1'),
+          (slugs) => slugs.filter((slug) => document.querySelector(`skylet-${slug}`).state.length !== 1),
           SLUGS,
         );
         assert.deepEqual(moved, SLUGS, 'each has answered its key');

@@ -17,7 +17,7 @@ const here = new URL('.', import.meta.url).href;
 const isOwn = ({ key, target, defaultPrevented, ctrlKey, metaKey, altKey }) => {
   if (defaultPrevented) return true;
   if (/^(Tab|Escape|F\d+)$/.test(key)) return false;
-  if (!/^(input|textarea)$/.test(target.localName)) return /^(Enter| )$/.test(key);
+  if (!/^(input|select|textarea)$/.test(target.localName)) return /^(Enter| )$/.test(key);
   // With these held, a field takes the keys of editing.
   return !(ctrlKey || metaKey || altKey) || /^([acvxyz]|..+)$/i.test(key);
 };

@@ -9,7 +9,7 @@ import { forgetNear, language, whenNear } from './surroundings.js';
 const COMMON = ['lang', 'theme', 'height', 'loading', 'state'];
 const OPTIONS = ['lock', 'hide', 'heading', 'seed'];
 const STALL_MS = 8000;
-const FOCUSABLE = '.slider, input, button';
+const FOCUSABLE = '.slider, input, select, button';
 
 const SHEET = `
 :host { display: block !important; container-type: inline-size !important; }

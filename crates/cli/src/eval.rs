@@ -3,11 +3,11 @@
 use std::fmt::Write as _;
 use std::io::Read as _;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result, anyhow, bail};
 use serde::Serialize;
 use serde_json::{Map, Value as Json, json};
-use skylet_contract::{Explanation, Guide, IssueReport, Step, Value, Widget, defaults, read_into, write_pairs};
-use skylet_units::Lang;
+use skylet_contract::{Explanation, Guide, IssueReport, Step, Value, defaults, read_into, write_pairs};
+use skylet_units::{Exact, Lang};
 
 /// Longest input taken from a file or standard input, in bytes.
 const MAX_INPUT_BYTES: u64 = 512 * 1_024;
@@ -32,7 +32,9 @@ pub struct Report {
 /// # Errors
 ///
 /// One line for each argument that cannot be used, naming what was found and what was expected.
-pub fn read_settings(widget: &Widget, arguments: &[String], lang: Lang) -> Result<Vec<Value>> {
+pub fn read_settings(guide: &Guide, arguments: &[String], lang: Lang) -> Result<Given> {
+    let widget = guide.widget;
+    let mut steps = Vec::new();
     let mut pairs: Vec<(&str, String)> = Vec::new();
     for argument in arguments {
         let Some((name, text)) = argument.split_once('=') else {
@@ -41,7 +43,15 @@ pub fn read_settings(widget: &Widget, arguments: &[String], lang: Lang) -> Resul
         if pairs.iter().any(|(earlier, _)| *earlier == name) {
             bail!("{name}: found twice; expected once");
         }
-        pairs.push((name, long_input(name, text)?));
+        let text = long_input(name, text)?;
+        match guide.measure.filter(|_| name == "item" && text.trim_start().starts_with(['{', '['])) {
+            Some(measure) => {
+                let measured = measure(&text, lang).map_err(|problem| anyhow!("{name}: {problem}"))?;
+                steps.extend(measured.steps);
+                pairs.push((name, measured.value));
+            }
+            None => pairs.push((name, text)),
+        }
     }
     let base = defaults(widget.settings);
     let mut values = base.clone();
@@ -51,7 +61,16 @@ pub fn read_settings(widget: &Widget, arguments: &[String], lang: Lang) -> Resul
         issue.used = None;
         writeln!(lines, "{}", issue.message(lang)).context("writing to a string")?;
     }
-    if lines.is_empty() { Ok(values) } else { bail!("{}", lines.trim_end()) }
+    if lines.is_empty() { Ok(Given { values, steps }) } else { bail!("{}", lines.trim_end()) }
+}
+
+/// What was given on the command line.
+#[derive(Debug)]
+pub struct Given {
+    /// The values in the order of the settings.
+    pub values: Vec<Value>,
+    /// How a longer text, such as an item as JSON, came to its value.
+    pub steps: Vec<Step>,
 }
 
 fn long_input(name: &str, text: &str) -> Result<String> {
@@ -71,37 +90,51 @@ fn long_input(name: &str, text: &str) -> Result<String> {
     Ok(read.trim_end_matches(['\n', '\r']).to_owned())
 }
 
+/// A number for people: to four places where it has no end.
+fn decimal(number: Exact) -> String {
+    if number.to_decimal().is_some() {
+        return number.grouped();
+    }
+    let places = Exact::whole(10_000);
+    format!("≈ {}", ((number * places + Exact::new(1, 2)).floor() / places).grouped())
+}
+
 /// Settings, results and steps as data.
 #[must_use]
-pub fn report(guide: &Guide, values: &[Value], lang: Lang) -> Report {
-    let widget = guide.widget;
+pub fn report(guide: &Guide, given: &Given, lang: Lang) -> Report {
+    let (widget, values) = (guide.widget, &given.values[..]);
+    let mut steps = given.steps.clone();
+    steps.extend((guide.explain)(values, lang).steps);
     let settings = write_pairs(widget.settings, values);
     Report {
         widget: widget.slug,
         settings: settings.into_iter().map(|(name, text)| (name.to_owned(), Json::from(text))).collect(),
-        result: (widget.results)(values)
+        result: (guide.aside.results)(values)
             .into_iter()
             .map(|result| (result.name.to_owned(), json!({ "value": result.value, "unit": result.unit })))
             .collect(),
-        steps: (guide.explain)(values, lang).steps,
+        steps,
         issues: Vec::new(),
     }
 }
 
 /// Steps and sentence as text for a terminal.
 #[must_use]
-pub fn plain(guide: &Guide, values: &[Value], lang: Lang) -> String {
-    let widget = guide.widget;
+pub fn plain(guide: &Guide, given: &Given, lang: Lang) -> String {
+    let (widget, values) = (guide.widget, &given.values[..]);
     let Explanation { steps, sentence } = (guide.explain)(values, lang);
     let mut out = format!("{}\n", widget.title.get(lang));
-    for (name, text) in write_pairs(widget.settings, values) {
+    let pairs = write_pairs(widget.settings, values);
+    for (name, text) in
+        pairs.into_iter().zip(values).filter(|((name, _), value)| widget.is_said(name, value)).map(|(pair, _)| pair)
+    {
         out.push_str(&format!("  {name} = {text}\n"));
     }
-    for step in steps {
+    for step in given.steps.iter().chain(&steps) {
         out.push_str(&format!("{}\n", step.text));
     }
-    for result in (widget.results)(values) {
-        out.push_str(&format!("  {}: {} {}\n", result.name, result.value.grouped(), result.unit));
+    for result in (guide.aside.results)(values) {
+        out.push_str(&format!("  {}: {} {}\n", result.name, decimal(result.value), result.unit));
     }
     out.push_str(&sentence);
     out

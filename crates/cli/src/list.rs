@@ -36,7 +36,7 @@ pub struct Listed {
 pub struct ListedSetting {
     /// Attribute, query, link and argument name.
     pub name: &'static str,
-    /// `choice` or `quantity`.
+    /// `choice`, `quantity`, or `list` of quantities.
     pub kind: &'static str,
     /// The value when nobody says otherwise.
     pub default: String,
@@ -71,10 +71,11 @@ struct ListedResult {
 }
 
 impl ListedSetting {
-    fn new(setting: &Setting, help: Text) -> Self {
+    fn new(setting: &Setting, label: Text, help: Text) -> Self {
         let (kind, options, range) = match &setting.kind {
             Kind::Choice(options) => ("choice", options.iter().map(|option| option.name).collect(), None),
-            Kind::Quantity(quantity) => {
+            Kind::Quantity(quantity) | Kind::List(quantity, _) => {
+                let is_list = matches!(setting.kind, Kind::List(..));
                 let named = |unit: &skylet_units::Unit| if unit.symbol.is_empty() { "/s" } else { unit.symbol };
                 let range = Range {
                     min: (quantity.show)(quantity.min),
@@ -82,16 +83,16 @@ impl ListedSetting {
                     units: quantity.units.iter().map(named).collect(),
                     bare_unit: named(quantity.bare),
                 };
-                ("quantity", Vec::new(), Some(range))
+                (if is_list { "list" } else { "quantity" }, Vec::new(), Some(range))
             }
         };
         Self {
             name: setting.name,
             kind,
-            default: setting.write(setting.default),
+            default: setting.write(&setting.default),
             options,
             range,
-            label: setting.label.into(),
+            label: label.into(),
             help: help.into(),
         }
     }
@@ -118,8 +119,9 @@ pub fn listed(guide: &Guide) -> Listed {
 }
 
 fn settings(guide: &Guide) -> Vec<ListedSetting> {
-    let pairs = guide.widget.settings.iter().zip(guide.helps);
-    pairs.map(|(setting, help)| ListedSetting::new(setting, *help)).collect()
+    let texts = guide.labels.iter().zip(guide.helps);
+    let pairs = guide.widget.settings.iter().zip(texts);
+    pairs.map(|(setting, (label, help))| ListedSetting::new(setting, *label, *help)).collect()
 }
 
 /// A widget as text for a terminal: one line a setting and a result.

@@ -125,18 +125,18 @@ fn run_list(args: &ListArgs) -> Result<String> {
 
 fn run_eval(args: &EvalArgs) -> Result<String> {
     let guide = guide(&args.widget)?;
-    let values = eval::read_settings(guide.widget, &args.settings, args.output.lang)?;
+    let given = eval::read_settings(guide, &args.settings, args.output.lang)?;
     if args.output.json {
-        return Ok(serde_json::to_string_pretty(&eval::report(guide, &values, args.output.lang))?);
+        return Ok(serde_json::to_string_pretty(&eval::report(guide, &given, args.output.lang))?);
     }
-    Ok(eval::plain(guide, &values, args.output.lang))
+    Ok(eval::plain(guide, &given, args.output.lang))
 }
 
 fn run_embed(args: &EmbedArgs) -> Result<String> {
     let guide = guide(&args.widget)?;
     let lang = args.output.lang;
     let (extra, settings) = element_attributes(guide.widget, &args.settings, lang)?;
-    let values = eval::read_settings(guide.widget, &settings, lang)?;
+    let values = eval::read_settings(guide, &settings, lang)?.values;
     let integrity = args.manifest.as_ref().map(entry_integrity).transpose()?;
     let base = format!("{}/", args.base.trim_end_matches('/'));
     let snippet = Snippet {

@@ -7,8 +7,8 @@
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use skylet_contract::{
-    ELEMENT_NAMES, Guide, Kind, RESERVED_NAMES, Setting, Step, Value, Widget, defaults, link, position, read_into,
-    write_pairs,
+    ELEMENT_NAMES, Guide, Kind, Quantity, RESERVED_NAMES, Setting, Step, Value, Widget, defaults, link, position,
+    read_into, write_pairs,
 };
 use skylet_units::{Exact, Lang};
 
@@ -39,6 +39,7 @@ fn is_kebab_case(name: &str) -> bool {
 fn names_are_kebab_case_and_unique(guide: &Guide) {
     let widget = guide.widget;
     assert_eq!(guide.helps.len(), widget.settings.len(), "{}: a help for each setting", widget.slug);
+    assert_eq!(guide.labels.len(), widget.settings.len(), "{}: a label for each setting", widget.slug);
     let settings = widget.settings.iter().map(|setting| setting.name);
     let results = guide.results.iter().map(|result| result.name);
     for names in [settings.collect::<Vec<_>>(), results.collect()] {
@@ -70,15 +71,22 @@ fn defaults_are_the_newest_link_version(widget: &Widget) {
 fn any_value(setting: &'static Setting) -> BoxedStrategy<Value> {
     match &setting.kind {
         Kind::Choice(options) => (0..options.len()).prop_map(Value::Choice).boxed(),
-        Kind::Quantity(quantity) => {
-            let (min, max) = (quantity.min, quantity.max);
-            let whole = (min.ceil().floor_to_i64()..=max.floor_to_i64()).prop_map(Exact::whole);
-            let near =
-                (0_i64..=100_000, 1_i64..=9_999).prop_map(|(above, below)| Exact::whole(above) / Exact::whole(below));
-            let inside = near.prop_map(move |number| number.clamp(min, max));
-            prop_oneof![2 => whole, 2 => inside, 1 => Just(min), 1 => Just(max)].prop_map(Value::Quantity).boxed()
+        Kind::Quantity(quantity) => any_number(quantity).prop_map(Value::Quantity).boxed(),
+        Kind::List(quantity, _) => {
+            proptest::collection::vec(any_number(quantity), 0..LIST_PARTS).prop_map(Value::List).boxed()
         }
     }
+}
+
+/// Parts of a random list: few enough for a link.
+const LIST_PARTS: usize = 12;
+
+fn any_number(quantity: &Quantity) -> BoxedStrategy<Exact> {
+    let (min, max) = (quantity.min, quantity.max);
+    let whole = (min.ceil().floor_to_i64()..=max.floor_to_i64()).prop_map(Exact::whole);
+    let near = (0_i64..=100_000, 1_i64..=9_999).prop_map(|(above, below)| Exact::whole(above) / Exact::whole(below));
+    let inside = near.prop_map(move |number| number.clamp(min, max));
+    prop_oneof![2 => whole, 2 => inside, 1 => Just(min), 1 => Just(max)].boxed()
 }
 
 fn any_state(widget: &Widget) -> BoxedStrategy<Vec<Value>> {
@@ -139,7 +147,7 @@ fn every_text_is_decided(widget: &Widget) {
         let mut values = base.clone();
         let issues = read_into(&mut values, widget.settings, &base, &[(setting.name, text.as_str())]);
         prop_assert!(issues.len() <= 1, "{:?}", issues);
-        prop_assert!(in_range(setting, values[index]), "{:?} out of range from {:?}", values[index], text);
+        prop_assert!(in_range(setting, &values[index]), "{:?} out of range from {:?}", values[index], text);
         for issue in issues {
             prop_assert_eq!(&issue.found, &text, "the text is kept whole");
             prop_assert!(!issue.report(Lang::Ko).expected.is_empty(), "says what was expected");
@@ -150,17 +158,24 @@ fn every_text_is_decided(widget: &Widget) {
     });
 }
 
-fn in_range(setting: &Setting, value: Value) -> bool {
+fn in_range(setting: &Setting, value: &Value) -> bool {
     match (&setting.kind, value) {
-        (Kind::Choice(options), Value::Choice(index)) => index < options.len(),
-        (Kind::Quantity(quantity), Value::Quantity(number)) => quantity.min <= number && number <= quantity.max,
-        (Kind::Choice(_), Value::Quantity(_)) | (Kind::Quantity(_), Value::Choice(_)) => false,
+        (Kind::Choice(options), Value::Choice(index)) => *index < options.len(),
+        (Kind::Quantity(quantity), Value::Quantity(number)) => is_within(quantity, *number),
+        (Kind::List(quantity, most), Value::List(numbers)) => {
+            numbers.len() <= *most && numbers.iter().all(|number| is_within(quantity, *number))
+        }
+        _ => false,
     }
+}
+
+fn is_within(quantity: &Quantity, number: Exact) -> bool {
+    quantity.min <= number && number <= quantity.max
 }
 
 fn every_state_evaluates(guide: &Guide) {
     for_all("any state has its results, steps and words", &any_state(guide.widget), |values| {
-        let names: Vec<_> = (guide.widget.results)(&values).iter().map(|result| result.name).collect();
+        let names: Vec<_> = (guide.aside.results)(&values).iter().map(|result| result.name).collect();
         let declared: Vec<_> = guide.results.iter().map(|spec| spec.name).collect();
         prop_assert_eq!(names, declared, "results as documented");
         let (ko, en) = ((guide.explain)(&values, Lang::Ko), (guide.explain)(&values, Lang::En));
@@ -213,7 +228,7 @@ fn hostile_links_are_decided_and_caps_name_themselves(widget: &Widget, frozen: &
             bytes[at / 8] ^= 1 << (at % 8);
             let (values, _) = read(&String::from_utf8_lossy(&bytes));
             let pairs = widget.settings.iter().zip(&values);
-            assert!(pairs.into_iter().all(|(setting, value)| in_range(setting, *value)), "{slug}: bit {at} of {text}");
+            assert!(pairs.into_iter().all(|(setting, value)| in_range(setting, value)), "{slug}: bit {at} of {text}");
         }
     }
 }
@@ -232,7 +247,7 @@ fn published_links_keep_their_meaning(widget: &Widget, frozen: &str) {
         for pair in meaning.split("; ") {
             let (name, expected) = pair.split_once('=').expect("a meaning is `name=value`");
             let index = position(widget.settings, name).expect("a published setting never goes away");
-            assert_eq!(widget.settings[index].write(values[index]), expected, "{}: {text}: {name}", widget.slug);
+            assert_eq!(widget.settings[index].write(&values[index]), expected, "{}: {text}: {name}", widget.slug);
         }
     }
 }

@@ -117,7 +117,10 @@ impl Snippet<'_> {
 
     fn for_each_pair(&self, is_element: bool, give: &mut dyn FnMut(&str, &str)) {
         for (setting, value) in self.widget.settings.iter().zip(self.values) {
-            give(setting.name, &setting.write(*value));
+            if !self.widget.is_said(setting.name, value) {
+                continue;
+            }
+            give(setting.name, &setting.write(value));
         }
         // Always said: many Korean blogs leave their pages marked as English.
         give("lang", self.lang.tag());

@@ -36,6 +36,8 @@ pub enum Problem {
     NotAQuantity(QuantityError, Quantity),
     /// Below the smallest or above the greatest value.
     OutOfRange(Quantity),
+    /// More parts than a list may have.
+    TooMany(usize),
     /// Longer than any value can be; holds the number of characters found.
     TooLong(usize),
     /// A state link that cannot be read at all.

@@ -30,7 +30,7 @@ pub fn write(table: &[&Setting], versions: &[FrozenDefaults], values: &[Value]) 
             text.push(';');
             text.push_str(setting.name);
             text.push('=');
-            text.push_str(&encode(&setting.write(*value)));
+            text.push_str(&encode(&setting.write(value)));
         }
     }
     text

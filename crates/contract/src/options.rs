@@ -1,7 +1,5 @@
 //! What every element takes besides its widget's settings: which inputs are fixed or not shown, its heading, its seed.
 
-use skylet_units::Text;
-
 use crate::issue::{Issue, Problem};
 use crate::setting::{Choice, Setting};
 use crate::settings::position;
@@ -15,9 +13,8 @@ pub const RESERVED_NAMES: &[&str] = &["mode", "asof"];
 /// The greatest seed: the greatest whole number that JavaScript holds exactly.
 const SEED_MAX: u64 = (1 << 53) - 1;
 
-const NO_LABEL: Text = Text { ko: "", en: "" };
 const fn heading(name: &'static str) -> Choice {
-    Choice { name, label: NO_LABEL }
+    Choice { name }
 }
 /// What `heading` takes.
 const HEADINGS: &[Choice] = &[heading("2"), heading("3"), heading("4"), heading("5"), heading("6"), heading("none")];
@@ -87,7 +84,7 @@ mod tests {
     use crate::setting::{Kind, Value};
 
     const fn setting(name: &'static str) -> Setting {
-        Setting { name, kind: Kind::Choice(&[]), default: Value::Quantity(Exact::ZERO), label: NO_LABEL }
+        Setting { name, kind: Kind::Choice(&[]), default: Value::Quantity(Exact::ZERO) }
     }
     const TABLE: &[&Setting] = &[&setting("item"), &setting("requests"), &setting("zone")];
 

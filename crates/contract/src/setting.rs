@@ -1,6 +1,6 @@
-//! One setting of a widget: its name, kind, range, default, label and help, declared once.
+//! One setting of a widget: its name, kind, range and default, declared once.
 
-use skylet_units::{Exact, NumberError, QuantityError, Text, Unit, read_quantity};
+use skylet_units::{Exact, NumberError, QuantityError, Unit, read_quantity};
 
 use crate::issue::Problem;
 
@@ -13,17 +13,17 @@ pub struct Setting {
     pub kind: Kind,
     /// The value when nobody says otherwise.
     pub default: Value,
-    /// The label beside its control.
-    pub label: Text,
 }
 
 /// The value of a setting, as data.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Value {
     /// The position of the option chosen.
     Choice(usize),
     /// A quantity in base units.
     Quantity(Exact),
+    /// Quantities in base units, one after the other; none if the setting is not used.
+    List(Vec<Exact>),
 }
 
 /// What values a setting takes.
@@ -33,6 +33,8 @@ pub enum Kind {
     Choice(&'static [Choice]),
     /// A number with a unit.
     Quantity(Quantity),
+    /// Several numbers with units, between commas; at most so many.
+    List(Quantity, usize),
 }
 
 /// One option of a choice.
@@ -40,8 +42,6 @@ pub enum Kind {
 pub struct Choice {
     /// Kebab-case name.
     pub name: &'static str,
-    /// The label beside its control.
-    pub label: Text,
 }
 
 /// A number with a unit, held to a range.
@@ -76,26 +76,39 @@ impl Setting {
     pub fn read(&self, text: &str) -> Reading {
         match &self.kind {
             Kind::Choice(options) => read_choice(text, options),
-            Kind::Quantity(quantity) => quantity.read(text),
+            Kind::Quantity(quantity) => match quantity.read(text) {
+                Ok((number, None)) => Reading::Read(Value::Quantity(number)),
+                Ok((number, Some(problem))) => Reading::Clamped(Value::Quantity(number), problem),
+                Err(problem) => Reading::Unreadable(problem),
+            },
+            Kind::List(quantity, most) => quantity.read_list(text, *most),
         }
     }
 
     /// The canonical text of a value, without thousands separators: what links and attributes carry.
     #[must_use]
-    pub fn write(&self, value: Value) -> String {
-        self.show(value).replace(',', "")
+    pub fn write(&self, value: &Value) -> String {
+        match (&self.kind, value) {
+            (Kind::List(quantity, _), Value::List(numbers)) => {
+                numbers.iter().map(|number| (quantity.show)(*number).replace(',', "")).collect::<Vec<_>>().join(", ")
+            }
+            _ => self.show(value).replace(',', ""),
+        }
     }
 
     /// The value for people, with thousands separators.
     #[must_use]
-    pub fn show(&self, value: Value) -> String {
+    pub fn show(&self, value: &Value) -> String {
         match (&self.kind, value) {
             (Kind::Choice(options), Value::Choice(index)) => {
-                options.get(index).map_or("", |option| option.name).to_owned()
+                options.get(*index).map_or("", |option| option.name).to_owned()
             }
-            (Kind::Quantity(quantity), Value::Quantity(number)) => (quantity.show)(number),
+            (Kind::Quantity(quantity), Value::Quantity(number)) => (quantity.show)(*number),
+            (Kind::List(quantity, _), Value::List(numbers)) => {
+                numbers.iter().map(|number| (quantity.show)(*number)).collect::<Vec<_>>().join(", ")
+            }
             // A table never gives a value of the other kind.
-            (Kind::Choice(_), Value::Quantity(_)) | (Kind::Quantity(_), Value::Choice(_)) => String::new(),
+            _ => String::new(),
         }
     }
 }
@@ -115,27 +128,69 @@ fn read_choice(text: &str, options: &'static [Choice]) -> Reading {
 }
 
 impl Quantity {
-    fn read(&self, text: &str) -> Reading {
+    /// The number, and why it is not the one given.
+    fn read(&self, text: &str) -> Result<(Exact, Option<Problem>), Problem> {
         let number = match read_quantity(text, self.units, self.bare) {
             Ok(number) => number,
             Err(QuantityError::Number(NumberError::TooLarge(negative))) => {
-                return self.clamped(if negative { self.min } else { self.max });
+                return Ok(self.clamped(if negative { self.min } else { self.max }));
             }
-            Err(QuantityError::Number(NumberError::TooLong(chars))) => {
-                return Reading::Unreadable(Problem::TooLong(chars));
-            }
-            Err(error) => return Reading::Unreadable(Problem::NotAQuantity(error, *self)),
+            Err(QuantityError::Number(NumberError::TooLong(chars))) => return Err(Problem::TooLong(chars)),
+            Err(error) => return Err(Problem::NotAQuantity(error, *self)),
         };
-        match number {
+        Ok(match number {
             number if number < self.min => self.clamped(self.min),
             number if number > self.max => self.clamped(self.max),
-            number => Reading::Read(Value::Quantity(number)),
-        }
+            number => (number, None),
+        })
     }
 
-    fn clamped(&self, nearest: Exact) -> Reading {
-        Reading::Clamped(Value::Quantity(nearest), Problem::OutOfRange(*self))
+    fn clamped(&self, nearest: Exact) -> (Exact, Option<Problem>) {
+        (nearest, Some(Problem::OutOfRange(*self)))
     }
+
+    /// Numbers between commas or semicolons. A comma right between digits is one of thousands.
+    fn read_list(&self, text: &str, most: usize) -> Reading {
+        let mut numbers = Vec::new();
+        let mut first_problem = None;
+        for part in list_parts(text) {
+            if numbers.len() == most {
+                return Reading::Unreadable(Problem::TooMany(most));
+            }
+            match self.read(part) {
+                Ok((number, problem)) => {
+                    numbers.push(number);
+                    first_problem = first_problem.or(problem);
+                }
+                Err(problem) => return Reading::Unreadable(problem),
+            }
+        }
+        match first_problem {
+            None => Reading::Read(Value::List(numbers)),
+            Some(problem) => Reading::Clamped(Value::List(numbers), problem),
+        }
+    }
+}
+
+/// The parts of a list that are not empty. A comma with a digit right on both sides belongs to a number.
+fn list_parts(text: &str) -> Vec<&str> {
+    let bytes = text.as_bytes();
+    let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let mut parts = Vec::new();
+    let mut start = 0;
+    for (at, byte) in bytes.iter().enumerate() {
+        let is_between = match byte {
+            b',' => !(at > 0 && is_digit(at - 1) && is_digit(at + 1)),
+            b';' => true,
+            _ => false,
+        };
+        if is_between {
+            parts.extend(text.get(start..at));
+            start = at + 1;
+        }
+    }
+    parts.extend(text.get(start..));
+    parts.into_iter().filter(|part| !part.trim_ascii().is_empty()).collect()
 }
 
 /// Two quantities are the same kind of quantity when they hold the same range in the same bare unit.

@@ -9,27 +9,30 @@ use crate::setting::{Reading, Setting, Value};
 pub trait FieldValue: Sized {
     /// The field from its value. A value of another kind, which a table never gives, yields the type's first value.
     fn from_value(value: Value) -> Self;
-    /// The value of the field.
-    fn into_value(self) -> Value;
 }
 
 impl FieldValue for Exact {
     fn from_value(value: Value) -> Self {
         match value {
             Value::Quantity(number) => number,
-            Value::Choice(_) => Self::ZERO,
+            Value::Choice(_) | Value::List(_) => Self::ZERO,
         }
     }
+}
 
-    fn into_value(self) -> Value {
-        Value::Quantity(self)
+impl FieldValue for Vec<Exact> {
+    fn from_value(value: Value) -> Self {
+        match value {
+            Value::List(numbers) => numbers,
+            Value::Choice(_) | Value::Quantity(_) => Self::new(),
+        }
     }
 }
 
 /// The default of every setting, in the order of the table.
 #[must_use]
 pub fn defaults(table: &[&Setting]) -> Vec<Value> {
-    table.iter().map(|setting| setting.default).collect()
+    table.iter().map(|setting| setting.default.clone()).collect()
 }
 
 /// Where a setting stands in its table.
@@ -56,12 +59,12 @@ pub fn read_into(values: &mut [Value], table: &[&Setting], fallback: &[Value], p
         values[index] = match setting.read(text) {
             Reading::Read(value) => value,
             Reading::Clamped(value, problem) => {
-                report(problem, Some(setting.show(value)));
+                report(problem, Some(setting.show(&value)));
                 value
             }
             Reading::Unreadable(problem) => {
-                report(problem, Some(setting.show(fallback[index])));
-                fallback[index]
+                report(problem, Some(setting.show(&fallback[index])));
+                fallback[index].clone()
             }
         };
     }
@@ -71,13 +74,13 @@ pub fn read_into(values: &mut [Value], table: &[&Setting], fallback: &[Value], p
 /// Every setting with its canonical text.
 #[must_use]
 pub fn write_pairs(table: &[&'static Setting], values: &[Value]) -> Vec<(&'static str, String)> {
-    table.iter().zip(values).map(|(setting, value)| (setting.name, setting.write(*value))).collect()
+    table.iter().zip(values).map(|(setting, value)| (setting.name, setting.write(value))).collect()
 }
 
 /// Declares an enum whose variants are the options of a choice.
 #[macro_export]
 macro_rules! choice {
-    ($(#[$meta:meta])* pub enum $name:ident { $($(#[$doc:meta])* $variant:ident = $option:literal, $label:expr;)+ }) => {
+    ($(#[$meta:meta])* pub enum $name:ident { $($(#[$doc:meta])* $variant:ident = $option:literal;)+ }) => {
         $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, $crate::serde::Serialize, $crate::serde::Deserialize)]
         #[serde(rename_all = "kebab-case", crate = "skylet_contract::serde")]
@@ -89,7 +92,7 @@ macro_rules! choice {
 
             /// The kind of a setting that holds this choice.
             pub const KIND: $crate::Kind =
-                $crate::Kind::Choice(&[$($crate::Choice { name: $option, label: $label }),+]);
+                $crate::Kind::Choice(&[$($crate::Choice { name: $option }),+]);
 
             /// The option as a value.
             #[must_use]
@@ -102,13 +105,9 @@ macro_rules! choice {
             fn from_value(value: $crate::Value) -> Self {
                 let index = match value {
                     $crate::Value::Choice(index) => index,
-                    $crate::Value::Quantity(_) => 0,
+                    $crate::Value::Quantity(_) | $crate::Value::List(_) => 0,
                 };
                 Self::ALL.get(index).copied().unwrap_or(Self::ALL[0])
-            }
-
-            fn into_value(self) -> $crate::Value {
-                self.value()
             }
         }
     };
@@ -119,7 +118,7 @@ macro_rules! choice {
 macro_rules! settings {
     ($(#[$meta:meta])* pub struct $name:ident { $($(#[$doc:meta])* pub $field:ident: $kind:ty = $setting:expr,)+ }) => {
         $(#[$meta])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, $crate::serde::Serialize)]
+        #[derive(Debug, Clone, PartialEq, Eq, $crate::serde::Serialize)]
         #[serde(crate = "skylet_contract::serde")]
         pub struct $name { $($(#[$doc])* pub $field: $kind,)+ }
 
@@ -132,14 +131,8 @@ macro_rules! settings {
             /// A missing value is the default.
             #[must_use]
             pub fn from_values(values: &[$crate::Value]) -> Self {
-                let mut given = values.iter().copied();
-                Self { $($field: $crate::FieldValue::from_value(given.next().unwrap_or($setting.default)),)+ }
-            }
-
-            /// The values, in the order of the table.
-            #[must_use]
-            pub fn to_values(self) -> Vec<$crate::Value> {
-                vec![$($crate::FieldValue::into_value(self.$field)),+]
+                let mut given = values.iter().cloned();
+                Self { $($field: $crate::FieldValue::from_value(given.next().unwrap_or_else(|| $setting.default.clone())),)+ }
             }
         }
 

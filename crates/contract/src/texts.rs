@@ -109,6 +109,7 @@ pub fn expected(lang: Lang, problem: &Problem) -> String {
         Problem::NotASeed => from_to(lang, "0", "9007199254740991"),
         Problem::NotAQuantity(error, quantity) => quantity_expected(lang, error, quantity),
         Problem::OutOfRange(quantity) => range(lang, quantity),
+        Problem::TooMany(most) => at_most_parts(lang, *most),
         Problem::TooLong(_) => at_most_chars(lang, skylet_units::MAX_TEXT_CHARS),
         Problem::Link(problem) => link_expected(lang, *problem),
     }
@@ -149,6 +150,12 @@ texts! {
     pub fn number_with_unit(units: &str, range: &str) {
         ko: format!("숫자와 단위({units}), {range}"),
         en: format!("a number with a unit ({units}), {range}"),
+    }
+
+    /// A cap on the parts of a list.
+    pub fn at_most_parts(parts: usize) {
+        ko: format!("{parts}개까지"),
+        en: format!("at most {parts}"),
     }
 
     /// A cap on length.

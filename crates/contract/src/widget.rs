@@ -20,13 +20,22 @@ pub struct Widget {
     pub link_versions: &'static [FrozenDefaults],
     /// Height kept free before the first paint.
     pub height: Height,
-    /// Computes the results from values in the order of `settings`, in the order of the guide's specs.
-    pub results: fn(&[Value]) -> Vec<ResultValue>,
+}
+
+impl Widget {
+    /// Whether a setting is worth saying: the first ones always, those that came later when they are not at their default.
+    #[must_use]
+    pub fn is_said(&self, name: &str, value: &Value) -> bool {
+        let is_first = self.link_versions.first().is_some_and(|first| first.iter().any(|(other, _)| *other == name));
+        is_first || self.settings.iter().any(|setting| setting.name == name && setting.default != *value)
+    }
 }
 
 /// What is shown only when asked for. Apart from [`Widget`], so that it comes after the first paint.
 #[derive(Debug)]
 pub struct Aside {
+    /// Computes the results from values in the order of `settings`, in the order of the guide's specs.
+    pub results: fn(&[Value]) -> Vec<ResultValue>,
     /// The facts its rules come from.
     pub facts: &'static [&'static Fact],
     /// The text of the link inside the element: what it opens, and the answer.
@@ -44,12 +53,25 @@ pub struct Guide {
     pub aside: &'static Aside,
     /// The question it answers, in a sentence.
     pub summary: Text,
+    /// The name of each setting, in the order of the settings.
+    pub labels: &'static [Text],
     /// What each setting means, in the order of the settings: one sentence for tables and authors.
     pub helps: &'static [Text],
     /// The results, in order.
     pub results: &'static [ResultSpec],
+    /// Measures a text that is longer than a value, such as an item as JSON, if the widget takes any.
+    pub measure: Option<fn(&str, Lang) -> Result<Measured, String>>,
     /// The worked steps and the answer in a sentence.
     pub explain: fn(&[Value], Lang) -> Explanation,
+}
+
+/// What came of measuring a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Measured {
+    /// The value it stands for, as a text of its setting.
+    pub value: String,
+    /// The way there.
+    pub steps: Vec<Step>,
 }
 
 /// Height of the ready widget in CSS pixels, so that nothing jumps.

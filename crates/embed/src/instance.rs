@@ -113,7 +113,7 @@ impl Instance {
     /// The results, each as name, value and unit.
     #[must_use]
     pub fn results(&self) -> Vec<String> {
-        let results = (self.host.widget.results)(&self.host.values_now());
+        let results = self.host.results();
         let flat = |result: &skylet_contract::ResultValue| {
             [result.name.to_owned(), result.value.text(), result.unit.to_owned()]
         };

@@ -91,15 +91,15 @@ impl Field {
 impl Text {
     /// The value as people read it; tracked.
     fn shown(self) -> String {
-        self.setting.show(self.host.value(self.setting))
+        self.setting.show(&self.host.value(self.setting))
     }
 
     fn follow_value(self) {
         let (value, clearing) = (self.host.value(self.setting), self.host.clearing());
         let is_cleared = self.cleared.get_value() != clearing;
         self.cleared.set_value(clearing);
-        if is_cleared || self.typed.get_value() != Some(value) {
-            self.text.set(self.setting.show(value));
+        if is_cleared || self.typed.get_value() != Some(value.clone()) {
+            self.text.set(self.setting.show(&value));
             self.is_refused.set(false);
             self.typed.set_value(None);
         }
@@ -113,15 +113,15 @@ impl Text {
             Reading::Unreadable(problem) => (untrack(|| host.value(setting)), Some(problem)),
         };
         let is_unchanged = untrack(|| host.value(setting)) == value;
-        self.typed.set_value(Some(value));
+        self.typed.set_value(Some(value.clone()));
         self.is_refused.set(problem.is_some());
         self.text.set(given.clone());
+        let used = Some(setting.show(&value));
         if problem.is_none() || !is_unchanged {
             host.set(setting, value, phase);
         }
         let is_cleared = phase == Phase::Live && given.trim().is_empty();
         if let Some(problem) = problem.filter(|_| !is_cleared) {
-            let used = Some(setting.show(value));
             host.note(setting.name, &[Issue { setting: setting.name.to_owned(), found: given, problem, used }]);
         }
     }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use skylet_contract::embed::Form;
-use skylet_contract::{Issue, Options, Setting, Value, Widget, defaults, link, position, read_into};
+use skylet_contract::{Issue, Options, ResultValue, Setting, Value, Widget, defaults, link, position, read_into};
 use skylet_units::{Lang, Text};
 
 use crate::dom::El;
@@ -156,8 +156,8 @@ impl Host {
     /// One value; tracked.
     pub fn value(self, setting: &'static Setting) -> Value {
         self.values
-            .with(|values| self.at(setting).and_then(|index| values.get(index).copied()))
-            .unwrap_or(setting.default)
+            .with(|values| self.at(setting).and_then(|index| values.get(index).cloned()))
+            .unwrap_or_else(|| setting.default.clone())
     }
 
     /// Another value after each clearing; tracked. A field then lets go of a text that gave no value.
@@ -213,7 +213,11 @@ impl Host {
     pub fn set(self, setting: &'static Setting, value: Value, phase: Phase) {
         let Some(index) = self.at(setting).filter(|_| !untrack(|| self.is_locked(setting))) else { return };
         self.values.maybe_update(|values| match values.get_mut(index) {
-            Some(current) => std::mem::replace(current, value) != value,
+            Some(current) => {
+                let is_new = *current != value;
+                *current = value;
+                is_new
+            }
             None => false,
         });
         self.note(setting.name, &[]);
@@ -250,7 +254,7 @@ impl Host {
             Some(text) => read_into(&mut values, table, &base, &[(name, &text)]),
             None => {
                 if let Some(index) = position(table, name) {
-                    values[index] = base[index];
+                    values[index] = base[index].clone();
                 }
                 Vec::new()
             }
@@ -300,6 +304,12 @@ impl Host {
     fn later_now(self) -> Option<&'static Later> {
         self.is_complete.get();
         self.outside.get_value().later.get()
+    }
+
+    /// The results; none before what computes them is there.
+    pub fn results(self) -> Vec<ResultValue> {
+        let later = untrack(|| self.later_now());
+        later.map(|later| (later.aside.results)(&self.values_now())).unwrap_or_default()
     }
 
     /// A text made of the widget as it stands, for pasting; none before what makes it is there.

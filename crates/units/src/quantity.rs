@@ -1,15 +1,13 @@
 //! Numbers with a unit, as people type them: `6 KB`, `6KiB`, `6,144 bytes`, `12/min`, `초당 100번`.
 
+use crate::Exact;
 use crate::number::{self, NumberError};
-use crate::{Exact, Text};
 
 /// A unit of one kind of quantity, with every way people write it.
 #[derive(Debug, Clone, Copy)]
 pub struct Unit {
     /// How the unit is written in attributes, links and the command line; empty for a bare number.
     pub symbol: &'static str,
-    /// How it is shown beside a field.
-    pub label: Text,
     /// How many base units (bytes, per second) one of it is.
     pub size: Exact,
     /// Spellings accepted after the number, in lower case.
@@ -22,46 +20,35 @@ pub struct Unit {
 pub const BYTES: &[Unit] = &[
     Unit {
         symbol: "MB",
-        label: Text::same("MB"),
         size: Exact::whole(1_048_576),
         suffixes: &["mb", "mib", "m", "megabyte", "megabytes", "메가바이트", "메가"],
         prefixes: &[],
     },
     Unit {
         symbol: "KB",
-        label: Text::same("KB"),
         size: Exact::whole(1_024),
         suffixes: &["kb", "kib", "k", "kilobyte", "kilobytes", "킬로바이트", "킬로"],
         prefixes: &[],
     },
-    Unit {
-        symbol: "B",
-        label: Text::same("B"),
-        size: Exact::ONE,
-        suffixes: &["b", "byte", "bytes", "바이트"],
-        prefixes: &[],
-    },
+    Unit { symbol: "B", size: Exact::ONE, suffixes: &["b", "byte", "bytes", "바이트"], prefixes: &[] },
 ];
 
 /// Rates per second. A bare number is per second and is written without a unit.
 pub const PER_SECOND: &[Unit] = &[
     Unit {
         symbol: "",
-        label: Text { ko: "번/초", en: "per second" },
         size: Exact::ONE,
         suffixes: &["/s", "/sec", "/second", "per second", "번", "회", "번/초", "회/초", "/초"],
         prefixes: &["초당", "1초에", "매초"],
     },
     Unit {
         symbol: "/min",
-        label: Text { ko: "번/분", en: "per minute" },
         size: Exact::new(1, 60),
         suffixes: &["/m", "/min", "/minute", "per minute", "번/분", "회/분", "/분"],
         prefixes: &["분당", "1분에"],
     },
     Unit {
         symbol: "/h",
-        label: Text { ko: "번/시간", en: "per hour" },
         size: Exact::new(1, 3_600),
         suffixes: &["/h", "/hour", "per hour", "번/시간", "회/시간", "/시간"],
         prefixes: &["시간당"],

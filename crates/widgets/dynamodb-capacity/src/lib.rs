@@ -7,16 +7,24 @@
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
+pub mod cost;
 pub mod frame;
+#[cfg(feature = "json")]
+pub mod item;
 pub mod model;
 pub mod settings;
 pub mod shown;
 pub mod texts;
+pub mod time;
 #[cfg(feature = "view")]
 pub mod view;
 
 use skylet_contract::{Aside, Explanation, Guide, Height, ResultValue, Value, Widget};
+#[cfg(feature = "json")]
+use skylet_contract::{Measured, Step};
 use skylet_facts::dynamodb;
+#[cfg(feature = "json")]
+use skylet_units::Exact;
 use skylet_units::Lang;
 
 use model::{Rules, Summary};
@@ -29,36 +37,65 @@ pub const WIDGET: Widget = Widget {
     settings: Settings::TABLE,
     link_versions: settings::LINK_VERSIONS,
     height: Height { narrow: 989, wide: 692 },
-    results,
 };
 
 /// What it shows when asked.
-pub const ASIDE: Aside = Aside { facts: dynamodb::ALL, link_text };
+pub const ASIDE: Aside = Aside { results, facts: dynamodb::RULES, link_text };
 
 /// What is said about it outside a page.
 pub const GUIDE: Guide = Guide {
     widget: &WIDGET,
     aside: &ASIDE,
     summary: texts::SUMMARY,
+    labels: settings::LABELS,
     helps: settings::HELPS,
     results: model::RESULTS,
     explain,
+    #[cfg(feature = "json")]
+    measure: Some(measure),
+    #[cfg(not(feature = "json"))]
+    measure: None,
 };
 
 fn read(values: &[Value]) -> (Settings, Summary) {
     let settings = Settings::from_values(values);
-    (settings, model::summary(&settings, &Rules::DYNAMODB))
+    let summary = model::summary(&settings, &Rules::DYNAMODB);
+    (settings, summary)
 }
 
 fn results(values: &[Value]) -> Vec<ResultValue> {
-    read(values).1.results()
+    model::results(&Settings::from_values(values), &Rules::DYNAMODB)
 }
 
 fn explain(values: &[Value], lang: Lang) -> Explanation {
     let (settings, summary) = read(values);
-    Explanation { steps: texts::steps(lang, &settings, &summary), sentence: texts::sentence(lang, &settings, &summary) }
+    Explanation {
+        steps: texts::steps(lang, &settings, &Rules::DYNAMODB),
+        sentence: texts::sentence(lang, &settings, &summary),
+    }
 }
 
 fn link_text(values: &[Value], lang: Lang) -> String {
     texts::link(lang, &read(values).1.provision_text())
+}
+
+/// An item as JSON: its size, attribute by attribute.
+#[cfg(feature = "json")]
+fn measure(json: &str, lang: Lang) -> Result<Measured, String> {
+    let attributes = item::attributes(json).map_err(|error| error.message(lang))?;
+    let mut sum = 0;
+    let mut steps = Vec::new();
+    for attribute in attributes {
+        let bytes = attribute.name_bytes + attribute.value_bytes;
+        sum += bytes;
+        let text = texts::attribute(lang, &attribute.name, attribute.kind, attribute.name_bytes, attribute.value_bytes);
+        steps.push(Step { id: "attribute", text, value: whole(bytes) });
+    }
+    steps.push(Step { id: "item", text: texts::item_bytes(lang, sum), value: whole(sum) });
+    Ok(Measured { value: format!("{sum} B"), steps })
+}
+
+#[cfg(feature = "json")]
+fn whole(bytes: usize) -> Exact {
+    Exact::whole(i64::try_from(bytes).unwrap_or(i64::MAX))
 }

@@ -25,6 +25,8 @@ pub struct Shown {
     pub stage: Stage,
     /// Head of the kinds of request.
     pub kinds_label: &'static str,
+    /// Name of the number of items.
+    pub items_label: &'static str,
     /// Head of what one request takes.
     pub per_request_label: &'static str,
     /// The kinds of request, in order.
@@ -84,6 +86,8 @@ pub struct Stage {
     pub first_class: &'static str,
     /// Class, place and text of the labels under the stage.
     pub ticks: Vec<(&'static str, Share, String)>,
+    /// Whether the bar is the item itself, so that its end can be taken hold of.
+    pub is_direct: bool,
     /// The jump to one box less; empty when there is none.
     pub below: String,
     /// The jump to one box more; empty when there is none.
@@ -127,6 +131,10 @@ pub struct Equation {
     pub size: String,
     /// The box.
     pub block: String,
+    /// How many such items one request touches, when that is not one.
+    pub times: Option<String>,
+    /// Units of one request, where they are no simple product.
+    pub each: Option<String>,
     /// Units a box costs.
     pub weight: String,
     /// The kind of request that says so.
@@ -147,16 +155,17 @@ pub fn shown(
     windows: (Option<i64>, Option<i64>),
 ) -> Shown {
     let summary = model::summary(settings, rules);
-    let is_read = settings.operation == Operation::GetItem;
+    let is_read = settings.operation.is_read();
     let choose = |read: skylet_units::Text, write: skylet_units::Text| if is_read { read } else { write }.get(lang);
     Shown {
-        settings: *settings,
+        settings: settings.clone(),
         question: texts::question(lang, settings),
         narration: texts::narration(lang, settings, &summary, size_max),
-        stage: stage(&summary, size_max, lang, windows.0),
+        stage: stage(settings, &summary, size_max, lang, windows.0),
+        items_label: texts::ITEMS.get(lang),
         kinds_label: choose(texts::CONSISTENCY, texts::WRITE_KIND),
         per_request_label: choose(texts::PER_READ, texts::PER_WRITE),
-        kinds: model::kinds(settings.operation)
+        kinds: model::kinds(settings.operation, settings.index)
             .iter()
             .map(|kind| self::kind(settings, *kind, rules, size_max, lang))
             .collect(),
@@ -170,7 +179,8 @@ pub fn shown(
     }
 }
 
-fn stage(summary: &Summary, size_max: i64, lang: Lang, held: Option<i64>) -> Stage {
+fn stage(settings: &Settings, summary: &Summary, size_max: i64, lang: Lang, held: Option<i64>) -> Stage {
+    let size_max = size_max.max(summary.size);
     let window = held.unwrap_or_else(|| frame::window(summary.blocks, summary.block, size_max));
     let frame = frame::boxes(summary, window);
     let is_wide = frame.is_item_wide();
@@ -187,7 +197,8 @@ fn stage(summary: &Summary, size_max: i64, lang: Lang, held: Option<i64>) -> Sta
     let per_cell = frame.boxes_per_cell;
     Stage {
         size: texts::size_text(summary.size),
-        size_bytes: texts::bytes_count(summary.size),
+        size_bytes: texts::bytes_count(settings.item.ceil().floor_to_i64()),
+        is_direct: summary.is_direct(settings),
         size_value: texts::size_value(lang, summary),
         boxes_label: texts::boxes_of(lang, &texts::size_text(summary.block)),
         boxes: Exact::whole(summary.blocks).grouped(),
@@ -215,8 +226,8 @@ fn stage(summary: &Summary, size_max: i64, lang: Lang, held: Option<i64>) -> Sta
 }
 
 fn kind(settings: &Settings, consistency: Consistency, rules: &Rules, size_max: i64, lang: Lang) -> Kind {
-    let summary = model::summary(&Settings { consistency, ..*settings }, rules);
-    let window = frame::window(summary.blocks, summary.block, size_max);
+    let summary = model::summary(&Settings { consistency, ..settings.clone() }, rules);
+    let window = frame::window(summary.blocks, summary.block, size_max.max(summary.size));
     Kind {
         consistency,
         name: texts::option_name(settings.operation, consistency).get(lang),
@@ -243,13 +254,19 @@ fn rate(requests: Exact, lang: Lang, held: Option<i64>) -> Rate {
 
 fn equation(settings: &Settings, summary: &Summary, lang: Lang) -> Equation {
     let (size, block) = texts::equation_sizes(summary);
-    let why = if summary.consumed.ceil() == summary.to_provision { texts::CEILING } else { texts::SMALLEST };
+    let why = if summary.consumed > Exact::ZERO { texts::CEILING } else { texts::SMALLEST };
     let is_rounded = summary.consumed != summary.to_provision;
     Equation {
         size,
         block,
         weight: texts::factor(summary.weight),
-        kind: texts::option_name(settings.operation, settings.consistency).get(lang),
+        kind: texts::option_name(
+            settings.operation,
+            model::kind(settings.operation, settings.index, settings.consistency),
+        )
+        .get(lang),
+        times: summary.times(settings).map(|items| items.grouped()),
+        each: if summary.is_product(settings) { None } else { Some(summary.per_request.grouped()) },
         rate: rate_text(summary.requests),
         rounding: is_rounded.then(|| (summary.consumed.grouped(), why.get(lang))),
     }

@@ -31,12 +31,30 @@ fn equation(state: State) -> El {
     let caption = |text: fn(&Shown) -> &str| html("small").say(state.text(text));
     let weight = html("b").class("weight-term").say(state.text(|shown| &shown.equation.weight));
     let rate = html("b").class("rate-term").say(state.text(|shown| &shown.equation.rate));
-    html("p").with(&[("class", "equation"), ("part", "formula")]).children([
+    let times = html("span").class("rounding").list(state.list(times));
+    let product = html("span").class("product").flag("hidden", move || state.get().equation.each.is_some()).children([
         term().class("term group").child(quotient).child(caption(|shown| &shown.stage.boxes_term)),
+        times,
         factor("×", term().child(weight).child(caption(|shown| shown.equation.kind))),
+    ]);
+    html("p").with(&[("class", "equation"), ("part", "formula")]).children([
+        product,
+        html("span").class("rounding").list(state.list(each)),
         factor("×", term().child(rate).child(html("small").say(state.host.word(texts::RATE_TERM)))),
         html("span").class("rounding").list(state.list(rounding)),
     ])
+}
+
+/// The items of a request, when they are not one.
+fn times(shown: &Shown) -> Vec<El> {
+    let caption = || html("small").text(shown.items_label);
+    shown.equation.times.iter().map(|times| factor("×", term().child(html("b").text(times)).child(caption()))).collect()
+}
+
+/// What one request takes, where the terms before it would be too many.
+fn each(shown: &Shown) -> Vec<El> {
+    let caption = || html("small").text(shown.per_request_label);
+    shown.equation.each.iter().map(|each| term().child(html("b").text(each)).child(caption())).collect()
 }
 
 /// The last terms, when the consumed units are not yet a capacity that can be set.

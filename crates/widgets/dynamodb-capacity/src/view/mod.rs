@@ -10,8 +10,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use skylet_contract::Value;
-use skylet_kit::dom::{El, html};
-use skylet_kit::{Choices, Host, Phase, card};
+use skylet_kit::dom::{El, html, input_text};
+use skylet_kit::{Choices, Field, Host, Phase, card};
 use skylet_units::Exact;
 
 use crate::model::Rules;
@@ -20,6 +20,10 @@ use crate::shown::{Shown, shown};
 use crate::texts;
 
 const RULES: Rules = Rules::DYNAMODB;
+
+/// What the two segments choose.
+const READ: usize = Operation::GetItem as usize;
+const WRITE: usize = Operation::PutItem as usize;
 
 /// The greatest item, from the facts.
 const SIZE_MAX: i64 = skylet_facts::dynamodb::ITEM_SIZE_MAX.whole();
@@ -84,7 +88,8 @@ pub fn view(host: Host) -> El {
         |_, _| true,
     );
     let state = State { host, shown: memo, is_item_held, is_rate_held };
-    let regions = [top(state), stage::stage(state), modes::modes(state), rate::rate(state), answer::answer(state)];
+    let regions =
+        [top(state), stage::stage(state), items(state), modes::modes(state), rate::rate(state), answer::answer(state)];
     let (answer, narration) = (state.text(|shown| &shown.sentence), state.text(|shown| &shown.narration));
     card(host, Box::new(answer), Box::new(narration), html("div").class("regions").children(regions))
 }
@@ -93,7 +98,7 @@ pub fn view(host: Host) -> El {
 fn top(state: State) -> El {
     let host = state.host;
     let name = move |index: usize| {
-        let label = if index == Operation::GetItem as usize { texts::GET_ITEM } else { texts::PUT_ITEM };
+        let label = if index == READ { texts::GET_ITEM } else { texts::PUT_ITEM };
         vec![html("span").say(host.word(label))]
     };
     let choices = Choices {
@@ -102,11 +107,48 @@ fn top(state: State) -> El {
         name: "operation",
         label: Box::new(host.word(texts::OPERATION)),
         class: "segments",
-        options: Box::new(|| (0..Operation::ALL.len()).collect()),
+        options: Box::new(|| vec![READ, WRITE]),
         content: Box::new(name),
-        chosen: Rc::new(move || state.get().settings.operation as usize),
+        chosen: Rc::new(move || if state.get().settings.operation.is_read() { READ } else { WRITE }),
         on_choose: Rc::new(move |index| host.set(&settings::OPERATION, Value::Choice(index), Phase::Settled)),
     };
+    let select = html("select")
+        .with(&[("class", "input operations"), ("part", "input")])
+        .bind("aria-label", host.word(texts::OPERATION))
+        .children(Operation::ALL.iter().map(|operation| {
+            let name = texts::operation_name(*operation);
+            html("option").with(&[("value", name), ("lang", "en")]).text(name)
+        }))
+        .flag("disabled", move || host.is_locked(&settings::OPERATION))
+        .value(move || texts::operation_name(state.get().settings.operation).to_owned())
+        .on("change", move |event| {
+            let name = input_text(event);
+            let at = Operation::ALL.iter().position(|operation| texts::operation_name(*operation) == name);
+            if let Some(index) = at {
+                host.set(&settings::OPERATION, Value::Choice(index), Phase::Settled);
+            }
+        });
     let question = host.title(html("p").class("question").say(state.text(|shown| &shown.question)));
-    html("div").class("top").child(question).child(choices.el())
+    let operations = html("div").class("choice").child(choices.el()).child(host.control(&settings::OPERATION, select));
+    html("div").class("top").child(question).child(operations)
+}
+
+/// How many items one request touches, for operations on more than one.
+fn items(state: State) -> El {
+    let host = state.host;
+    let field = Field {
+        host,
+        setting: &settings::ITEMS,
+        label: Box::new(host.word(texts::ITEMS)),
+        note: Box::new(String::new),
+    };
+    let row = html("div").class("rate").children([
+        html("span").class("name").say(host.word(texts::ITEMS)),
+        html("span").class("value").child(field.el()),
+    ]);
+    let is_away = move || {
+        let shown = state.get();
+        shown.settings.operation.is_single() || !shown.settings.sizes.is_empty()
+    };
+    html("div").flag("hidden", is_away).child(host.control(&settings::ITEMS, row))
 }

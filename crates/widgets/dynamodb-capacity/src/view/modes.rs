@@ -17,8 +17,13 @@ pub(super) fn modes(state: State) -> El {
     let host = state.host;
     // The rows are made anew only when the operation changes: a row that is chosen keeps its focus.
     let operation = Memo::new(move |_| state.get().settings.operation);
-    let ids = |operation: Operation| model::kinds(operation).iter().map(|kind| *kind as usize).collect();
-    let chosen = |shown: &Shown| model::kind(shown.settings.operation, shown.settings.consistency) as usize;
+    let ids = move |operation: Operation| {
+        let index = untrack(|| state.get().settings.index);
+        model::kinds(operation, index).iter().map(|kind| *kind as usize).collect()
+    };
+    let chosen = |shown: &Shown| {
+        model::kind(shown.settings.operation, shown.settings.index, shown.settings.consistency) as usize
+    };
     let label = state.text(|shown| shown.kinds_label);
     let choices = Choices {
         host,

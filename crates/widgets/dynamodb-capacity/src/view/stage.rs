@@ -39,7 +39,13 @@ pub(super) fn stage(state: State) -> El {
         label: Box::new(host.word(texts::ITEM_FIELD)),
         note: Box::new(state.text(|shown| &shown.stage.size_bytes)),
     };
-    let track = html("div").class("track").child(picture(state)).child(slider.el()).child(jumps(state));
+    let track = html("div").class("track").child(picture(state)).child(
+        html("div")
+            .class("direct")
+            .flag("hidden", move || !state.get().stage.is_direct)
+            .child(slider.el())
+            .child(jumps(state)),
+    );
     let box_count = html("span")
         .class("value box-value")
         .child(html("b").say(state.text(|shown| &shown.stage.boxes)))

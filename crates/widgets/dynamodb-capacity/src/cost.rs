@@ -1,0 +1,168 @@
+//! What capacity costs in a month, provisioned and on demand, from dated prices.
+
+use skylet_facts::{Fact, dynamodb};
+use skylet_units::Exact;
+
+use crate::model::{Rules, Summary, provision};
+use crate::settings::{Class, Region, Settings};
+
+/// Hours of a month, as AWS's own calculator counts them.
+const HOURS: Exact = Exact::whole(730);
+const SECONDS_IN_HOUR: Exact = Exact::whole(3_600);
+const MILLION: Exact = Exact::whole(1_000_000);
+
+/// The prices of one Region and table class.
+#[derive(Debug, Clone, Copy)]
+pub struct Prices {
+    /// A million write units on demand.
+    pub write_request: &'static Fact,
+    /// A million read units on demand.
+    pub read_request: &'static Fact,
+    /// A provisioned write unit for an hour.
+    pub write_hour: &'static Fact,
+    /// A provisioned read unit for an hour.
+    pub read_hour: &'static Fact,
+    /// A gigabyte for a month.
+    pub storage: &'static Fact,
+}
+
+macro_rules! prices {
+    ($write:ident, $read:ident, $write_hour:ident, $read_hour:ident, $storage:ident) => {
+        Prices {
+            write_request: &dynamodb::$write,
+            read_request: &dynamodb::$read,
+            write_hour: &dynamodb::$write_hour,
+            read_hour: &dynamodb::$read_hour,
+            storage: &dynamodb::$storage,
+        }
+    };
+}
+
+impl Prices {
+    /// As recorded.
+    #[must_use]
+    pub const fn of(region: Region, class: Class) -> Self {
+        match (region, class) {
+            (Region::Seoul, Class::Standard) => {
+                prices!(SEOUL_WRITE_REQUEST, SEOUL_READ_REQUEST, SEOUL_WRITE_HOUR, SEOUL_READ_HOUR, SEOUL_STORAGE)
+            }
+            (Region::Seoul, Class::StandardIa) => prices!(
+                SEOUL_IA_WRITE_REQUEST,
+                SEOUL_IA_READ_REQUEST,
+                SEOUL_IA_WRITE_HOUR,
+                SEOUL_IA_READ_HOUR,
+                SEOUL_IA_STORAGE
+            ),
+            (Region::Virginia, Class::Standard) => prices!(
+                VIRGINIA_WRITE_REQUEST,
+                VIRGINIA_READ_REQUEST,
+                VIRGINIA_WRITE_HOUR,
+                VIRGINIA_READ_HOUR,
+                VIRGINIA_STORAGE
+            ),
+            (Region::Virginia, Class::StandardIa) => prices!(
+                VIRGINIA_IA_WRITE_REQUEST,
+                VIRGINIA_IA_READ_REQUEST,
+                VIRGINIA_IA_WRITE_HOUR,
+                VIRGINIA_IA_READ_HOUR,
+                VIRGINIA_IA_STORAGE
+            ),
+        }
+    }
+}
+
+/// A month's bill in US dollars, exact. Without the free tier, reserved capacity and taxes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Bill {
+    /// Provisioned capacity of the table and its global indexes, all month.
+    pub provisioned: Exact,
+    /// The same requests on demand, at this rate all month.
+    pub on_demand: Exact,
+    /// What is stored.
+    pub storage: Exact,
+    /// Percent of the provisioned capacity that has to be used for it to be cheaper than on demand.
+    pub break_even: Exact,
+}
+
+/// Adds up.
+#[must_use]
+pub fn bill(settings: &Settings, summary: &Summary, prices: &Prices, rules: &Rules) -> Bill {
+    let is_read = summary.operation.is_read();
+    let (hour, request) = if is_read {
+        (prices.read_hour.value, prices.read_request.value)
+    } else {
+        (prices.write_hour.value, prices.write_request.value)
+    };
+    let indexes = settings.gsi.floor();
+    let index_consumed = summary.global * summary.requests;
+    let index_units = if index_consumed > Exact::ZERO {
+        provision(index_consumed, summary.target, rules) * indexes
+    } else {
+        Exact::ZERO
+    };
+    let consumed = summary.consumed + index_consumed * indexes;
+    Bill {
+        provisioned: (summary.to_provision + index_units) * hour * HOURS,
+        on_demand: consumed * SECONDS_IN_HOUR * HOURS * request / MILLION,
+        storage: settings.storage * prices.storage.value,
+        break_even: hour * MILLION * Exact::whole(100) / (SECONDS_IN_HOUR * request),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::summary;
+    use crate::settings::Operation;
+
+    fn at(settings: &Settings) -> Bill {
+        let prices = Prices::of(settings.region, settings.class);
+        bill(settings, &summary(settings, &Rules::DYNAMODB), &prices, &Rules::DYNAMODB)
+    }
+
+    #[test]
+    fn a_month_of_writes_in_virginia() {
+        // 100 WCU: 100 x 0.00065 x 730 = 47.45. On demand: 100 x 3,600 x 730 = 262.8 million x 0.625 = 164.25.
+        let settings = Settings {
+            operation: Operation::PutItem,
+            item: Exact::whole(1_024),
+            region: Region::Virginia,
+            storage: Exact::whole(10),
+            ..Settings::default()
+        };
+        let bill = at(&settings);
+        assert_eq!(bill.provisioned.text(), "47.45", "provisioned");
+        assert_eq!(bill.on_demand.text(), "164.25", "on demand");
+        assert_eq!(bill.storage.text(), "2.5", "10 x 0.25");
+        // 0.00065 / (3,600 x 0.000000625) = 0.00065 / 0.00225 = 28.888…%: 260/9.
+        assert_eq!(bill.break_even, Exact::new(260, 9), "break-even");
+    }
+
+    #[test]
+    fn seoul_and_the_infrequent_class() {
+        // 150 RCU: 150 x 0.00014098 x 730 = 15.43731.
+        let bill = at(&Settings::default());
+        assert_eq!(bill.provisioned.text(), "15.43731", "provisioned");
+        // 150 x 2.628 million x 0.1355 = 53.4141.
+        assert_eq!(bill.on_demand.text(), "53.4141", "on demand");
+        // 150 x 0.0001762 x 730 = 19.2939; 100 GB x 0.1083 = 10.83.
+        let settings = Settings { class: Class::StandardIa, storage: Exact::whole(100), ..Settings::default() };
+        let bill = at(&settings);
+        assert_eq!((bill.provisioned.text(), bill.storage.text()), ("19.2939".to_owned(), "10.83".to_owned()), "IA");
+    }
+
+    #[test]
+    fn global_indexes_are_paid_for() {
+        // 10 writes/s of 1 KB, two indexes, an entry added each: 10 WCU on the table and on each index: 30 WCU.
+        let settings = Settings {
+            operation: Operation::PutItem,
+            item: Exact::whole(1_024),
+            requests: Exact::whole(10),
+            gsi: Exact::whole(2),
+            region: Region::Virginia,
+            ..Settings::default()
+        };
+        // 30 x 0.00065 x 730 = 14.235.
+        assert_eq!(at(&settings).provisioned.text(), "14.235", "table and two indexes");
+    }
+}
