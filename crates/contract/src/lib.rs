@@ -27,3 +27,5 @@ pub use widget::{Aside, Explanation, Guide, Height, Measured, ResultSpec, Result
 
 #[doc(hidden)]
 pub use serde;
+#[doc(hidden)]
+pub use settings::next_value;

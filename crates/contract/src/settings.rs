@@ -5,6 +5,13 @@ use skylet_units::Exact;
 use crate::issue::{Issue, Problem};
 use crate::setting::{Reading, Setting, Value};
 
+/// The next of some values, or the default of its setting. One function for all fields: each copy would be in the bundle.
+#[doc(hidden)]
+#[inline(never)]
+pub fn next_value(given: &mut std::slice::Iter<'_, Value>, setting: &Setting) -> Value {
+    given.next().unwrap_or(&setting.default).clone()
+}
+
 /// A typed field of a settings struct.
 pub trait FieldValue: Sized {
     /// The field from its value. A value of another kind, which a table never gives, yields the type's first value.
@@ -131,8 +138,8 @@ macro_rules! settings {
             /// A missing value is the default.
             #[must_use]
             pub fn from_values(values: &[$crate::Value]) -> Self {
-                let mut given = values.iter().cloned();
-                Self { $($field: $crate::FieldValue::from_value(given.next().unwrap_or_else(|| $setting.default.clone())),)+ }
+                let mut given = values.iter();
+                Self { $($field: $crate::FieldValue::from_value($crate::next_value(&mut given, &$setting)),)+ }
             }
         }
 

@@ -151,9 +151,9 @@ fn shell_widget(widget: &skylet_contract::Widget, files: Vec<usize>) -> ShellWid
     let setting = |setting: &&'static skylet_contract::Setting| {
         let is_number = match &setting.kind {
             Kind::Quantity(quantity) => quantity.bare.symbol.is_empty(),
-            Kind::Choice(_) => false,
+            Kind::Choice(_) | Kind::List(..) => false,
         };
-        (setting.name, setting.write(setting.default), is_number)
+        (setting.name, setting.write(&setting.default), is_number)
     };
     ShellWidget { height: widget.height, settings: widget.settings.iter().map(setting).collect(), files }
 }

@@ -83,8 +83,12 @@ fn settings_table(guide: &Guide) -> String {
             Kind::Quantity(quantity) => {
                 format!("{} to {}", (quantity.show)(quantity.min), (quantity.show)(quantity.max))
             }
+            Kind::List(quantity, most) => {
+                let (min, max) = ((quantity.show)(quantity.min), (quantity.show)(quantity.max));
+                format!("{min} to {max} each, at most {most}")
+            }
         };
-        let default = setting.write(setting.default);
+        let default = setting.write(&setting.default);
         out.push_str(&format!("| `{}` | {values} | `{default}` | {} |\n", setting.name, help.en));
     }
     out

@@ -1,6 +1,6 @@
 //! What capacity costs in a month, provisioned and on demand, from dated prices.
 
-use skylet_facts::{Fact, dynamodb};
+use skylet_facts::dynamodb;
 use skylet_units::Exact;
 
 use crate::model::{Rules, Summary, provision};
@@ -11,41 +11,48 @@ const HOURS: Exact = Exact::whole(730);
 const SECONDS_IN_HOUR: Exact = Exact::whole(3_600);
 const MILLION: Exact = Exact::whole(1_000_000);
 
-/// The prices of one Region and table class.
+/// The prices of one Region and table class, in US dollars.
 #[derive(Debug, Clone, Copy)]
 pub struct Prices {
     /// A million write units on demand.
-    pub write_request: &'static Fact,
+    pub write_request: Exact,
     /// A million read units on demand.
-    pub read_request: &'static Fact,
+    pub read_request: Exact,
     /// A provisioned write unit for an hour.
-    pub write_hour: &'static Fact,
+    pub write_hour: Exact,
     /// A provisioned read unit for an hour.
-    pub read_hour: &'static Fact,
+    pub read_hour: Exact,
     /// A gigabyte for a month.
-    pub storage: &'static Fact,
+    pub storage: Exact,
 }
 
 macro_rules! prices {
     ($write:ident, $read:ident, $write_hour:ident, $read_hour:ident, $storage:ident) => {
         Prices {
-            write_request: &dynamodb::$write,
-            read_request: &dynamodb::$read,
-            write_hour: &dynamodb::$write_hour,
-            read_hour: &dynamodb::$read_hour,
-            storage: &dynamodb::$storage,
+            write_request: dynamodb::$write.value,
+            read_request: dynamodb::$read.value,
+            write_hour: dynamodb::$write_hour.value,
+            read_hour: dynamodb::$read_hour.value,
+            storage: dynamodb::$storage.value,
         }
     };
 }
 
 impl Prices {
+    /// The day the prices were published.
+    pub const AS_OF: &'static str = dynamodb::SEOUL_READ_HOUR.as_of;
+
     /// As recorded.
     #[must_use]
     pub const fn of(region: Region, class: Class) -> Self {
         match (region, class) {
-            (Region::Seoul, Class::Standard) => {
-                prices!(SEOUL_WRITE_REQUEST, SEOUL_READ_REQUEST, SEOUL_WRITE_HOUR, SEOUL_READ_HOUR, SEOUL_STORAGE)
-            }
+            (Region::Seoul, Class::Standard) => prices!(
+                SEOUL_WRITE_REQUEST,
+                SEOUL_READ_REQUEST,
+                SEOUL_WRITE_HOUR,
+                SEOUL_READ_HOUR,
+                SEOUL_STORAGE
+            ),
             (Region::Seoul, Class::StandardIa) => prices!(
                 SEOUL_IA_WRITE_REQUEST,
                 SEOUL_IA_READ_REQUEST,
@@ -89,9 +96,9 @@ pub struct Bill {
 pub fn bill(settings: &Settings, summary: &Summary, prices: &Prices, rules: &Rules) -> Bill {
     let is_read = summary.operation.is_read();
     let (hour, request) = if is_read {
-        (prices.read_hour.value, prices.read_request.value)
+        (prices.read_hour, prices.read_request)
     } else {
-        (prices.write_hour.value, prices.write_request.value)
+        (prices.write_hour, prices.write_request)
     };
     let indexes = settings.gsi.floor();
     let index_consumed = summary.global * summary.requests;
@@ -104,7 +111,7 @@ pub fn bill(settings: &Settings, summary: &Summary, prices: &Prices, rules: &Rul
     Bill {
         provisioned: (summary.to_provision + index_units) * hour * HOURS,
         on_demand: consumed * SECONDS_IN_HOUR * HOURS * request / MILLION,
-        storage: settings.storage * prices.storage.value,
+        storage: settings.storage * prices.storage,
         break_even: hour * MILLION * Exact::whole(100) / (SECONDS_IN_HOUR * request),
     }
 }

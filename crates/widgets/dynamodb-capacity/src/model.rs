@@ -186,8 +186,13 @@ pub struct Summary {
 /// ```
 #[must_use]
 pub fn summary(settings: &Settings, rules: &Rules) -> Summary {
+    summary_with(settings, settings.consistency, rules)
+}
+
+/// The same under another consistency.
+pub(crate) fn summary_with(settings: &Settings, consistency: Consistency, rules: &Rules) -> Summary {
     let operation = settings.operation;
-    let consistency = kind(operation, settings.index, settings.consistency);
+    let consistency = kind(operation, settings.index, consistency);
     let (block, weight) = (rules.block(operation), rules.weight(operation, consistency));
     let counted = if operation.is_pooled() { pooled(settings, rules) } else { each(settings, rules) };
     let (local, global) = index_writes(settings, rules);

@@ -7,7 +7,7 @@ use skylet_units::{Exact, Lang, rate_text};
 
 use crate::frame::{self, ArrowFrame, BoxFrame, Share, Tokens};
 use crate::model::{self, Rules, Summary};
-use crate::settings::{Consistency, Operation, Settings};
+use crate::settings::{Consistency, Settings};
 use crate::texts;
 
 /// What is on screen.
@@ -196,7 +196,8 @@ fn stage(settings: &Settings, summary: &Summary, size_max: i64, lang: Lang, held
     };
     let per_cell = frame.boxes_per_cell;
     Stage {
-        size: texts::size_text(summary.size),
+        // A short bar has no room for its label beside the handle; the field says it too.
+        size: if frame.item_end < Share::of(1, 6) { String::new() } else { texts::size_text(summary.size) },
         size_bytes: texts::bytes_count(settings.item.ceil().floor_to_i64()),
         is_direct: summary.is_direct(settings),
         size_value: texts::size_value(lang, summary),
@@ -226,7 +227,7 @@ fn stage(settings: &Settings, summary: &Summary, size_max: i64, lang: Lang, held
 }
 
 fn kind(settings: &Settings, consistency: Consistency, rules: &Rules, size_max: i64, lang: Lang) -> Kind {
-    let summary = model::summary(&Settings { consistency, ..settings.clone() }, rules);
+    let summary = model::summary_with(settings, consistency, rules);
     let window = frame::window(summary.blocks, summary.block, size_max.max(summary.size));
     Kind {
         consistency,
