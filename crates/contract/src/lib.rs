@@ -23,7 +23,7 @@ pub use nudge::Nudge;
 pub use options::{ELEMENT_NAMES, Options, RESERVED_NAMES};
 pub use setting::{Choice, Kind, Quantity, Reading, Setting, Value};
 pub use settings::{FieldValue, defaults, position, read_into, write_pairs};
-pub use widget::{Aside, Explanation, Guide, Height, Measured, ResultSpec, ResultValue, Step, Widget};
+pub use widget::{Aside, Explanation, Guide, Height, Measure, Measured, ResultSpec, ResultValue, Step, Widget};
 
 #[doc(hidden)]
 pub use serde;

@@ -60,10 +60,13 @@ pub struct Guide {
     /// The results, in order.
     pub results: &'static [ResultSpec],
     /// Measures a text that is longer than a value, such as an item as JSON, if the widget takes any.
-    pub measure: Option<fn(&str, Lang) -> Result<Measured, String>>,
+    pub measure: Option<Measure>,
     /// The worked steps and the answer in a sentence.
     pub explain: fn(&[Value], Lang) -> Explanation,
 }
+
+/// Measures a text, or says what is wrong with it.
+pub type Measure = fn(&str, Lang) -> Result<Measured, String>;
 
 /// What came of measuring a text.
 #[derive(Debug, Clone, PartialEq, Eq)]

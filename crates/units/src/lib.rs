@@ -16,4 +16,6 @@ pub use exact::Exact;
 pub use korean::{Particle, with_particle};
 pub use lang::{Lang, Text};
 pub use number::{MAX_TEXT_CHARS, NumberError};
-pub use quantity::{BYTES, PER_SECOND, QuantityError, Unit, bytes_text, rate_text, read_quantity};
+pub use quantity::{
+    BYTES, COUNT, GIGABYTES, PER_SECOND, PERCENT, QuantityError, SECONDS, Unit, bytes_text, rate_text, read_quantity,
+};

@@ -55,6 +55,27 @@ pub const PER_SECOND: &[Unit] = &[
     },
 ];
 
+/// Counts without a unit.
+pub const COUNT: &[Unit] =
+    &[Unit { symbol: "", size: Exact::ONE, suffixes: &["items", "item", "개", "건"], prefixes: &[] }];
+
+/// Shares of a hundred.
+pub const PERCENT: &[Unit] =
+    &[Unit { symbol: "%", size: Exact::ONE, suffixes: &["%", "percent", "퍼센트"], prefixes: &[] }];
+
+/// Times in seconds.
+pub const SECONDS: &[Unit] = &[
+    Unit { symbol: "s", size: Exact::ONE, suffixes: &["s", "sec", "seconds", "초"], prefixes: &[] },
+    Unit { symbol: "min", size: Exact::whole(60), suffixes: &["min", "minutes", "분"], prefixes: &[] },
+    Unit { symbol: "h", size: Exact::whole(3_600), suffixes: &["h", "hours", "시간"], prefixes: &[] },
+];
+
+/// Gigabytes as prices count them, 2^30 bytes.
+pub const GIGABYTES: &[Unit] = &[
+    Unit { symbol: "GB", size: Exact::ONE, suffixes: &["gb", "gib"], prefixes: &[] },
+    Unit { symbol: "TB", size: Exact::whole(1_024), suffixes: &["tb", "tib"], prefixes: &[] },
+];
+
 /// Words that may follow a rate's number without changing it (`분당 12번`, `100 requests/s`).
 const COUNT_WORDS: &[&str] = &["requests", "request", "req", "reads", "writes", "번", "회"];
 

@@ -46,13 +46,9 @@ impl Prices {
     #[must_use]
     pub const fn of(region: Region, class: Class) -> Self {
         match (region, class) {
-            (Region::Seoul, Class::Standard) => prices!(
-                SEOUL_WRITE_REQUEST,
-                SEOUL_READ_REQUEST,
-                SEOUL_WRITE_HOUR,
-                SEOUL_READ_HOUR,
-                SEOUL_STORAGE
-            ),
+            (Region::Seoul, Class::Standard) => {
+                prices!(SEOUL_WRITE_REQUEST, SEOUL_READ_REQUEST, SEOUL_WRITE_HOUR, SEOUL_READ_HOUR, SEOUL_STORAGE)
+            }
             (Region::Seoul, Class::StandardIa) => prices!(
                 SEOUL_IA_WRITE_REQUEST,
                 SEOUL_IA_READ_REQUEST,
@@ -95,11 +91,8 @@ pub struct Bill {
 #[must_use]
 pub fn bill(settings: &Settings, summary: &Summary, prices: &Prices, rules: &Rules) -> Bill {
     let is_read = summary.operation.is_read();
-    let (hour, request) = if is_read {
-        (prices.read_hour, prices.read_request)
-    } else {
-        (prices.write_hour, prices.write_request)
-    };
+    let (hour, request) =
+        if is_read { (prices.read_hour, prices.read_request) } else { (prices.write_hour, prices.write_request) };
     let indexes = settings.gsi.floor();
     let index_consumed = summary.global * summary.requests;
     let index_units = if index_consumed > Exact::ZERO {

@@ -25,7 +25,7 @@ impl Share {
     /// The whole width.
     pub const FULL: Self = Self(10_000);
 
-    const fn of(part: i64, whole: i64) -> Self {
+    pub(crate) const fn of(part: i64, whole: i64) -> Self {
         let share = part * 10_000 / whole;
         Self(if share > 10_000 { 10_000 } else { share })
     }

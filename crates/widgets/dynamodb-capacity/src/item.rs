@@ -5,12 +5,11 @@
 //! their members; a minus sign is not mentioned and counts nothing. The limit of nesting is 32 levels.
 
 use serde_json::{Map, Value};
-use skylet_units::Lang;
 
 /// Levels a document may be nested, by the service's limit.
-const DEPTH_MAX: usize = 32;
+pub(crate) const DEPTH_MAX: usize = 32;
 /// Significant digits a number may have.
-const DIGITS_MAX: usize = 38;
+pub(crate) const DIGITS_MAX: usize = 38;
 
 /// One attribute of an item.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,25 +37,6 @@ pub enum ItemError {
     Digits(String),
     /// Nested too deep; holds where.
     Depth(String),
-}
-
-impl ItemError {
-    /// The message in one language.
-    #[must_use]
-    pub fn message(&self, lang: Lang) -> String {
-        match (self, lang) {
-            (Self::Json(error), Lang::Ko) => format!("JSON이 아닙니다: {error}"),
-            (Self::Json(error), Lang::En) => format!("not JSON: {error}"),
-            (Self::NotAnObject, Lang::Ko) => "속성이 담긴 객체 {…}가 필요합니다".to_owned(),
-            (Self::NotAnObject, Lang::En) => "expected an object of attributes, {…}".to_owned(),
-            (Self::Value(at, expected), Lang::Ko) => format!("{at}: {expected} 값이 필요합니다"),
-            (Self::Value(at, expected), Lang::En) => format!("{at}: expected a value of type {expected}"),
-            (Self::Digits(at), Lang::Ko) => format!("{at}: 숫자는 유효 숫자 {DIGITS_MAX}자리까지입니다"),
-            (Self::Digits(at), Lang::En) => format!("{at}: a number has at most {DIGITS_MAX} significant digits"),
-            (Self::Depth(at), Lang::Ko) => format!("{at}: {DEPTH_MAX}단계까지만 겹칠 수 있습니다"),
-            (Self::Depth(at), Lang::En) => format!("{at}: at most {DEPTH_MAX} levels of nesting"),
-        }
-    }
 }
 
 /// The attributes of an item, in the order written. An item whose every value is an object with one type name, such as
@@ -165,12 +145,14 @@ fn number_size(text: &str, at: &str) -> Result<usize, ItemError> {
 fn binary_size(text: &str) -> Option<usize> {
     let bare = text.trim_end_matches('=');
     let is_base64 = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/');
-    (bare.bytes().all(is_base64) && text.len() % 4 == 0 && bare.len() % 4 != 1 && text.len() - bare.len() < 3)
+    (bare.bytes().all(is_base64) && text.len().is_multiple_of(4) && bare.len() % 4 != 1 && text.len() - bare.len() < 3)
         .then_some(bare.len() * 3 / 4)
 }
 
 #[cfg(test)]
 mod tests {
+    use skylet_units::Lang;
+
     use super::*;
 
     fn size(json: &str) -> usize {

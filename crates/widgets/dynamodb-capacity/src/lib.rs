@@ -9,11 +9,13 @@
 
 pub mod cost;
 pub mod frame;
+pub mod guide_texts;
 #[cfg(feature = "json")]
 pub mod item;
 pub mod model;
 pub mod settings;
 pub mod shown;
+pub mod step_texts;
 pub mod texts;
 pub mod time;
 #[cfg(feature = "view")]
@@ -70,7 +72,7 @@ fn results(values: &[Value]) -> Vec<ResultValue> {
 fn explain(values: &[Value], lang: Lang) -> Explanation {
     let (settings, summary) = read(values);
     Explanation {
-        steps: texts::steps(lang, &settings, &Rules::DYNAMODB),
+        steps: step_texts::steps(lang, &settings, &Rules::DYNAMODB),
         sentence: texts::sentence(lang, &settings, &summary),
     }
 }
@@ -88,10 +90,11 @@ fn measure(json: &str, lang: Lang) -> Result<Measured, String> {
     for attribute in attributes {
         let bytes = attribute.name_bytes + attribute.value_bytes;
         sum += bytes;
-        let text = texts::attribute(lang, &attribute.name, attribute.kind, attribute.name_bytes, attribute.value_bytes);
+        let text =
+            step_texts::attribute(lang, &attribute.name, attribute.kind, attribute.name_bytes, attribute.value_bytes);
         steps.push(Step { id: "attribute", text, value: whole(bytes) });
     }
-    steps.push(Step { id: "item", text: texts::item_bytes(lang, sum), value: whole(sum) });
+    steps.push(Step { id: "item", text: step_texts::item_bytes(lang, sum), value: whole(sum) });
     Ok(Measured { value: format!("{sum} B"), steps })
 }
 

@@ -576,8 +576,8 @@ mod tests {
     }
 
     /// Blocks and units of one request.
-    fn one(settings: Settings) -> (i64, String) {
-        let summary = summary(&settings, &Rules::DYNAMODB);
+    fn one(settings: &Settings) -> (i64, String) {
+        let summary = summary(settings, &Rules::DYNAMODB);
         (summary.total, summary.per_request.text())
     }
 
@@ -586,8 +586,8 @@ mod tests {
     }
 
     #[track_caller]
-    fn is(settings: Settings, blocks: i64, units: &str) {
-        assert_eq!(one(settings.clone()), (blocks, units.to_owned()), "{settings:?}");
+    fn is(settings: &Settings, blocks: i64, units: &str) {
+        assert_eq!(one(settings), (blocks, units.to_owned()), "{settings:?}");
     }
 
     #[test]
@@ -595,32 +595,32 @@ mod tests {
         use Consistency::{Eventual, Strong};
         use Operation::{BatchGetItem, Query, Scan};
         // BatchGetItem 1.5 KB + 6.5 KB: 4 + 8 = 12 KB, 3 blocks (AWS guide).
-        is(Settings { sizes: kb_list(&[15, 65]), ..of(BatchGetItem, Strong) }, 3, "3");
+        is(&Settings { sizes: kb_list(&[15, 65]), ..of(BatchGetItem, Strong) }, 3, "3");
         // Query of 10 items, 40.8 KB: 44 KB, 11 strong, 5.5 eventual (AWS guide). 4.08 KB each.
         let ten = Settings { sizes: vec![kb(408) / Exact::whole(10); 10], ..of(Query, Strong) };
         // 4,177.92 B are 4,178 whole bytes; ten are 41,780 B: 10.2 blocks, so 11.
-        is(ten.clone(), 11, "11");
-        is(Settings { consistency: Eventual, ..ten }, 11, "5.5");
+        is(&ten, 11, "11");
+        is(&Settings { consistency: Eventual, ..ten }, 11, "5.5");
         // 1,500 x 64 B = 96,000 B: 23.4 -> 24 blocks: 24 strong, 12 eventual (AWS guide).
         let many = Settings { item: Exact::whole(64), items: Exact::whole(1_500), ..of(Query, Strong) };
-        is(many.clone(), 24, "24");
-        is(Settings { consistency: Eventual, ..many }, 24, "12");
+        is(&many, 24, "24");
+        is(&Settings { consistency: Eventual, ..many }, 24, "12");
         // 80 KB eventual: 20 blocks, 10 (AWS guide).
-        is(Settings { item: kb(10), items: Exact::whole(80), ..of(Query, Eventual) }, 20, "10");
+        is(&Settings { item: kb(10), items: Exact::whole(80), ..of(Query, Eventual) }, 20, "10");
         // 40 items of 4 KB: 20 eventual, 40 strong (AWS guide).
         let forty = Settings { item: kb(40), items: Exact::whole(40), ..of(Scan, Eventual) };
-        is(forty.clone(), 40, "20");
-        is(Settings { consistency: Strong, ..forty }, 40, "40");
+        is(&forty, 40, "20");
+        is(&Settings { consistency: Strong, ..forty }, 40, "40");
         // Ten of 0.5 KB: together 5 KB, 2 blocks; alone 10.
         let small = Settings { item: kb(5), items: Exact::whole(10), ..of(Query, Strong) };
-        is(small.clone(), 2, "2");
-        is(Settings { operation: BatchGetItem, ..small }, 10, "10");
+        is(&small, 2, "2");
+        is(&Settings { operation: BatchGetItem, ..small }, 10, "10");
         // 100 of 100 B, eventual: 10,000 B, 3 blocks, 1.5; alone 100 blocks, 50.
         let hundred = Settings { item: Exact::whole(100), items: Exact::whole(100), ..of(Query, Eventual) };
-        is(hundred.clone(), 3, "1.5");
-        is(Settings { operation: BatchGetItem, ..hundred }, 100, "50");
+        is(&hundred, 3, "1.5");
+        is(&Settings { operation: BatchGetItem, ..hundred }, 100, "50");
         // Nothing found is the smallest read.
-        is(Settings { items: Exact::ZERO, ..of(Query, Eventual) }, 1, "0.5");
+        is(&Settings { items: Exact::ZERO, ..of(Query, Eventual) }, 1, "0.5");
     }
 
     #[test]
@@ -628,17 +628,17 @@ mod tests {
         use Consistency::{Eventual, Strong};
         // A page of 1 MB: 256 blocks, 128 eventual, 256 strong (AWS guide). 1,024 items of 1 KB.
         let page = Settings { item: kb(10), items: Exact::whole(1_024), ..of(Operation::Scan, Eventual) };
-        is(page.clone(), 256, "128");
-        is(Settings { consistency: Strong, ..page.clone() }, 256, "256");
+        is(&page, 256, "128");
+        is(&Settings { consistency: Strong, ..page.clone() }, 256, "256");
         let at = |items| summary(&Settings { items: Exact::whole(items), ..page.clone() }, &Rules::DYNAMODB);
         assert_eq!((at(1_024).calls, at(1_025).calls), (Some(1), Some(2)), "one item more is a second page");
         assert_eq!(at(1_025).total, 257, "which is rounded up by itself");
         // 300 KB items: three to a page, 900 KB = 225 blocks; seven items: 225 + 225 + 75.
         let large = Settings { item: kb(3_000), items: Exact::whole(7), ..of(Operation::Scan, Strong) };
         assert_eq!(summary(&large, &Rules::DYNAMODB).calls, Some(3), "three, three, one");
-        is(large.clone(), 525, "525");
+        is(&large, 525, "525");
         let listed = Settings { sizes: vec![kb(3_000); 7], ..large };
-        is(listed, 525, "525");
+        is(&listed, 525, "525");
     }
 
     #[test]
@@ -646,8 +646,8 @@ mod tests {
         use Operation::{TransactGetItems, TransactWriteItems};
         // Three items of 500 B a transaction: 6 WCU or 6 RCU (AWS guide).
         let three = Settings { item: Exact::whole(500), items: Exact::whole(3), ..Settings::default() };
-        is(Settings { operation: TransactWriteItems, ..three.clone() }, 3, "6");
-        is(Settings { operation: TransactGetItems, ..three.clone() }, 3, "6");
+        is(&Settings { operation: TransactWriteItems, ..three.clone() }, 3, "6");
+        is(&Settings { operation: TransactGetItems, ..three.clone() }, 3, "6");
         // 3 KB, ten times a second: 3 x 2 x 10 = 60 WCU.
         let ten =
             Settings { operation: TransactWriteItems, item: kb(30), requests: Exact::whole(10), ..Settings::default() };
@@ -669,16 +669,16 @@ mod tests {
         let write =
             |operation, before, after| Settings { before: kb(before), item: kb(after), ..of(operation, Eventual) };
         // One byte of a 9.5 KB item changed: 10 WCU.
-        is(write(UpdateItem, 95, 95), 10, "10");
-        is(write(UpdateItem, 10, 35), 4, "4");
-        is(write(PutItem, 35, 10), 4, "4");
+        is(&write(UpdateItem, 95, 95), 10, "10");
+        is(&write(UpdateItem, 10, 35), 4, "4");
+        is(&write(PutItem, 35, 10), 4, "4");
         // 1.6 KB put or deleted: 2 (AWS guide).
-        is(write(PutItem, 0, 16), 2, "2");
-        is(write(DeleteItem, 0, 16), 2, "2");
+        is(&write(PutItem, 0, 16), 2, "2");
+        is(&write(DeleteItem, 0, 16), 2, "2");
         // A key that is not there: the smallest.
-        is(Settings { key: Key::Absent, ..write(DeleteItem, 0, 16) }, 1, "1");
+        is(&Settings { key: Key::Absent, ..write(DeleteItem, 0, 16) }, 1, "1");
         // 500 B + 3.5 KB in a batch: 1 + 4 = 5 (AWS guide).
-        is(Settings { sizes: vec![Exact::whole(500), kb(35)], ..of(BatchWriteItem, Eventual) }, 5, "5");
+        is(&Settings { sizes: vec![Exact::whole(500), kb(35)], ..of(BatchWriteItem, Eventual) }, 5, "5");
         let batch = Settings { items: Exact::whole(26), ..of(BatchWriteItem, Eventual) };
         assert_eq!(summary(&batch, &Rules::DYNAMODB).calls, Some(2), "25 to a call");
     }
@@ -687,7 +687,7 @@ mod tests {
     fn reads_of_what_is_not_there() {
         use Consistency::{Eventual, Strong, Transactional};
         for (consistency, units) in [(Strong, "1"), (Eventual, "0.5"), (Transactional, "2")] {
-            is(Settings { key: Key::Absent, ..of(Operation::GetItem, consistency) }, 1, units);
+            is(&Settings { key: Key::Absent, ..of(Operation::GetItem, consistency) }, 1, units);
         }
     }
 
@@ -702,10 +702,10 @@ mod tests {
         };
         let found = summary(&failed, &Rules::DYNAMODB);
         assert_eq!((found.per_request.text(), found.other_page), ("300".to_owned(), Some(Exact::whole(310))), "both");
-        is(Settings { before: Exact::ZERO, ..failed.clone() }, 1, "1");
+        is(&Settings { before: Exact::ZERO, ..failed.clone() }, 1, "1");
         let indexed = Settings { gsi: Exact::ONE, lsi: Exact::ONE, ..failed };
         assert_eq!(summary(&indexed, &Rules::DYNAMODB).global, Exact::ZERO, "no index is touched");
-        is(indexed, 300, "300");
+        is(&indexed, 300, "300");
     }
 
     #[test]
@@ -718,7 +718,7 @@ mod tests {
             items: Exact::whole(8),
             ..of(Operation::Query, Strong)
         };
-        is(gsi, 4, "2");
+        is(&gsi, 4, "2");
         // 4 entries of 200 B, 1 block; 4 whole items of 300 B, 4 blocks: 20 KB, 5 strong (AWS guide).
         let lsi = Settings {
             index: Index::Lsi,
@@ -728,9 +728,9 @@ mod tests {
             items: Exact::whole(4),
             ..of(Operation::Query, Strong)
         };
-        is(lsi.clone(), 5, "5");
-        is(Settings { consistency: Eventual, ..lsi.clone() }, 5, "2.5");
-        is(Settings { fetch: Fetch::No, ..lsi }, 1, "1");
+        is(&lsi, 5, "5");
+        is(&Settings { consistency: Eventual, ..lsi.clone() }, 5, "2.5");
+        is(&Settings { fetch: Fetch::No, ..lsi }, 1, "1");
     }
 
     #[test]
@@ -757,7 +757,7 @@ mod tests {
         }
         assert_eq!(global(Change::Added, Exact::ZERO), "3", "as large as the item, 2.5 KB");
         // Two local indexes at 2 WCU each are the table's: 3 + 4.
-        is(put(Change::Added, kb(15), 0, 2), 3, "7");
+        is(&put(Change::Added, kb(15), 0, 2), 3, "7");
         // 50 changes of the key a second, entries below 1 KB: the table 50, the index 100.
         let keys = Settings {
             item: kb(10),

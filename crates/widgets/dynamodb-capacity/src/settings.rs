@@ -3,7 +3,7 @@
 use skylet_contract::link::FrozenDefaults;
 use skylet_contract::{Kind, Quantity, Setting, Value, choice, settings};
 use skylet_facts::dynamodb;
-use skylet_units::{BYTES, Exact, PER_SECOND, Text, Unit, bytes_text, rate_text};
+use skylet_units::{BYTES, COUNT, Exact, GIGABYTES, PER_SECOND, PERCENT, SECONDS, Text, Unit, bytes_text, rate_text};
 
 use crate::texts;
 
@@ -154,27 +154,6 @@ choice! {
         StandardIa = "standard-ia";
     }
 }
-
-/// Counts without a unit.
-const COUNT: &[Unit] =
-    &[Unit { symbol: "", size: Exact::ONE, suffixes: &["items", "item", "개", "건"], prefixes: &[] }];
-
-/// Shares of a hundred.
-const PERCENT: &[Unit] =
-    &[Unit { symbol: "%", size: Exact::ONE, suffixes: &["%", "percent", "퍼센트"], prefixes: &[] }];
-
-/// Times in seconds.
-const SECONDS: &[Unit] = &[
-    Unit { symbol: "s", size: Exact::ONE, suffixes: &["s", "sec", "seconds", "초"], prefixes: &[] },
-    Unit { symbol: "min", size: Exact::whole(60), suffixes: &["min", "minutes", "분"], prefixes: &[] },
-    Unit { symbol: "h", size: Exact::whole(3_600), suffixes: &["h", "hours", "시간"], prefixes: &[] },
-];
-
-/// Gigabytes as prices count them, 2^30 bytes.
-const GIGABYTES: &[Unit] = &[
-    Unit { symbol: "GB", size: Exact::ONE, suffixes: &["gb", "gib"], prefixes: &[] },
-    Unit { symbol: "TB", size: Exact::whole(1_024), suffixes: &["tb", "tib"], prefixes: &[] },
-];
 
 fn count_text(count: Exact) -> String {
     count.grouped()

@@ -142,7 +142,7 @@ fn items(state: State) -> El {
         label: Box::new(host.word(texts::ITEMS)),
         note: Box::new(String::new),
     };
-    let row = html("div").class("rate").children([
+    let row = html("div").class("count").children([
         html("span").class("name").say(host.word(texts::ITEMS)),
         html("span").class("value").child(field.el()),
     ]);
