@@ -5,11 +5,12 @@
 //! their members; a minus sign is not mentioned and counts nothing. The limit of nesting is 32 levels.
 
 use serde_json::{Map, Value};
+use skylet_facts::dynamodb;
 
 /// Levels a document may be nested, by the service's limit.
-pub(crate) const DEPTH_MAX: usize = 32;
+pub(crate) const DEPTH_MAX: i64 = dynamodb::NESTING_MAX.whole();
 /// Significant digits a number may have.
-pub(crate) const DIGITS_MAX: usize = 38;
+pub(crate) const DIGITS_MAX: i64 = dynamodb::NUMBER_DIGITS_MAX.whole();
 
 /// One attribute of an item.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,11 +73,11 @@ fn typed(value: &Value) -> Option<(&'static str, &Value)> {
     KINDS.into_iter().find(|kind| kind == name).map(|kind| (kind, inner))
 }
 
-fn deeper(depth: usize, at: &str) -> Result<usize, ItemError> {
+fn deeper(depth: i64, at: &str) -> Result<i64, ItemError> {
     if depth > DEPTH_MAX { Err(ItemError::Depth(at.to_owned())) } else { Ok(depth + 1) }
 }
 
-fn plain_size(value: &Value, at: &str, depth: usize) -> Result<(&'static str, usize), ItemError> {
+fn plain_size(value: &Value, at: &str, depth: i64) -> Result<(&'static str, usize), ItemError> {
     let next = deeper(depth, at)?;
     Ok(match value {
         Value::Null => ("NULL", 1),
@@ -88,7 +89,7 @@ fn plain_size(value: &Value, at: &str, depth: usize) -> Result<(&'static str, us
     })
 }
 
-fn typed_size(value: &Value, at: &str, depth: usize) -> Result<(&'static str, usize), ItemError> {
+fn typed_size(value: &Value, at: &str, depth: i64) -> Result<(&'static str, usize), ItemError> {
     let next = deeper(depth, at)?;
     let Some((kind, inner)) = typed(value) else { return Err(ItemError::Value(at.to_owned(), "S, N, B, …")) };
     let wrong = || ItemError::Value(at.to_owned(), kind);
@@ -135,7 +136,7 @@ fn number_size(text: &str, at: &str) -> Result<usize, ItemError> {
         return Err(wrong());
     }
     let significant = digits.trim_matches('0').len();
-    if significant > DIGITS_MAX {
+    if i64::try_from(significant).is_ok_and(|digits| digits > DIGITS_MAX) {
         return Err(ItemError::Digits(at.to_owned()));
     }
     Ok(significant.div_ceil(2) + 1)

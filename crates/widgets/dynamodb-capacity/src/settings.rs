@@ -262,14 +262,14 @@ pub static FETCH: Setting = Setting { name: "fetch", kind: Fetch::KIND, default:
 /// Global secondary indexes of the table.
 pub static GSI: Setting = Setting {
     name: "gsi",
-    kind: Kind::Quantity(quantity(COUNT, Exact::ZERO, Exact::whole(20), count_text)),
+    kind: Kind::Quantity(quantity(COUNT, Exact::ZERO, dynamodb::GSI_MAX.value, count_text)),
     default: ZERO,
 };
 
 /// Local secondary indexes of the table.
 pub static LSI: Setting = Setting {
     name: "lsi",
-    kind: Kind::Quantity(quantity(COUNT, Exact::ZERO, Exact::whole(5), count_text)),
+    kind: Kind::Quantity(quantity(COUNT, Exact::ZERO, dynamodb::LSI_MAX.value, count_text)),
     default: ZERO,
 };
 

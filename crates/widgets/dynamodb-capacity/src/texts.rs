@@ -21,8 +21,6 @@ pub const SUMMARY: Text = Text {
 pub const NEEDED: Text = Text { ko: "필요한 용량", en: "Capacity" };
 /// Label of the size axis.
 pub const SIZE: Text = Text { ko: "크기", en: "Size" };
-/// Invitation at the handle, until it is first used.
-pub const DRAG: Text = Text { ko: "끌어 보세요", en: "Drag me" };
 /// The ceiling function.
 pub const CEILING: Text = Text { ko: "올림", en: "ceil" };
 /// Why the capacity is more than is consumed, when it is not for the ceiling.
