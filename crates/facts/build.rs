@@ -34,6 +34,16 @@ struct Fact {
     source: String,
     ko: String,
     en: String,
+    /// The number older exam questions reckon with, where it differs.
+    exam: Option<Exam>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Exam {
+    value: String,
+    ko: String,
+    en: String,
 }
 
 fn main() {
@@ -89,10 +99,18 @@ fn constant(table: &Table, fact: &Fact, name: &str) -> String {
         other => panic!("{id}: kind is rule, limit or price, found {other}"),
     };
     let (numerator, denominator) = lowest_terms(&id, &fact.value);
+    let exam = fact.exam.as_ref().map_or_else(
+        || "None".to_owned(),
+        |exam| {
+            let (above, below) = lowest_terms(&id, &exam.value);
+            let (ko, en) = (&exam.ko, &exam.en);
+            format!("Some(Exam {{ value: Exact::new({above}, {below}), note: Text {{ ko: {ko:?}, en: {en:?} }} }})")
+        },
+    );
     format!(
         "/// {en} (`{value} {unit}`)\npub const {name}: Fact = Fact {{ id: {id:?}, value: Exact::new({numerator}, \
          {denominator}), unit: {unit:?}, kind: Kind::{kind}, scope: {scope:?}, statement: Text {{ ko: {ko:?}, en: \
-         {en:?} }}, source: Source {{ title: {title:?}, address: {address:?} }}, as_of: {as_of:?} }};",
+         {en:?} }}, source: Source {{ title: {title:?}, address: {address:?} }}, as_of: {as_of:?}, exam: {exam} }};",
         en = fact.en,
         value = fact.value,
         unit = fact.unit,

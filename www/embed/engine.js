@@ -29,7 +29,7 @@ export async function prepared(slug) {
   if (half.build !== BUILD.id) throw mixed('the glue', half.build);
   // A widget's file holds name and hash of what comes after its first paint.
   const more = text(parts, 'later');
-  const later = Promise.all(more ? [kept(more.split(' '))] : []);
+  const later = Promise.all(more ? [kept(more.split(' '))] : []).then((late) => [late, sheet([core, ...late], `${slug}-later`)]);
   later.catch(({ message }) => hint(message));
   return () => ({ ...placed(slug, half, core, parts), later });
 }
@@ -79,10 +79,12 @@ const section = (module, name) => WebAssembly.Module.customSections(module, name
 // The text some of the modules hold under a name.
 const text = (modules, name) => new TextDecoder().decode(modules.map((module) => section(module, name)).find(Boolean));
 
+const sheet = (modules, name) => text(modules, `css:${name}`);
+
 function placed(slug, { make, settle, Living }, core, parts) {
-  const style = (name) => text([core, ...parts], name);
+  const all = [core, ...parts];
   try {
-    return { home: settle(make, core, parts), styles: [style('css'), style(`css:${slug}`)], Living };
+    return { home: settle(make, core, parts), styles: [text(all, 'css'), sheet(all, slug)], Living };
   } catch (error) {
     throw new Fault('E-06', `${slug} did not start: ${error}`);
   }

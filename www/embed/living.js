@@ -48,6 +48,7 @@ export class Living {
     enter(element);
     this.dress();
     this.#author(memory.snapshot);
+    this.#instance.set_draft(memory.draft);
     for (const type of ['keydown', 'keypress', 'keyup']) {
       base.addEventListener(type, (event) => {
         if (type === 'keydown') this.#key(event);
@@ -207,6 +208,8 @@ export class Living {
     const { element } = this.#shell;
     if (kind === 'copy') {
       this.#copy();
+    } else if (kind === 'draft') {
+      this.#memory.draft = this.#instance.draft() ?? this.#memory.draft;
     } else if (kind === 'language') {
       this.#shell.lang = this.#instance.lang();
       this.name();

@@ -57,8 +57,8 @@ class Shell extends Base {
   // The started widget, and what gives it a place to start in.
   #living = null;
   #start = null;
-  // What outlives a start: snapshot, steps to take back, crashes, options given by property.
-  #memory = { snapshot: null, steps: [], at: -1, crashes: [], options: {} };
+  // What outlives a start: snapshot, a long text, steps to take back, crashes, options given by property.
+  #memory = { snapshot: null, draft: '', steps: [], at: -1, crashes: [], options: {} };
   // Settings given by attribute or property since the last paint; undefined returns one to its default.
   #pending = {};
   #isApplying = false;
@@ -264,7 +264,12 @@ class Shell extends Base {
       this.#tell('skylet-ready', living.detail());
     };
     const enough = new Promise((done) => setTimeout(done, STALL_MS));
-    Promise.race([later.then((parts) => living.complete(parts)), enough]).then(ready, ready);
+    const complete = later.then(([parts, style]) => {
+      styles.push(style);
+      this.#dress();
+      living.complete(parts);
+    });
+    Promise.race([complete, enough]).then(ready, ready);
   }
 
   // What a started widget sees of its element.

@@ -48,7 +48,7 @@ fn start_executor() {
 impl Instance {
     /// Mounts a widget into `root`.
     ///
-    /// `emit` is called with `input`, `change`, `language`, `reset`, `undo` or `copy` for the reader's own actions.
+    /// `emit` is called with `input`, `change`, `language`, `reset`, `undo`, `copy` or `draft` for the reader's own actions.
     ///
     /// # Errors
     ///
@@ -65,6 +65,7 @@ impl Instance {
                 Event::Reset => "reset",
                 Event::Undo => "undo",
                 Event::Copy => "copy",
+                Event::Draft => "draft",
             };
             // A listener of the page that throws is the page's own affair.
             let _ = emit.call1(&JsValue::NULL, &JsValue::from_str(name));
@@ -151,6 +152,17 @@ impl Instance {
                 _ => Form::Address,
             })
         })
+    }
+
+    /// The long text the reader works on.
+    #[must_use]
+    pub fn draft(&self) -> String {
+        untrack(|| self.host.draft())
+    }
+
+    /// Gives that text back after a new start.
+    pub fn set_draft(&self, text: String) {
+        self.host.set_draft(text);
     }
 
     /// What the widget is called, in the language shown.

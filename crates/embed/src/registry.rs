@@ -73,7 +73,7 @@ macro_rules! widgets {
                 pub(super) mod later {
                     use skylet_kit::Later;
 
-                    apart!($name, "_later", Later, Later::of(&$krate::ASIDE));
+                    apart!($name, "_later", Later, Later::of(&$krate::ASIDE, &$krate::view::PARTS));
                 }
             }
         )*

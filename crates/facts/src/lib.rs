@@ -26,7 +26,21 @@ pub struct Fact {
     pub source: Source,
     /// The day the source was read, `YYYY-MM-DD`.
     pub as_of: &'static str,
+    /// What older exam questions reckon with, where it differs.
+    pub exam: Option<Exam>,
 }
+
+/// The number a fact had when many of today's exam questions were written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Exam {
+    /// The number, in the fact's unit.
+    pub value: Exact,
+    /// Since when it differs, in a sentence.
+    pub note: Text,
+}
+
+/// After so many days without a look at its source a fact is marked.
+pub const OLD_AFTER_DAYS: i64 = 180;
 
 impl Fact {
     /// The number as a whole number, for limits counted in whole things.
@@ -38,6 +52,24 @@ impl Fact {
     pub const fn whole(&self) -> i64 {
         self.value.whole_or_panic()
     }
+
+    /// Whether its source was last read too long ago; `today` in days since 1970-01-01.
+    #[must_use]
+    pub fn is_old(&self, today: i64) -> bool {
+        today - days(self.as_of) > OLD_AFTER_DAYS
+    }
+}
+
+/// Days from 1970-01-01 to a date, `YYYY-MM-DD`.
+fn days(date: &str) -> i64 {
+    let mut parts = date.split('-').map(|part| part.parse::<i64>().unwrap_or_default());
+    let mut next = || parts.next().unwrap_or_default();
+    let (year, month, day) = (next(), next(), next());
+    // Years begin in March here, so that a leap day is the last of its year.
+    let year = if month > 2 { year } else { year - 1 };
+    let month = (month + 9) % 12;
+    let (leaps, in_year) = (year / 4 - year / 100 + year / 400, (month * 153 + 2) / 5 + day - 1);
+    year * 365 + leaps + in_year - 719_468
 }
 
 /// What sort of number a fact is.
@@ -76,6 +108,17 @@ mod tests {
             assert!(fact.statement.ko.ends_with("니다."), "{}: facts are told in 합니다체", fact.id);
             assert!(fact.statement.en.ends_with('.'), "{}", fact.id);
         }
+    }
+
+    #[test]
+    fn a_fact_is_old_after_half_a_year() {
+        // 1970-01-01 is day 0; 2000-02-29 day 11,016; 2026-04-09 day 20,552: 56 years, 14 leap days, 31 + 28 + 31 + 8.
+        for (date, day) in [("1970-01-01", 0), ("1970-03-01", 59), ("2000-02-29", 11_016), ("2026-04-09", 20_552)] {
+            assert_eq!(days(date), day, "{date}");
+        }
+        let fact = dynamodb::READ_UNIT_SIZE;
+        let read = days(fact.as_of);
+        assert!(!fact.is_old(read + 180) && fact.is_old(read + 181), "180 days are still fresh");
     }
 
     #[test]

@@ -33,11 +33,12 @@ pub fn card(host: Host, answer: Say, narration: Say, regions: El) -> El {
         .say(host.word(texts::OTHER_LANGUAGE));
     let sources = html("details")
         .class("receipts")
+        .flag("open", move || !host.receipt().is_empty())
         .child(html("summary").say(host.word(texts::SOURCES)))
         .child(html("div").list(host.later(|later| later.sources)));
     // Made only while it can be seen.
     let panel = host.later(|later| later.copy);
-    html("div")
+    let card = html("div")
         .with(&[("class", "card"), ("part", "card")])
         .bind("lang", move || host.lang().tag().to_owned())
         .child(html("p").class("unseen narration").say(narration))
@@ -56,5 +57,7 @@ pub fn card(host: Host, answer: Say, narration: Say, regions: El) -> El {
                 .flag("hidden", move || !is_open.get())
                 .list(move || if is_open.get() { panel() } else { Vec::new() }),
         )
-        .child(html("p").class("paper").list(host.later(|later| later.paper)))
+        .child(html("p").class("paper").list(host.later(|later| later.paper)));
+    host.attend(&card);
+    card
 }

@@ -11,7 +11,7 @@ use gloo_events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
 use leptos::reactive::effect::RenderEffect;
 use leptos::wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{Element, Event, HtmlInputElement};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 
 /// An element under construction.
 #[derive(Debug, Clone)]
@@ -179,6 +179,20 @@ impl El {
     #[must_use]
     pub fn on(self, event: &'static str, listener: impl Fn(&Event) + 'static) -> Self {
         listen(&self.0, event, Box::new(listener));
+        self
+    }
+
+    /// Moves the focus to it each time this becomes true.
+    #[must_use]
+    pub fn focus_when(self, is_wanted: impl Fn() -> bool + 'static) -> Self {
+        let element: HtmlElement = self.0.clone().unchecked_into();
+        let is_wanted: Box<dyn Fn() -> bool> = Box::new(is_wanted);
+        follow(Box::new(move || {
+            if is_wanted() {
+                // Fails nowhere: an element that cannot take the focus leaves it where it is.
+                let _ = element.focus();
+            }
+        }));
         self
     }
 

@@ -8,7 +8,7 @@ use skylet_contract::embed::Form;
 use skylet_contract::{Issue, Options, ResultValue, Setting, Value, Widget, defaults, link, position, read_into};
 use skylet_units::{Lang, Text};
 
-use crate::dom::El;
+use crate::dom::{El, follow, html};
 use crate::later::{Later, Make};
 
 /// How far an action of the reader has come.
@@ -35,6 +35,8 @@ pub enum Event {
     Undo,
     /// The reader wants the text shown for copying in the clipboard.
     Copy,
+    /// The reader worked on the long text.
+    Draft,
 }
 
 /// A value that was not used as given, told in both languages.
@@ -65,6 +67,8 @@ pub struct Around {
     pub can_undo: bool,
     /// Whether the last text went into the clipboard; nothing before one was asked for.
     pub is_copied: Option<bool>,
+    /// What the reader has done so far, as the widget counts it: a bit each.
+    pub remembered: u64,
 }
 
 /// The meeting point of one widget's view and its page. Cheap to copy.
@@ -80,6 +84,8 @@ pub struct Host {
     // Flips at each change of what is around: one signal type less again.
     surroundings: RwSignal<bool>,
     is_complete: RwSignal<bool>,
+    receipt: RwSignal<String>,
+    draft: RwSignal<String>,
     outside: StoredValue<Rc<Outside>, LocalStorage>,
 }
 
@@ -107,6 +113,8 @@ impl Host {
             clearing: RwSignal::new(false),
             surroundings: RwSignal::new(false),
             is_complete: RwSignal::new(false),
+            receipt: RwSignal::new(String::new()),
+            draft: RwSignal::new(String::new()),
             outside: StoredValue::new_local(Rc::new(Outside {
                 around: RefCell::default(),
                 later: Cell::new(None),
@@ -292,7 +300,59 @@ impl Host {
 
     /// A part that comes after the first paint: nothing before it is there.
     pub(crate) fn later(self, part: fn(&Later) -> Make) -> impl Fn() -> Vec<El> + 'static {
-        move || self.later_now().map(|later| part(later)(self, later.aside)).unwrap_or_default()
+        move || self.later_now().map(|later| part(later)(self, later)).unwrap_or_default()
+    }
+
+    /// The panels that can be opened; nothing before what makes them is there.
+    #[must_use]
+    pub fn panels(self) -> El {
+        html("div").class("panels").list(self.later(|later| later.panels))
+    }
+
+    /// Has what comes later listen on the card.
+    pub(crate) fn attend(self, card: &El) {
+        let card = card.clone();
+        follow(Box::new(move || {
+            if let Some(later) = self.later_now() {
+                (later.attend)(self, later, &card);
+            }
+        }));
+    }
+
+    /// The fact whose receipt is asked for, by its id; nothing at first. Tracked.
+    pub(crate) fn receipt(self) -> String {
+        self.receipt.get()
+    }
+
+    /// Opens the sources at a fact.
+    pub(crate) fn show_receipt(self, id: String) {
+        // Twice the same is asked twice.
+        self.receipt.set(String::new());
+        self.receipt.set(id);
+    }
+
+    /// Remembers what the reader has done.
+    pub fn remember(self, bits: u64) {
+        let before = self.outside.get_value().around.borrow().remembered;
+        if before | bits != before {
+            self.set_around(|around| around.remembered |= bits);
+        }
+    }
+
+    /// A long text the reader works on, which is no setting; tracked.
+    pub fn draft(self) -> String {
+        self.draft.get()
+    }
+
+    /// Keeps that text. Comes from the page.
+    pub fn set_draft(self, text: String) {
+        self.draft.set(text);
+    }
+
+    /// Keeps that text for the reader and has the page remember it, for when the widget starts again.
+    pub fn write_draft(self, text: String) {
+        self.draft.set(text);
+        self.emit(Event::Draft);
     }
 
     /// What comes after the first paint is there.
@@ -321,6 +381,18 @@ impl Host {
     /// Tells the page.
     pub fn emit(self, event: Event) {
         (self.outside.get_value().emit)(event);
+    }
+
+    /// Puts other values in the place of all for the reader, but for settings the author fixed, and tells the page.
+    pub fn replace(self, mut values: Vec<Value>) {
+        for ((value, old), setting) in values.iter_mut().zip(self.values_now()).zip(self.widget.settings) {
+            if untrack(|| self.is_locked(setting)) {
+                *value = old;
+            }
+        }
+        self.notices.set(Vec::new());
+        self.show(values);
+        self.emit(Event::Change);
     }
 
     fn show(self, values: Vec<Value>) {

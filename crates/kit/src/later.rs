@@ -5,20 +5,53 @@
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use skylet_contract::Aside;
+use skylet_contract::{Aside, Setting};
 use skylet_contract::embed::{Form, Snippet};
-use skylet_facts::Fact;
 use skylet_units::Text;
 
 use crate::choices::Choices;
 use crate::dom::{El, html};
-use crate::host::{Around, Event, Host};
+use crate::host::{Around, Event, Host, Phase};
+use crate::receipt::receipts;
+use crate::{attend, panels};
 use crate::texts;
+
+/// What a widget's own view has that comes later.
+#[derive(Debug)]
+pub struct Parts {
+    /// What can be looked at more closely, and the choice that says which is open: its first option is none of them.
+    pub panels: Option<(&'static Setting, Text, &'static [Panel])>,
+    /// Does what a key means, by its physical place; whether it means something. Not asked for keys typed into a field.
+    pub keys: fn(Host, &str) -> bool,
+    /// Moves a setting by some steps, for a number with `data-scrub` of its name that is dragged from side to side.
+    pub scrub: fn(Host, &str, i64, Phase),
+    /// Looks at each state shown.
+    pub watch: fn(Host),
+}
+
+/// One thing to look at.
+#[derive(Debug)]
+pub struct Panel {
+    /// What the button says.
+    pub name: Text,
+    /// Makes it.
+    pub make: fn(Host) -> El,
+}
+
+impl Parts {
+    /// Nothing.
+    pub const NONE: Self = Self { panels: None, keys: |_, _| false, scrub: |_, _, _, _| (), watch: |_| () };
+}
 
 /// The parts that come later, of one widget.
 #[derive(Debug)]
 pub struct Later {
     pub(crate) aside: &'static Aside,
+    pub(crate) parts: &'static Parts,
+    /// What can be looked at more closely.
+    pub(crate) panels: Make,
+    /// Listens to keys, to numbers dragged and to facts asked for, anywhere in the card.
+    pub(crate) attend: fn(Host, &'static Self, &El),
     /// The text of the widget as it stands, for pasting; tracked.
     pub(crate) text: fn(Host, &'static Aside, Form) -> String,
     /// The panel of texts to paste.
@@ -30,13 +63,13 @@ pub struct Later {
 }
 
 /// Makes a part.
-pub(crate) type Make = fn(Host, &'static Aside) -> Vec<El>;
+pub(crate) type Make = fn(Host, &'static Later) -> Vec<El>;
 
 impl Later {
     /// What comes later for a widget.
     #[must_use]
-    pub const fn of(aside: &'static Aside) -> Self {
-        Self { aside, text, copy, sources, paper }
+    pub const fn of(aside: &'static Aside, parts: &'static Parts) -> Self {
+        Self { aside, parts, panels: panels::panels, attend: attend::attend, text, copy, sources, paper }
     }
 }
 
@@ -51,7 +84,8 @@ fn text(host: Host, aside: &'static Aside, form: Form) -> String {
 const FORMS: [(Text, Form); 3] =
     [(texts::COPY_HTML, Form::Html), (texts::COPY_HUGO, Form::Hugo), (texts::COPY_LINK, Form::Address)];
 
-fn copy(host: Host, aside: &'static Aside) -> Vec<El> {
+fn copy(host: Host, later: &'static Later) -> Vec<El> {
+    let aside = later.aside;
     let form = RwSignal::new(0_usize);
     let forget = move || host.set_around(|around| around.is_copied = None);
     let choices = Choices {
@@ -86,21 +120,13 @@ fn copy(host: Host, aside: &'static Aside) -> Vec<El> {
 }
 
 /// The source of every vendor number, with the day it was read.
-fn sources(host: Host, aside: &'static Aside) -> Vec<El> {
-    let row = move |fact: &'static Fact| {
-        let attributes = [("href", fact.source.address), ("target", "_blank"), ("rel", "noopener noreferrer")];
-        html("li")
-            .say(host.word(fact.statement))
-            .text(" ")
-            .child(html("a").with(&attributes).set("lang", "en").text(fact.source.title))
-            .text(" ")
-            .child(html("span").class("muted").say(move || texts::as_of(host.lang(), fact.as_of)))
-    };
-    vec![html("ul").children(aside.facts.iter().copied().map(row))]
+fn sources(host: Host, later: &'static Later) -> Vec<El> {
+    vec![receipts(host, later.aside.facts)]
 }
 
 /// How old the numbers are, and where the widget can be opened.
-fn paper(host: Host, aside: &'static Aside) -> Vec<El> {
+fn paper(host: Host, later: &'static Later) -> Vec<El> {
+    let aside = later.aside;
     let oldest = aside.facts.iter().map(|fact| fact.as_of).min().unwrap_or_default();
     let line = move || texts::on_paper(host.lang(), oldest, &text(host, aside, Form::Address));
     vec![html("span").say(line)]

@@ -4,6 +4,7 @@
 //! Start with [`Host`], the one thing a widget's view is given, and [`dom`], what views are made of.
 #![forbid(unsafe_code)]
 
+mod attend;
 mod card;
 mod choices;
 pub mod dom;
@@ -12,6 +13,9 @@ mod host;
 mod later;
 mod live;
 mod notes;
+mod panels;
+mod picture;
+mod receipt;
 mod slider;
 mod texts;
 
@@ -19,5 +23,7 @@ pub use card::card;
 pub use choices::Choices;
 pub use field::Field;
 pub use host::{Around, Event, Host, Phase};
-pub use later::Later;
+pub use later::{Later, Panel, Parts};
+pub use picture::{drawing, still};
+pub use receipt::receipts;
 pub use slider::Slider;

@@ -25,6 +25,8 @@ pub(crate) const COPY_NOW: Text = Text { ko: "복사", en: "Copy" };
 pub(crate) const COPIED: Text = Text { ko: "복사했습니다.", en: "Copied." };
 pub(crate) const NOT_COPIED: Text =
     Text { ko: "골라 두었습니다. Ctrl+C로 복사해 주세요.", en: "Selected; press Ctrl+C to copy." };
+/// A source that was read long ago.
+pub(crate) const OLD: Text = Text { ko: "확인한 지 반년 넘음", en: "read over half a year ago" };
 /// Heading of the receipts.
 pub(crate) const SOURCES: Text = Text { ko: "숫자의 출처", en: "Sources" };
 

@@ -58,7 +58,7 @@ pub(crate) fn assemble(bound: &Bound, mode: Mode) -> Result<()> {
     // Each style sheet goes with the code it is for.
     let parts = &bound.parts;
     let sheet = |slug: &str| if slug.is_empty() { "css".to_owned() } else { format!("css:{slug}") };
-    let of_core = styles.iter().filter(|(slug, _)| !parts.widgets.contains_key(**slug));
+    let of_core = styles.iter().filter(|(slug, _)| !parts.widgets.contains_key(*slug));
     put("core", "wasm", &marked(&parts.core, &id, of_core.map(|(slug, text)| (sheet(slug), text.clone())))?)?;
     let mut shared = Vec::new();
     for (number, file) in parts.shared.iter().enumerate() {
@@ -66,11 +66,13 @@ pub(crate) fn assemble(bound: &Bound, mode: Mode) -> Result<()> {
     }
     let (mut own, mut later) = (BTreeMap::new(), BTreeMap::new());
     for (slug, (file, needs)) in parts.widgets.iter().filter(|(slug, _)| !slug.ends_with(AFTER)) {
-        let mut texts: Vec<_> = styles.get(slug.as_str()).map(|text| (sheet(slug), text.clone())).into_iter().collect();
+        let own_sheet = |slug: &str| styles.get(slug).map(|text| (sheet(slug), text.clone()));
+        let mut texts: Vec<_> = own_sheet(slug).into_iter().collect();
         // Its own file says what comes after its first paint: that is in no other page's entry.
-        if let Some((file, _)) = parts.widgets.get(&format!("{slug}{AFTER}")) {
-            let bytes = marked(file, &id, [])?;
-            let name = format!("{slug}{AFTER}-{}.wasm", short_hash(&bytes));
+        let after = format!("{slug}{AFTER}");
+        if let Some((file, _)) = parts.widgets.get(&after) {
+            let bytes = marked(file, &id, own_sheet(&after))?;
+            let name = format!("{after}-{}.wasm", short_hash(&bytes));
             run::write(&out.join(&name), &bytes)?;
             texts.push(("later".to_owned(), format!("{name} {}", brief_integrity(&bytes))));
             later.insert(slug.clone(), vec![name]);
@@ -129,7 +131,7 @@ pub(crate) const LIBRARY: &str = "library";
 pub(crate) const ENTRY: &str = "skylet.js";
 
 /// Stands in every file that holds code, so that files of two releases can be told apart whatever they are named.
-fn build_id(bound: &Bound, styles: &BTreeMap<&'static str, String>) -> Result<String> {
+fn build_id(bound: &Bound, styles: &BTreeMap<String, String>) -> Result<String> {
     let mut all = std::fs::read(&bound.glue)?;
     for file in bound.parts.files() {
         all.extend(std::fs::read(file)?);
@@ -158,14 +160,17 @@ fn shell_widget(widget: &skylet_contract::Widget, files: Vec<usize>) -> ShellWid
     ShellWidget { height: widget.height, settings: widget.settings.iter().map(setting).collect(), files }
 }
 
-/// The style sheets: the shared layers under an empty name, then each widget's own.
-fn styles() -> Result<BTreeMap<&'static str, String>> {
+/// The style sheets: the shared layers under an empty name, then each widget's own, for its first paint and for what
+/// comes later.
+fn styles() -> Result<BTreeMap<String, String>> {
     let mut styles = BTreeMap::new();
-    let layers = ["tokens", "base", "parts"].map(|layer| root().join(format!("crates/kit/src/css/{layer}.css")));
-    styles.insert("", style_sheet(&layers)?);
+    let shared = |layer: &str| root().join(format!("crates/kit/src/css/{layer}.css"));
+    styles.insert(String::new(), style_sheet(&["tokens", "base", "parts"].map(shared))?);
     for guide in GUIDES {
         let slug = guide.widget.slug;
-        styles.insert(slug, style_sheet(&[root().join(format!("crates/widgets/{slug}/src/view/view.css"))])?);
+        let own = |name: &str| root().join(format!("crates/widgets/{slug}/src/view/{name}.css"));
+        styles.insert(slug.to_owned(), style_sheet(&[own("view")])?);
+        styles.insert(format!("{slug}{AFTER}"), style_sheet(&[shared("later"), own("later")])?);
     }
     Ok(styles)
 }

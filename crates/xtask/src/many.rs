@@ -33,7 +33,7 @@ const MARKERS: [&str; 2] = ["widgets: begin", "widgets: end"];
 const KEPT: [&str; 3] = ["target", ".git", "node_modules"];
 
 /// The files of a stand-in, by path from its folder.
-const WIDGET: [(&str, &str); 12] = [
+const WIDGET: [(&str, &str); 13] = [
     ("Cargo.toml", include_str!("many/Cargo.toml.in")),
     ("src/lib.rs", include_str!("many/lib.rs.in")),
     ("src/settings.rs", include_str!("many/settings.rs.in")),
@@ -46,6 +46,7 @@ const WIDGET: [(&str, &str); 12] = [
     ("src/view/controls.rs", include_str!("many/controls.rs.in")),
     ("src/view/stage.rs", include_str!("many/stage.rs.in")),
     ("src/view/view.css", include_str!("many/view.css.in")),
+    ("src/view/later.css", "/* Nothing of its own. */\n"),
 ];
 
 /// The files of the library that only a few stand-ins use, by path from the root.

@@ -1,6 +1,6 @@
 //! What capacity costs in a month, provisioned and on demand, from dated prices.
 
-use skylet_facts::dynamodb;
+use skylet_facts::{Fact, dynamodb};
 use skylet_units::Exact;
 
 use crate::model::{Rules, Summary, provision};
@@ -74,6 +74,35 @@ impl Prices {
     }
 }
 
+/// The prices of an hour and of a million requests, as recorded.
+#[must_use]
+pub const fn sources(region: Region, class: Class, is_read: bool) -> (&'static Fact, &'static Fact) {
+    match (region, class, is_read) {
+        (Region::Seoul, Class::Standard, true) => (&dynamodb::SEOUL_READ_HOUR, &dynamodb::SEOUL_READ_REQUEST),
+        (Region::Seoul, Class::Standard, false) => (&dynamodb::SEOUL_WRITE_HOUR, &dynamodb::SEOUL_WRITE_REQUEST),
+        (Region::Seoul, Class::StandardIa, true) => (&dynamodb::SEOUL_IA_READ_HOUR, &dynamodb::SEOUL_IA_READ_REQUEST),
+        (Region::Seoul, Class::StandardIa, false) => {
+            (&dynamodb::SEOUL_IA_WRITE_HOUR, &dynamodb::SEOUL_IA_WRITE_REQUEST)
+        }
+        (Region::Virginia, Class::Standard, true) => (&dynamodb::VIRGINIA_READ_HOUR, &dynamodb::VIRGINIA_READ_REQUEST),
+        (Region::Virginia, Class::Standard, false) => {
+            (&dynamodb::VIRGINIA_WRITE_HOUR, &dynamodb::VIRGINIA_WRITE_REQUEST)
+        }
+        (Region::Virginia, Class::StandardIa, true) => {
+            (&dynamodb::VIRGINIA_IA_READ_HOUR, &dynamodb::VIRGINIA_IA_READ_REQUEST)
+        }
+        (Region::Virginia, Class::StandardIa, false) => {
+            (&dynamodb::VIRGINIA_IA_WRITE_HOUR, &dynamodb::VIRGINIA_IA_WRITE_REQUEST)
+        }
+    }
+}
+
+/// Percent of the provisioned capacity that is used.
+#[must_use]
+pub fn utilization(summary: &Summary) -> Exact {
+    summary.consumed * Exact::whole(100) / summary.to_provision
+}
+
 /// A month's bill in US dollars, exact. Without the free tier, reserved capacity and taxes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Bill {
@@ -105,8 +134,14 @@ pub fn bill(settings: &Settings, summary: &Summary, prices: &Prices, rules: &Rul
         provisioned: (summary.to_provision + index_units) * hour * HOURS,
         on_demand: consumed * SECONDS_IN_HOUR * HOURS * request / MILLION,
         storage: settings.storage * prices.storage,
-        break_even: hour * MILLION * Exact::whole(100) / (SECONDS_IN_HOUR * request),
+        break_even: break_even(hour, request),
     }
+}
+
+/// Percent of an hour's capacity that costs on demand what the hour costs; a unit-hour against a million requests.
+#[must_use]
+pub fn break_even(hour: Exact, request: Exact) -> Exact {
+    hour * MILLION * Exact::whole(100) / (SECONDS_IN_HOUR * request)
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 //! Horizontal places are [`Share`]s of the stage's width, so that the view can be any width; heights are
 //! the view's own. Pure: the same summary gives the same frame everywhere.
 
+use skylet_chart::Share;
 use skylet_contract::Nudge;
 use skylet_units::Exact;
 
@@ -16,44 +17,6 @@ const WINDOWS: [i64; 7] = [4, 8, 16, 32, 64, 128, 256];
 const ARROW_SLOTS: i64 = 40;
 /// Most slots filled before one arrow stands for more requests, so the handle keeps room to the right.
 const ARROWS_MAX: i64 = 30;
-
-/// A part of the stage's width, in hundredths of a percent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub struct Share(i64);
-
-impl Share {
-    /// The whole width.
-    pub const FULL: Self = Self(10_000);
-
-    pub(crate) const fn of(part: i64, whole: i64) -> Self {
-        let share = part * 10_000 / whole;
-        Self(if share > 10_000 { 10_000 } else { share })
-    }
-
-    /// As a CSS and SVG length: `56.25%`.
-    #[must_use]
-    pub fn percent(self) -> String {
-        format!("{}.{:02}%", self.0 / 100, self.0 % 100)
-    }
-
-    /// The place half way to a later one.
-    #[must_use]
-    pub const fn middle(self, end: Self) -> Self {
-        Self(i64::midpoint(self.0, end.0))
-    }
-
-    /// The left edge of something this wide whose middle stands here.
-    #[must_use]
-    pub const fn less_half(self, width: Self) -> Self {
-        Self(self.0.saturating_sub(width.0 / 2))
-    }
-
-    /// The distance to a later place.
-    #[must_use]
-    pub const fn until(self, end: Self) -> Self {
-        Self(end.0.saturating_sub(self.0))
-    }
-}
 
 /// What a cell of the box row shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -107,7 +70,7 @@ impl BoxFrame {
     /// Whether the item takes so much of the stage that labels fit better inside than beside it.
     #[must_use]
     pub const fn is_item_wide(&self) -> bool {
-        self.item_end.0 > 6_000
+        self.item_end.hundredths() > 6_000
     }
 
     /// Cells that would fill the stage.
@@ -182,8 +145,8 @@ pub fn tokens(frame: &BoxFrame, weight: Exact) -> Tokens {
         _ => Crowd::Bars,
     };
     let needed = frame.cells.iter().filter(|cell| cell.fill == Fill::Needed);
-    let centres = needed.map(|cell| cell.start.middle(Share(cell.start.0 + cell.width.0))).collect();
-    let bar = Share(10_000 * 6 / (10 * frame.window_cells()));
+    let centres = needed.map(|cell| cell.start.middle(cell.start.plus(cell.width))).collect();
+    let bar = Share::of(6, 10 * frame.window_cells());
     Tokens { form, crowd, centres, bar }
 }
 
@@ -259,7 +222,7 @@ pub fn arrow_window(requests: Exact) -> i64 {
 #[must_use]
 pub fn arrows(requests: Exact, window: i64) -> ArrowFrame {
     let share = requests * Exact::whole(10_000) / Exact::whole(window);
-    ArrowFrame { per_arrow: window / ARROW_SLOTS, window, end: Share(share.floor_to_i64().min(10_000)) }
+    ArrowFrame { per_arrow: window / ARROW_SLOTS, window, end: Share::of(share.floor_to_i64(), 10_000) }
 }
 
 /// The size a dragged handle means: whole 64ths of a box, and a box's last byte when near it.
@@ -332,10 +295,10 @@ mod tests {
         // The stage is 16 KB wide: 9/16 = 56.25 %, 12/16 = 75 %.
         assert_eq!(frame.window, 16_384, "four boxes");
         assert_eq!(frame.item_end.percent(), "56.25%", "the item");
-        assert_eq!(frame.unused, (Share(5_625), Share(7_500)), "the hatch");
+        assert_eq!(frame.unused, (Share::of(5_625, 10_000), Share::of(7_500, 10_000)), "the hatch");
         let fills: Vec<_> = frame.cells.iter().map(|cell| cell.fill).collect();
         assert_eq!(fills, [Fill::Needed, Fill::Needed, Fill::Needed, Fill::Free], "three of four");
-        assert_eq!(frame.step, (Share(5_000), Share(7_500)), "8 KB to 12 KB need three");
+        assert_eq!(frame.step, (Share::of(5_000, 10_000), Share::of(7_500, 10_000)), "8 KB to 12 KB need three");
     }
 
     #[test]

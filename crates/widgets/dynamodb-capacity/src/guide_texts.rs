@@ -258,3 +258,17 @@ pub const TO_PROVISION_HELP: Text = Text {
     ko: "프로비저닝할 용량 단위이고, 올림한 정수로 1 이상입니다.",
     en: "Capacity units to provision: rounded up to a whole number, at least 1.",
 };
+/// Label of a setting.
+pub const SECOND: Text = Text { ko: "보고 있는 초", en: "Second" };
+/// Help of a setting.
+pub const SECOND_HELP: Text = Text {
+    ko: "요청이 오는 동안 들여다볼 몇 번째 초인지입니다. 계산은 바뀌지 않습니다.",
+    en: "Which second of the requests is looked at. It changes no result.",
+};
+/// Label of a setting.
+pub const PANEL: Text = Text { ko: "더 들여다보기", en: "A closer look" };
+/// Help of a setting.
+pub const PANEL_HELP: Text = Text {
+    ko: "답 아래에 펼칠 그림입니다. 계산은 바뀌지 않습니다.",
+    en: "What is opened below the answer. It changes no result.",
+};

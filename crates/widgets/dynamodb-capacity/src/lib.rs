@@ -10,9 +10,10 @@
 pub mod cost;
 pub mod frame;
 pub mod guide_texts;
-#[cfg(feature = "json")]
 pub mod item;
 pub mod model;
+pub mod panel_texts;
+pub mod panels;
 pub mod settings;
 pub mod shown;
 pub mod step_texts;
@@ -21,13 +22,9 @@ pub mod time;
 #[cfg(feature = "view")]
 pub mod view;
 
-use skylet_contract::{Aside, Explanation, Guide, Height, ResultValue, Value, Widget};
-#[cfg(feature = "json")]
-use skylet_contract::{Measured, Step};
+use skylet_contract::{Aside, Explanation, Guide, Height, Measured, ResultValue, Step, Value, Widget};
 use skylet_facts::dynamodb;
-#[cfg(feature = "json")]
-use skylet_units::Exact;
-use skylet_units::Lang;
+use skylet_units::{Exact, Lang};
 
 use model::{Rules, Summary};
 use settings::Settings;
@@ -53,10 +50,7 @@ pub const GUIDE: Guide = Guide {
     helps: settings::HELPS,
     results: model::RESULTS,
     explain,
-    #[cfg(feature = "json")]
     measure: Some(measure),
-    #[cfg(not(feature = "json"))]
-    measure: None,
 };
 
 fn read(values: &[Value]) -> (Settings, Summary) {
@@ -82,7 +76,6 @@ fn link_text(values: &[Value], lang: Lang) -> String {
 }
 
 /// An item as JSON: its size, attribute by attribute.
-#[cfg(feature = "json")]
 fn measure(json: &str, lang: Lang) -> Result<Measured, String> {
     let attributes = item::attributes(json).map_err(|error| error.message(lang))?;
     let mut sum = 0;
@@ -98,7 +91,6 @@ fn measure(json: &str, lang: Lang) -> Result<Measured, String> {
     Ok(Measured { value: format!("{sum} B"), steps })
 }
 
-#[cfg(feature = "json")]
 fn whole(bytes: usize) -> Exact {
     Exact::whole(i64::try_from(bytes).unwrap_or(i64::MAX))
 }

@@ -155,6 +155,28 @@ choice! {
     }
 }
 
+choice! {
+    /// What is looked at more closely, below the answer.
+    pub enum Panel {
+        /// Nothing.
+        None = "none";
+        /// Items rounded up one by one against items counted together.
+        Pile = "pile";
+        /// The bytes of an item, attribute by attribute.
+        Attributes = "attributes";
+        /// The capacity of a second, and the seconds after it.
+        Bucket = "bucket";
+        /// What secondary indexes take.
+        Indexes = "indexes";
+        /// Items that are larger before, not there, or refused.
+        Cases = "cases";
+        /// What it costs in a month.
+        Cost = "cost";
+        /// Examples and tasks.
+        Examples = "examples";
+    }
+}
+
 fn count_text(count: Exact) -> String {
     count.grouped()
 }
@@ -184,6 +206,9 @@ const ZERO: Value = Value::Quantity(Exact::ZERO);
 /// The operation asked for.
 pub static OPERATION: Setting =
     Setting { name: "operation", kind: Operation::KIND, default: Operation::GetItem.value() };
+
+/// The greatest item in bytes, from the facts.
+pub const SIZE_MAX: i64 = dynamodb::ITEM_SIZE_MAX.whole();
 
 /// The size of one item, attribute names and values together.
 pub static ITEM: Setting = Setting {
@@ -320,6 +345,16 @@ pub static STORAGE: Setting = Setting {
     default: ZERO,
 };
 
+/// The second looked at, of those the requests come in.
+pub static SECOND: Setting = Setting {
+    name: "second",
+    kind: Kind::Quantity(quantity(COUNT, Exact::ONE, Exact::whole(86_400), count_text)),
+    default: Value::Quantity(Exact::ONE),
+};
+
+/// What is looked at more closely.
+pub static PANEL: Setting = Setting { name: "panel", kind: Panel::KIND, default: Panel::None.value() };
+
 /// The name of each setting, in the order of [`Settings`].
 pub const LABELS: &[Text] = &[
     texts::OPERATION,
@@ -345,6 +380,8 @@ pub const LABELS: &[Text] = &[
     texts::REGION,
     texts::CLASS,
     texts::STORAGE,
+    texts::SECOND,
+    texts::PANEL,
 ];
 
 /// What each setting means, in the order of [`Settings`].
@@ -372,6 +409,8 @@ pub const HELPS: &[Text] = &[
     texts::REGION_HELP,
     texts::CLASS_HELP,
     texts::STORAGE_HELP,
+    texts::SECOND_HELP,
+    texts::PANEL_HELP,
 ];
 
 settings! {
@@ -423,6 +462,10 @@ settings! {
         pub class: Class = CLASS,
         /// Gigabytes stored.
         pub storage: Exact = STORAGE,
+        /// The second looked at, from 1.
+        pub second: Exact = SECOND,
+        /// What is looked at more closely.
+        pub panel: Panel = PANEL,
     }
 }
 
@@ -453,5 +496,32 @@ pub const LINK_VERSIONS: &[FrozenDefaults] = &[
         ("region", "ap-northeast-2"),
         ("class", "standard"),
         ("storage", "0 GB"),
+    ],
+    &[
+        ("operation", "get-item"),
+        ("item", "9 KB"),
+        ("consistency", "eventual"),
+        ("requests", "100"),
+        ("items", "1"),
+        ("sizes", ""),
+        ("before", "0 B"),
+        ("key", "present"),
+        ("condition", "met"),
+        ("index", "none"),
+        ("entry", "0 B"),
+        ("fetch", "no"),
+        ("gsi", "0"),
+        ("lsi", "0"),
+        ("change", "added"),
+        ("target", "100%"),
+        ("capacity", "0"),
+        ("idle", "0 s"),
+        ("duration", "1 s"),
+        ("keys", "spread"),
+        ("region", "ap-northeast-2"),
+        ("class", "standard"),
+        ("storage", "0 GB"),
+        ("second", "1"),
+        ("panel", "none"),
     ],
 ];

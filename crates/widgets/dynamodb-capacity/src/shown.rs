@@ -3,9 +3,11 @@
 //! Pure: the view only puts these values where they belong, so what is shown can be tested without a browser
 //! and what is narrated comes from the same numbers.
 
+use skylet_chart::Share;
+use skylet_facts::dynamodb;
 use skylet_units::{Exact, Lang, rate_text};
 
-use crate::frame::{self, ArrowFrame, BoxFrame, Share, Tokens};
+use crate::frame::{self, ArrowFrame, BoxFrame, Tokens};
 use crate::model::{self, Rules, Summary};
 use crate::settings::{Consistency, Settings};
 use crate::texts;
@@ -131,6 +133,8 @@ pub struct Equation {
     pub size: String,
     /// The box.
     pub block: String,
+    /// The fact that says how large a box is.
+    pub block_fact: &'static str,
     /// How many such items one request touches, when that is not one.
     pub times: Option<String>,
     /// Units of one request, where they are no simple product.
@@ -260,6 +264,11 @@ fn equation(settings: &Settings, summary: &Summary, lang: Lang) -> Equation {
     Equation {
         size,
         block,
+        block_fact: if settings.operation.is_read() {
+            dynamodb::READ_UNIT_SIZE.id
+        } else {
+            dynamodb::WRITE_UNIT_SIZE.id
+        },
         weight: texts::factor(summary.weight),
         kind: texts::option_name(
             settings.operation,

@@ -4,7 +4,6 @@ use skylet_contract::{Step, texts};
 use skylet_units::{Exact, Lang, bytes_text, rate_text};
 
 use crate::cost::{self, Prices};
-#[cfg(feature = "json")]
 use crate::item::{DEPTH_MAX, DIGITS_MAX, ItemError};
 use crate::model::{self, Rules, Summary};
 use crate::settings::{Condition, Keys, Settings};
@@ -196,7 +195,6 @@ texts! {
     }
 }
 
-#[cfg(feature = "json")]
 impl ItemError {
     /// The message in one language.
     #[must_use]

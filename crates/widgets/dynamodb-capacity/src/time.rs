@@ -49,6 +49,55 @@ pub fn flow(settings: &Settings, summary: &Summary, rules: &Rules) -> Flow {
     Flow { capacity, ceiling, kept, asked, throttled, from }
 }
 
+/// What becomes of the requests of one second.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Second {
+    /// Which, counted from 1.
+    pub number: i64,
+    /// Units provisioned for it.
+    pub capacity: Exact,
+    /// Units at most served in it: the limit of one partition, or none.
+    pub ceiling: Option<Exact>,
+    /// Units asked for.
+    pub asked: Exact,
+    /// Of these, units served from the second's own capacity.
+    pub own: Exact,
+    /// Of these, units served from what is kept.
+    pub from_kept: Exact,
+    /// Of these, units refused.
+    pub throttled: Exact,
+    /// Units kept when it begins.
+    pub kept_before: Exact,
+    /// Units kept when it ends.
+    pub kept_after: Exact,
+}
+
+/// The second the settings look at, or the last of them.
+#[must_use]
+pub fn second(settings: &Settings, summary: &Summary, rules: &Rules) -> Second {
+    let Flow { capacity, ceiling, kept, .. } = flow(settings, summary, rules);
+    let number = settings.second.ceil().min(settings.duration.ceil());
+    let asked = summary.consumed;
+    let allowed = ceiling.map_or(asked, |ceiling| asked.min(ceiling));
+    let own = allowed.min(capacity);
+    let most_kept = capacity * rules.burst_seconds;
+    // Each second before took from what is kept, or left its rest there.
+    let at = |seconds: Exact| (kept + (capacity - allowed) * seconds).clamp(Exact::ZERO, most_kept);
+    let kept_before = at(number - Exact::ONE);
+    let from_kept = (allowed - own).min(kept_before);
+    Second {
+        number: number.floor_to_i64(),
+        capacity,
+        ceiling,
+        asked,
+        own,
+        from_kept,
+        throttled: asked - own - from_kept,
+        kept_before,
+        kept_after: at(number),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -120,5 +169,19 @@ mod tests {
             }
             assert_eq!(at(&settings), (refused.to_string(), from), "{requests} {capacity} {idle} {duration}");
         }
+    }
+
+    #[test]
+    fn a_second_takes_its_own_then_what_is_kept() {
+        // 8 asked of 5, 4 seconds kept: 20 units, 3 a second. Second 7 finds 20 - 18 = 2, so 1 is refused; 8 finds none.
+        let look = |number: i64| {
+            let settings = Settings { second: Exact::whole(number), ..reads(8, 5, 4, 12) };
+            let second = second(&settings, &summary(&settings, &Rules::DYNAMODB), &Rules::DYNAMODB);
+            [second.own, second.from_kept, second.throttled, second.kept_before].map(Exact::floor_to_i64)
+        };
+        assert_eq!(look(1), [5, 3, 0, 20], "the first");
+        assert_eq!(look(7), [5, 2, 1, 2], "the first that is short");
+        assert_eq!(look(8), [5, 0, 3, 0], "nothing left");
+        assert_eq!(look(99), [5, 0, 3, 0], "beyond the last is the last");
     }
 }

@@ -24,13 +24,18 @@ fn equation(state: State) -> El {
     let quotient = html("span")
         .say(state.host.word(texts::CEILING))
         .text("(")
-        .child(html("b").class("bar-term").say(state.text(|shown| &shown.equation.size)))
+        .child(dragged("bar-term", "item").say(state.text(|shown| &shown.equation.size)))
         .text(" ÷ ")
-        .child(html("b").class("box-term").say(state.text(|shown| &shown.equation.block)))
+        .child(
+            html("button")
+                .with(&[("type", "button"), ("class", "box-term")])
+                .bind("data-fact", state.text(|shown| shown.equation.block_fact))
+                .say(state.text(|shown| &shown.equation.block)),
+        )
         .text(")");
     let caption = |text: fn(&Shown) -> &str| html("small").say(state.text(text));
-    let weight = html("b").class("weight-term").say(state.text(|shown| &shown.equation.weight));
-    let rate = html("b").class("rate-term").say(state.text(|shown| &shown.equation.rate));
+    let weight = dragged("weight-term", "consistency").say(state.text(|shown| &shown.equation.weight));
+    let rate = dragged("rate-term", "requests").say(state.text(|shown| &shown.equation.rate));
     let times = html("span").class("rounding").list(state.list(times));
     let product = html("span").class("product").flag("hidden", move || state.get().equation.each.is_some()).children([
         term().class("term group").child(quotient).child(caption(|shown| &shown.stage.boxes_term)),
@@ -48,7 +53,7 @@ fn equation(state: State) -> El {
 /// The items of a request, when they are not one.
 fn times(shown: &Shown) -> Vec<El> {
     let caption = || html("small").text(shown.items_label);
-    shown.equation.times.iter().map(|times| factor("×", term().child(html("b").text(times)).child(caption()))).collect()
+    shown.equation.times.iter().map(|times| factor("×", term().child(dragged("items-term", "items").text(times)).child(caption()))).collect()
 }
 
 /// What one request takes, where the terms before it would be too many.
@@ -66,6 +71,11 @@ fn rounding(shown: &Shown) -> Vec<El> {
         factor("=", term().child(html("b").text(consumed)).child(html("small").text(why))),
         factor("→", term().child(html("b").text(&shown.answer))),
     ]
+}
+
+/// A number that follows a finger from side to side.
+fn dragged(class: &str, setting: &str) -> El {
+    html("b").class(class).set("data-scrub", setting)
 }
 
 fn term() -> El {

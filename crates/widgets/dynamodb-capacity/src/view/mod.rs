@@ -2,6 +2,7 @@
 
 mod answer;
 mod modes;
+mod panels;
 mod rate;
 mod stage;
 
@@ -15,18 +16,17 @@ use skylet_kit::{Choices, Field, Host, Phase, card};
 use skylet_units::Exact;
 
 use crate::model::Rules;
-use crate::settings::{self, Operation, Settings};
+use crate::settings::{self, Operation, SIZE_MAX, Settings};
 use crate::shown::{Shown, shown};
 use crate::texts;
+
+pub use panels::PARTS;
 
 const RULES: Rules = Rules::DYNAMODB;
 
 /// What the two segments choose.
 const READ: usize = Operation::GetItem as usize;
 const WRITE: usize = Operation::PutItem as usize;
-
-/// The greatest item, from the facts.
-const SIZE_MAX: i64 = skylet_facts::dynamodb::ITEM_SIZE_MAX.whole();
 
 /// What every region reads.
 #[derive(Debug, Clone, Copy)]
@@ -88,8 +88,15 @@ pub fn view(host: Host) -> El {
         |_, _| true,
     );
     let state = State { host, shown: memo, is_item_held, is_rate_held };
-    let regions =
-        [top(state), stage::stage(state), items(state), modes::modes(state), rate::rate(state), answer::answer(state)];
+    let regions = [
+        top(state),
+        stage::stage(state),
+        items(state),
+        modes::modes(state),
+        rate::rate(state),
+        answer::answer(state),
+        host.panels(),
+    ];
     let (answer, narration) = (state.text(|shown| &shown.sentence), state.text(|shown| &shown.narration));
     card(host, Box::new(answer), Box::new(narration), html("div").class("regions").children(regions))
 }

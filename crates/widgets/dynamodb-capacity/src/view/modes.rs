@@ -3,12 +3,13 @@
 use std::rc::Rc;
 
 use leptos::prelude::*;
+use skylet_chart::Share;
 use skylet_contract::Value;
 use skylet_kit::dom::{El, html, svg};
 use skylet_kit::{Choices, Phase};
 
 use super::State;
-use crate::frame::{Crowd, Share, TokenForm, Tokens};
+use crate::frame::{Crowd, TokenForm, Tokens};
 use crate::model;
 use crate::settings::{self, Operation};
 use crate::shown::{Kind, Shown};

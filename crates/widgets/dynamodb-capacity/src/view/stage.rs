@@ -1,5 +1,6 @@
 //! The stage: the item as a bar of bytes, the boxes under it, the step it stands on, the two jumps.
 
+use skylet_chart::Share;
 use skylet_kit::dom::{El, html, svg};
 use skylet_kit::{Field, Phase, Slider};
 
@@ -143,7 +144,7 @@ fn ruler(state: State) -> El {
 }
 
 fn ticks(shown: &Shown) -> Vec<El> {
-    let tick = |(class, at, text): &(&str, frame::Share, String)| {
+    let tick = |(class, at, text): &(&str, Share, String)| {
         svg("text").with(&[("class", class), ("y", "158"), ("x", &at.percent())]).text(text)
     };
     shown.stage.ticks.iter().map(tick).collect()
