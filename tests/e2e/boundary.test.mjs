@@ -191,7 +191,7 @@ for (const engine of ENGINES) {
         }
         const urls = await inside((element) => [element.toURL(), element.toURL({ kind: 'state' })]);
         assert.match(urls[0], /\/w\/dynamodb-capacity\/\?operation=get-item&item=4\.5\+KB&consistency=eventual&requests=20&lang=ko&lock=item$/);
-        assert.match(urls[1], /\/w\/dynamodb-capacity\/\?lang=ko#s=2;item=4\.5\+KB;requests=20$/);
+        assert.match(urls[1], /\/w\/dynamodb-capacity\/\?lang=ko#s=3;item=4\.5\+KB;requests=20$/);
         for (const url of urls) {
           await browser.open('about:blank');
           await browser.open(url);

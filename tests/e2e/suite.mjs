@@ -414,7 +414,7 @@ export function suite(engine) {
         assert.deepEqual(found.result['to-provision'], { value: '20', unit: 'RCU' });
         assert.ok(found.isFrozen);
         assert.equal(found.version, version);
-        assert.deepEqual(found.told, [['skylet-ready', true, '2;item=4.5+KB;requests=20']]);
+        assert.deepEqual(found.told, [['skylet-ready', true, '3;item=4.5+KB;requests=20']]);
         await type('.item-value input', '8 KB');
         found = await browser.run((tag) => {
           const element = document.querySelector(tag);
@@ -534,7 +534,7 @@ export function suite(engine) {
         assert.equal((await browser.run(shown)).answer, '20RCU');
         await type('.item-value input', '8 KB');
         await browser.press(KEY.tab);
-        assert.match(await browser.run(() => location.hash), /^#s=2;item=8\+KB;requests=20$/);
+        assert.match(await browser.run(() => location.hash), /^#s=3;item=8\+KB;requests=20$/);
       });
     });
 

@@ -93,6 +93,8 @@ pub struct Host {
 struct Outside {
     around: RefCell<Around>,
     later: Cell<Option<&'static Later>>,
+    /// The reader was led to another panel, so that what had the focus may be gone.
+    is_led: Cell<bool>,
     emit: Box<dyn Fn(Event)>,
 }
 
@@ -118,6 +120,7 @@ impl Host {
             outside: StoredValue::new_local(Rc::new(Outside {
                 around: RefCell::default(),
                 later: Cell::new(None),
+                is_led: Cell::new(false),
                 emit,
             })),
         }
@@ -391,8 +394,14 @@ impl Host {
             }
         }
         self.notices.set(Vec::new());
+        self.outside.get_value().is_led.set(true);
         self.show(values);
         self.emit(Event::Change);
+    }
+
+    /// Whether the reader was led here since this was asked last.
+    pub(crate) fn was_led(self) -> bool {
+        self.outside.get_value().is_led.take()
     }
 
     fn show(self, values: Vec<Value>) {

@@ -5,16 +5,16 @@
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use skylet_contract::{Aside, Setting};
 use skylet_contract::embed::{Form, Snippet};
+use skylet_contract::{Aside, Setting};
 use skylet_units::Text;
 
 use crate::choices::Choices;
 use crate::dom::{El, html};
 use crate::host::{Around, Event, Host, Phase};
 use crate::receipt::receipts;
-use crate::{attend, panels};
 use crate::texts;
+use crate::{attend, panels};
 
 /// What a widget's own view has that comes later.
 #[derive(Debug)]

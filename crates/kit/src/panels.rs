@@ -23,6 +23,7 @@ pub(crate) fn panels(host: Host, later: &'static Later) -> Vec<El> {
                 let next = if open.get_untracked() == at + 1 { 0 } else { at + 1 };
                 host.set(setting, Value::Choice(next), Phase::Settled);
             })
+            .focus_when(move || open.get() == at + 1 && host.was_led())
             .say(host.word(panel.name))
     };
     let row = html("div")

@@ -64,7 +64,8 @@ pub fn attributes(json: &str) -> Result<Vec<Attribute>, ItemError> {
     item.iter()
         .map(|(name, value)| {
             let (kind, value_bytes) = if is_typed { typed_size(value, name, 1)? } else { plain_size(value, name, 1)? };
-            let (text, parts) = seen(if is_typed { typed(value).map_or(value, |(_, inner)| inner) } else { value }, kind);
+            let (text, parts) =
+                seen(if is_typed { typed(value).map_or(value, |(_, inner)| inner) } else { value }, kind);
             Ok(Attribute { name: name.clone(), kind, name_bytes: name.len(), value_bytes, text, parts })
         })
         .collect()

@@ -6,6 +6,7 @@ use skylet_units::{Exact, Lang, Particle, with_particle};
 
 use crate::cost::Bill;
 use crate::model::{Rules, Summary};
+use crate::panels::cliffs::Near;
 use crate::panels::pile::Pile;
 use crate::settings::{Index, Operation, Settings};
 use crate::texts::{box_count, bytes_count, grouped, operation_name, size_text};
@@ -24,15 +25,25 @@ macro_rules! words {
 
 words! {
     PANELS: "더 들여다보기", "A closer look";
-    PANEL_PILE: "낱개와 무더기", "One by one or together";
-    PANEL_ATTRIBUTES: "항목의 바이트", "Bytes of an item";
-    PANEL_BUCKET: "1초의 양동이", "The one-second bucket";
-    PANEL_INDEXES: "보조 인덱스", "Secondary indexes";
-    PANEL_CASES: "다르게 세는 때", "Odd cases";
-    PANEL_COST: "한 달 비용", "Cost of a month";
-    PANEL_EXAMPLES: "예제와 과제", "Examples and tasks";
+    PANEL_CLIFFS: "400 KB까지", "Up to 400 KB";
+    LESS_BOX: "상자 하나 적게", "one block less";
+    LESS_BYTE: "1 B 적게", "1 B less";
+    HERE: "지금", "now";
+    MORE_BYTE: "1 B 많게", "1 B more";
+    MORE_BOX: "상자 하나 많게", "one block more";
+    AS_ITEM: "0이면 항목과 같음", "0: as the item";
+    AS_NEEDED: "0이면 필요한 만큼", "0: as needed";
+    PANEL_PILE: "낱개와 무더기", "One by one";
+    PANEL_ATTRIBUTES: "항목 바이트", "Bytes";
+    PANEL_BUCKET: "1초 양동이", "One second";
+    PANEL_INDEXES: "인덱스", "Indexes";
+    PANEL_CASES: "다른 경우", "Odd cases";
+    PANEL_COST: "한 달 비용", "Cost";
+    PANEL_EXAMPLES: "예제·과제", "Try";
 
     BOXES: "상자", "blocks";
+    ONE_BY_ONE: "하나씩", "one by one";
+    TOGETHER_SHORT: "모아서", "together";
     STAIRS_AXIS: "항목 크기", "size of an item";
     PILE_WRITES: "무더기로 세는 것은 읽기뿐입니다. 쓰기는 언제나 하나씩 올립니다.", "Only reads are counted together; writes are always rounded up one by one.";
     TO_QUERY: "Query로 계산하기", "Calculate it as a Query";
@@ -44,11 +55,15 @@ words! {
     NAME: "이름", "Name";
     VALUE: "값", "Value";
 
+    GROUNDS: "근거", "Sources of this";
     RIM: "용량", "Capacity";
+    OWN: "이 초의 용량에서", "of this second";
+    KEPT: "남겨 둔 것에서", "of what was kept";
+    REFUSED: "거절", "throttled";
     PARTITION: "파티션 한계", "limit of a partition";
     SECONDS_AXIS: "초", "Second";
-    STEP_BACK: "1초 앞", "Earlier";
-    STEP_ON: "1초 뒤", "Later";
+    STEP_BACK: "← 이전 1초", "← a second back";
+    STEP_ON: "다음 1초 →", "a second on →";
     SPREAD: "여러 키", "Many keys";
     ONE_KEY: "한 키", "One key";
 
@@ -78,6 +93,7 @@ words! {
     CONDITION_FAILED: "조건이 틀림", "Condition failed";
     NOTHING_FOUND: "찾은 항목이 없어도 Query와 Scan은 가장 작은 읽기만큼 듭니다. 필터로 버린 항목도 읽은 만큼 듭니다.", "A Query or Scan that finds nothing takes the smallest read. Items thrown away by a filter count as read.";
     FAILED_TOGETHER: "취소된 트랜잭션도 용량을 씁니다. 2026년 4월 뒤에 AWS 문서에 더해진 문장입니다.", "A transaction that is cancelled takes capacity all the same; AWS added that sentence after April 2026.";
+    NO_CONDITION: "BatchWriteItem에는 조건을 달 수 없습니다. 항목마다 하나씩 올립니다.", "A BatchWriteItem takes no conditions. Each item is rounded up alone.";
     CASES_HINT: "지울 항목이 없거나 조건이 틀려도 용량은 듭니다. 위에서 바꾸어 보세요.", "A delete that finds nothing and a condition that fails take capacity, too. Try them above.";
 
     PROVISIONED: "프로비저닝", "Provisioned";
@@ -124,6 +140,12 @@ pub(crate) fn size(bytes: i64) -> String {
 /// The same of an exact size.
 pub(crate) fn size_of(bytes: Exact) -> String {
     skylet_units::bytes_text(bytes)
+}
+
+/// A size and what it comes to, for a slider.
+#[must_use]
+pub fn near_value(bytes: i64, says: &str) -> String {
+    format!("{}. {says}", bytes_count(bytes))
 }
 
 /// Units with their name.
@@ -192,6 +214,55 @@ pub(crate) fn bytes_sum(attribute: &crate::item::Attribute) -> String {
 }
 
 texts! {
+    /// Units of one request.
+    pub fn each_request(each: Exact, unit: &str) {
+        ko: format!("한 번에 {}", units(each, unit)),
+        en: format!("{} each", units(each, unit)),
+    }
+
+    /// What a byte less and a byte more come to.
+    pub fn cliff_says(near: &[Option<Near>; 5], unit: &str) {
+        ko: {
+            let [_, less, here, more, next] = near;
+            let of = |near: &Near| units(near.units, unit);
+            match (here, more, next) {
+                (Some(here), Some(more), _) if more.units != here.units => {
+                    let (from, to) = (of(here), of(more));
+                    format!("절벽 끝입니다. 1바이트만 더해도 한 번에 {from}에서 {}.", to_become_ko(&to))
+                }
+                (Some(here), _, Some(next)) => {
+                    let more = bytes_count(next.size - here.size);
+                    match less {
+                        Some(less) if less.units != here.units => {
+                            format!("1바이트만 줄여도 {}. 다음 절벽까지는 {more} 남았습니다.", to_become_ko(&of(less)))
+                        }
+                        _ => format!("1바이트로는 달라지지 않습니다. 다음 절벽까지 {more} 남았습니다."),
+                    }
+                }
+                _ => "더 큰 항목은 저장할 수 없습니다.".to_owned(),
+            }
+        },
+        en: {
+            let [_, less, here, more, next] = near;
+            let of = |near: &Near| units(near.units, unit);
+            match (here, more, next) {
+                (Some(here), Some(more), _) if more.units != here.units => {
+                    format!("The edge of a cliff: one byte more takes {} instead of {}.", of(more), of(here))
+                }
+                (Some(here), _, Some(next)) => {
+                    let more = bytes_count(next.size - here.size);
+                    match less {
+                        Some(less) if less.units != here.units => {
+                            format!("One byte less takes {}. It is {more} to the next cliff.", of(less))
+                        }
+                        _ => format!("A byte makes no difference here. It is {more} to the next cliff."),
+                    }
+                }
+                _ => "No larger item can be stored.".to_owned(),
+            }
+        },
+    }
+
     /// The items, each for itself.
     pub fn one_by_one(operation: Operation, items: i64) {
         ko: if operation.is_single() {
@@ -254,6 +325,7 @@ texts! {
             let (asked, unit) = (units(second.asked, summary.unit()), summary.unit());
             let start = format!("{}초째: {} 달라고 해서", grouped(second.number), with_particle(&asked, Particle::Object));
             match refused_requests(summary, second) {
+                _ if second.asked == Exact::ZERO => "요청이 없으니 거절도 없습니다.".to_owned(),
                 (0, _) if second.throttled == Exact::ZERO => format!("{start} 모두 받습니다. 거절은 없습니다."),
                 (refused, all) => format!(
                     "{start} {} {unit}만 받고 {} {unit}어치는 거절(throttling)됩니다. 요청 {}번 가운데 {}번입니다.",
@@ -268,6 +340,7 @@ texts! {
             let unit = summary.unit();
             let start = format!("Second {}: {} asked for,", grouped(second.number), units(second.asked, unit));
             match refused_requests(summary, second) {
+                _ if second.asked == Exact::ZERO => "Nothing is asked for, so nothing is throttled.".to_owned(),
                 (0, _) if second.throttled == Exact::ZERO => format!("{start} all of it served; nothing is throttled."),
                 (refused, all) => format!(
                     "{start} {} {unit} served and {} {unit} throttled: {} of {} requests.",
@@ -278,6 +351,12 @@ texts! {
                 ),
             }
         },
+    }
+
+    /// Units of a second by where they come from.
+    pub fn part(name: Text, amount: Exact, unit: &str) {
+        ko: format!("{} {}", name.ko, units(amount, unit)),
+        en: format!("{} {}", units(amount, unit), name.en),
     }
 
     /// What is kept for bursts.
@@ -542,6 +621,10 @@ texts! {
         ko: if bytes == 0 { "빈 항목은 저장할 수 없습니다.".to_owned() } else { format!("항목은 {}까지입니다.", size_text(dynamodb::ITEM_SIZE_MAX.whole())) },
         en: if bytes == 0 { "An empty item cannot be stored.".to_owned() } else { format!("An item is at most {}.", size_text(dynamodb::ITEM_SIZE_MAX.whole())) },
     }
+}
+
+fn to_become_ko(units: &str) -> String {
+    format!("{} 됩니다", with_particle(units, Particle::Subject))
 }
 
 fn partition(summary: &Summary, rules: &Rules) -> Exact {

@@ -160,6 +160,8 @@ choice! {
     pub enum Panel {
         /// Nothing.
         None = "none";
+        /// Every size an item may have, and where the answer changes.
+        Cliffs = "cliffs";
         /// Items rounded up one by one against items counted together.
         Pile = "pile";
         /// The bytes of an item, attribute by attribute.

@@ -52,6 +52,8 @@ pub struct Shown {
 pub struct Stage {
     /// The shapes.
     pub frame: BoxFrame,
+    /// What the bar is.
+    pub name: &'static str,
     /// The size, short: `9 KB`.
     pub size: String,
     /// The size to the byte.
@@ -146,7 +148,7 @@ pub struct Equation {
     /// Requests per second.
     pub rate: String,
     /// Consumed units and why more are to be provisioned; none when they are the same.
-    pub rounding: Option<(String, &'static str)>,
+    pub rounding: Option<(String, String)>,
 }
 
 /// Lays out everything. `windows` are bytes and requests across the stage while a handle is held.
@@ -200,6 +202,7 @@ fn stage(settings: &Settings, summary: &Summary, size_max: i64, lang: Lang, held
     };
     let per_cell = frame.boxes_per_cell;
     Stage {
+        name: texts::counted_name(settings, summary).get(lang),
         // A short bar has no room for its label beside the handle; the field says it too.
         size: if frame.item_end < Share::of(1, 6) { String::new() } else { texts::size_text(summary.size) },
         size_bytes: texts::bytes_count(settings.item.ceil().floor_to_i64()),
@@ -259,7 +262,11 @@ fn rate(requests: Exact, lang: Lang, held: Option<i64>) -> Rate {
 
 fn equation(settings: &Settings, summary: &Summary, lang: Lang) -> Equation {
     let (size, block) = texts::equation_sizes(summary);
-    let why = if summary.consumed > Exact::ZERO { texts::CEILING } else { texts::SMALLEST };
+    let why = match () {
+        () if summary.consumed == Exact::ZERO => texts::SMALLEST.get(lang).to_owned(),
+        () if summary.target != Exact::whole(100) => format!("÷ {}%", summary.target.grouped()),
+        () => texts::CEILING.get(lang).to_owned(),
+    };
     let is_rounded = summary.consumed != summary.to_provision;
     Equation {
         size,
@@ -278,7 +285,7 @@ fn equation(settings: &Settings, summary: &Summary, lang: Lang) -> Equation {
         times: summary.times(settings).map(|items| items.grouped()),
         each: if summary.is_product(settings) { None } else { Some(summary.per_request.grouped()) },
         rate: rate_text(summary.requests),
-        rounding: is_rounded.then(|| (summary.consumed.grouped(), why.get(lang))),
+        rounding: is_rounded.then(|| (summary.consumed.grouped(), why)),
     }
 }
 
@@ -309,7 +316,7 @@ mod tests {
     fn half_a_unit_shows_its_ceiling_as_a_term() {
         let settings = Settings { item: Exact::whole(3_072), requests: Exact::whole(15), ..Settings::default() };
         let shown = at(&settings, Lang::En);
-        assert_eq!(shown.equation.rounding, Some(("7.5".to_owned(), "ceil")), "0.5 x 15 = 7.5");
+        assert_eq!(shown.equation.rounding, Some(("7.5".to_owned(), "ceil".to_owned())), "0.5 x 15 = 7.5");
         assert_eq!(shown.answer, "8", "rounded up");
     }
 
@@ -322,7 +329,11 @@ mod tests {
             "상자 3개를 절반 값으로, 초당 0번 읽는 데 0 RCU가 들고, 정할 용량은 가장 작은 설정인 1 RCU입니다.",
             "not a ceiling"
         );
-        assert_eq!(shown.equation.rounding, Some(("0".to_owned(), "가장 작은 설정")), "the term says so too");
+        assert_eq!(
+            shown.equation.rounding,
+            Some(("0".to_owned(), "가장 작은 설정".to_owned())),
+            "the term says so too"
+        );
     }
 
     #[test]

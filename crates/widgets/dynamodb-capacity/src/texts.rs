@@ -191,15 +191,24 @@ pub fn sentence(lang: Lang, settings: &Settings, summary: &Summary) -> String {
     let start = how_it_is_used(lang, settings, summary);
     let (used, provision) = (format!("{} {}", summary.consumed.grouped(), summary.unit()), summary.provision_text());
     let is_ceiling = summary.consumed > Exact::ZERO;
+    let is_target = is_ceiling && summary.target != Exact::whole(100);
     match (lang, summary.consumed == summary.to_provision) {
         (Lang::Ko, true) => format!("{start} {} 필요합니다.", with_particle(&provision, Particle::Subject)),
         (Lang::Ko, false) => {
-            let why = if is_ceiling { "올림해서" } else { "가장 작은 설정인" };
+            let why = match (is_target, is_ceiling) {
+                (true, _) => format!("사용률 {}%에 맞춰", summary.target.grouped()),
+                (false, true) => "올림해서".to_owned(),
+                (false, false) => "가장 작은 설정인".to_owned(),
+            };
             format!("{start} {} 들고, 정할 용량은 {why} {provision}입니다.", with_particle(&used, Particle::Subject))
         }
         (Lang::En, true) => format!("{start}, need {provision}."),
         (Lang::En, false) => {
-            let why = if is_ceiling { "rounded up" } else { "the smallest setting" };
+            let why = match (is_target, is_ceiling) {
+                (true, _) => format!("for a utilization of {}%", summary.target.grouped()),
+                (false, true) => "rounded up".to_owned(),
+                (false, false) => "the smallest setting".to_owned(),
+            };
             format!("{start}, use {used}; provision {provision}, {why}.")
         }
     }
@@ -272,12 +281,13 @@ pub fn narration(lang: Lang, settings: &Settings, summary: &Summary, size_max: i
     let consistency = model::kind(settings.operation, settings.index, settings.consistency);
     let name = option_name(settings.operation, consistency).get(lang);
     let (boxes, weight, each) = (grouped(summary.blocks), summary.weight.text(), summary.per_request.grouped());
+    let subject = counted_name(settings, summary).get(lang);
     let mut text = match lang {
         Lang::Ko => format!(
-            "항목 {size}, {block} 상자 {boxes}개, 비는 자리 {unused}. {name}: 상자마다 {weight}, 한 번에 {each} {unit}. "
+            "{subject} {size}, {block} 상자 {boxes}개, 비는 자리 {unused}. {name}: 상자마다 {weight}, 한 번에 {each} {unit}. "
         ),
         Lang::En => format!(
-            "Item {size}, {boxes} blocks of {block}, {unused} unused. {name}: {weight} per block, {each} {unit} per request. "
+            "{subject} {size}, {boxes} blocks of {block}, {unused} unused. {name}: {weight} per block, {each} {unit} per request. "
         ),
     };
     text.push_str(&sentence(lang, settings, summary));
@@ -289,6 +299,20 @@ pub fn narration(lang: Lang, settings: &Settings, summary: &Summary, size_max: i
         text.push('.');
     }
     text
+}
+
+/// What the bar of the picture is: one rounding, of the item or of something else.
+#[must_use]
+pub fn counted_name(settings: &Settings, summary: &Summary) -> Text {
+    match () {
+        () if summary.is_direct(settings) => ITEM,
+        () if settings.operation.is_pooled() && summary.calls == Some(1) => {
+            Text { ko: "모은 항목", en: "Items together" }
+        }
+        () if settings.operation.is_pooled() => Text { ko: "첫 페이지", en: "First page" },
+        () if !settings.operation.is_single() => Text { ko: "첫 항목", en: "First item" },
+        () => Text { ko: "세는 크기", en: "Size counted" },
+    }
 }
 
 /// The jump to the largest size that needs one box less.

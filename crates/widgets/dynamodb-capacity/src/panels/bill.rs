@@ -36,8 +36,10 @@ pub(super) fn look(settings: &Settings, summary: &Summary, rules: &Rules, lang: 
     let (hour, request) = cost::sources(settings.region, settings.class, summary.operation.is_read());
     let mut says =
         vec![words::bill_says(lang, &bill, cost::utilization(summary)), words::bill_terms(lang, Prices::AS_OF)];
-    says.extend(request.exam.as_ref().map(|exam| words::exam_price(lang, exam, cost::break_even(hour.value, exam.value))));
-    Look { rows, says, facts: vec![hour, request, &dynamodb::PROVISIONED_UNIT_MIN] }
+    says.extend(
+        request.exam.as_ref().map(|exam| words::exam_price(lang, exam, cost::break_even(hour.value, exam.value))),
+    );
+    Look { rows, legend: Vec::new(), says, facts: vec![hour, request, &dynamodb::PROVISIONED_UNIT_MIN] }
 }
 
 fn amount_bar(amount: Exact, most: Exact, class: &'static str) -> Picture {

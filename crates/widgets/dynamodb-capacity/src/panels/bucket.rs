@@ -5,7 +5,6 @@ use skylet_facts::dynamodb;
 use skylet_units::{Exact, Lang};
 
 use super::{Look, Row};
-use crate::frame;
 use crate::model::{Rules, Summary};
 use crate::panel_texts as words;
 use crate::settings::{Keys, Settings};
@@ -23,8 +22,15 @@ const BUCKET: (i16, i16) = (46, 36);
 /// Units across the bucket's stage: what is asked and what there is, with room beyond.
 #[must_use]
 pub fn window(settings: &Settings, summary: &Summary, rules: &Rules) -> i64 {
-    let flow = time::flow(settings, summary, rules);
-    frame::arrow_window(summary.consumed.max(flow.capacity))
+    let most = time::flow(settings, summary, rules).capacity.max(summary.consumed);
+    let needed = (most * Exact::new(5, 4)).ceil().floor_to_i64();
+    let mut decade = 1;
+    loop {
+        if let Some(units) = [1, 2, 4, 5, 8].into_iter().map(|step| decade * step).find(|units| *units >= needed) {
+            return units;
+        }
+        decade *= 10;
+    }
 }
 
 /// The capacity a dragged rim means: whole units, a two-hundredth of the stage at a time.
@@ -37,7 +43,11 @@ pub fn snapped(units: i64, window: i64) -> i64 {
 pub(super) fn look(settings: &Settings, summary: &Summary, rules: &Rules, lang: Lang, held: Option<i64>) -> Look {
     let flow = time::flow(settings, summary, rules);
     let second = time::second(settings, summary, rules);
-    let window = held.unwrap_or_else(|| frame::arrow_window(summary.consumed.max(flow.capacity)));
+    let window = held.unwrap_or_else(|| window(settings, summary, rules));
+    let parts = [("unit", words::OWN, second.own), ("kept", words::KEPT, second.from_kept)];
+    let mut legend: Vec<_> =
+        parts.into_iter().map(|(class, name, units)| (class, words::part(lang, name, units, summary.unit()))).collect();
+    legend.push(("refused", words::part(lang, words::REFUSED, second.throttled, summary.unit())));
     let mut rows = vec![Row { picture: bucket(settings, summary, &second, window, lang), ..Row::default() }];
     let duration = settings.duration.ceil().floor_to_i64();
     if duration > 1 {
@@ -53,12 +63,9 @@ pub(super) fn look(settings: &Settings, summary: &Summary, rules: &Rules, lang: 
     if duration > 1 {
         says.push(words::flow_says(lang, summary, &flow));
     }
-    let partition = if summary.operation.is_read() {
-        &dynamodb::PARTITION_READ_MAX
-    } else {
-        &dynamodb::PARTITION_WRITE_MAX
-    };
-    Look { rows, says, facts: vec![&dynamodb::BURST_SECONDS, partition] }
+    let partition =
+        if summary.operation.is_read() { &dynamodb::PARTITION_READ_MAX } else { &dynamodb::PARTITION_WRITE_MAX };
+    Look { rows, legend, says, facts: vec![&dynamodb::BURST_SECONDS, partition] }
 }
 
 /// Requests side by side as wide as what each takes; the bucket is as wide as the second's capacity.
@@ -95,6 +102,9 @@ fn bucket(settings: &Settings, summary: &Summary, second: &Second, window: i64, 
         }
     }
     picture.rect("box", Share::ZERO, at(second.capacity), BUCKET);
+    let is_far = at(second.capacity).hundredths() > 6_000;
+    let capacity = words::units(second.capacity, summary.unit());
+    picture.text(if is_far { "end beside strong" } else { "start beside strong" }, (at(second.capacity), 27), capacity);
     if let Some(ceiling) = second.ceiling.filter(|ceiling| *ceiling <= Exact::whole(window)) {
         picture.line("limit", (at(ceiling), y - 4), (at(ceiling), y + height + 4));
         picture.text("start", (at(ceiling), y + height + 16), words::PARTITION.get(lang).to_owned());

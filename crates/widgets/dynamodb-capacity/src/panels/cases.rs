@@ -44,10 +44,12 @@ pub(super) fn look(settings: &Settings, summary: &Summary, rules: &Rules, lang: 
         (Condition::Failed, None) => says.push(words::FAILED_TOGETHER.get(lang).to_owned()),
         (Condition::Met, _) => {}
     }
-    if says.is_empty() {
+    if operation == Operation::BatchWriteItem {
+        says = vec![words::NO_CONDITION.get(lang).to_owned()];
+    } else if says.is_empty() {
         says.push(words::CASES_HINT.get(lang).to_owned());
     }
-    Look { rows, says, facts }
+    Look { rows, legend: Vec::new(), says, facts }
 }
 
 /// A bar as long as the item, on the boxes it needs; both bars in one scale.

@@ -25,22 +25,11 @@ pub const EXAMPLES: &[Example] = &[
     },
     Example {
         name: words::EXAMPLE_SCAN,
-        settings: &[
-            ("operation", "scan"),
-            ("item", "334 B"),
-            ("items", "1346"),
-            ("requests", "1"),
-            ("panel", "pile"),
-        ],
+        settings: &[("operation", "scan"), ("item", "334 B"), ("items", "1346"), ("requests", "1"), ("panel", "pile")],
     },
     Example {
         name: words::EXAMPLE_TRANSACTION,
-        settings: &[
-            ("operation", "put-item"),
-            ("item", "3 KB"),
-            ("consistency", "transactional"),
-            ("requests", "10"),
-        ],
+        settings: &[("operation", "put-item"), ("item", "3 KB"), ("consistency", "transactional"), ("requests", "10")],
     },
     Example {
         name: words::EXAMPLE_UPDATE,
@@ -164,9 +153,8 @@ mod tests {
     #[test]
     fn tasks_are_open_at_first_and_can_be_done() {
         let first = Settings::default();
-        let is_done = |task: usize, settings: &Settings| {
-            (TASKS[task].is_done)(settings, &summary(settings, &Rules::DYNAMODB))
-        };
+        let is_done =
+            |task: usize, settings: &Settings| (TASKS[task].is_done)(settings, &summary(settings, &Rules::DYNAMODB));
         for task in 0..TASKS.len() {
             assert!(!is_done(task, &first), "task {task} at first");
         }

@@ -51,7 +51,7 @@ pub(super) fn look(settings: &Settings, summary: &Summary, rules: &Rules, lang: 
     if gsi > 0 {
         says.push(words::GSI_THROTTLES.get(lang).to_owned());
     }
-    Look { rows, says, facts }
+    Look { rows, legend: Vec::new(), says, facts }
 }
 
 /// What a Query or Scan of an index reads, and what it fetches from the table besides.
@@ -78,7 +78,7 @@ fn read(settings: &Settings, summary: &Summary, lang: Lang) -> Look {
     if settings.index == Index::Lsi && settings.fetch == Fetch::No {
         says.push(words::LSI_HINT.get(lang).to_owned());
     }
-    Look { rows, says, facts: vec![&dynamodb::READ_UNIT_SIZE] }
+    Look { rows, legend: Vec::new(), says, facts: vec![&dynamodb::READ_UNIT_SIZE] }
 }
 
 /// Units as squares in groups of equal number; one square stands for several when there are many.

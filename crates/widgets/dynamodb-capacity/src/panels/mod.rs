@@ -6,6 +6,7 @@ pub mod bill;
 pub mod bucket;
 pub mod bytes;
 pub mod cases;
+pub mod cliffs;
 pub mod examples;
 pub mod indexes;
 pub mod pile;
@@ -22,6 +23,8 @@ use crate::settings::{Panel, Settings};
 pub struct Look {
     /// Pictures, top to bottom.
     pub rows: Vec<Row>,
+    /// Classes of the picture and what they stand for.
+    pub legend: Vec<(&'static str, String)>,
     /// What they say, in sentences.
     pub says: Vec<String>,
     /// Where its rules and numbers are from.
@@ -47,6 +50,7 @@ pub struct Row {
 #[must_use]
 pub fn look(settings: &Settings, summary: &Summary, rules: &Rules, lang: Lang, window: Option<i64>) -> Look {
     match settings.panel {
+        Panel::Cliffs => cliffs::look(settings, summary, rules, lang),
         Panel::Pile => pile::look(settings, summary, rules, lang),
         Panel::Bucket => bucket::look(settings, summary, rules, lang, window),
         Panel::Indexes => indexes::look(settings, summary, rules, lang),

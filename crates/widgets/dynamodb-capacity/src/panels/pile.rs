@@ -71,7 +71,12 @@ pub(super) fn look(settings: &Settings, summary: &Summary, rules: &Rules, lang: 
     if !summary.operation.is_read() {
         says.push(words::PILE_WRITES.get(lang).to_owned());
     }
-    Look { rows, says, facts: vec![&dynamodb::READ_UNIT_SIZE, &dynamodb::PAGE_SIZE, &dynamodb::BATCH_GET_MAX] }
+    Look {
+        rows,
+        legend: Vec::new(),
+        says,
+        facts: vec![&dynamodb::READ_UNIT_SIZE, &dynamodb::PAGE_SIZE, &dynamodb::BATCH_GET_MAX],
+    }
 }
 
 /// Items on boxes of their own above, the same items side by side on common boxes below, in one scale: what stays free
@@ -145,10 +150,14 @@ fn stairs(pile: &Pile, lang: Lang) -> Option<Picture> {
     };
     stair("each-line", columns, pile.items);
     stair("sum-line", most, 1);
+    picture.text("end", (Share::FULL, TOP - 7), words::ONE_BY_ONE.get(lang).to_owned());
+    let middle = Share::of(6, 10);
+    picture.text("start sum-text", (middle, height(most * 6 / 10) + 20), words::TOGETHER_SHORT.get(lang).to_owned());
     let here = Share::of(size, window);
-    let class = if here.hundredths() > 5_000 { "end" } else { "start" };
-    picture.line("here-line", (here, TOP - 8), (here, FOOT));
-    picture.text(class, (here, TOP - 12), words::size(size));
+    let class = if here.hundredths() > 5_000 { "end here-text" } else { "start here-text" };
+    picture.line("here-line", (here, TOP - 4), (here, FOOT));
+    // Under the upper line, where both are far apart.
+    picture.text(class, (here, TOP + 16), words::size(size));
     picture.text("start muted", (Share::ZERO, 114), "0".to_owned());
     picture.text("middle muted", (Share::of(1, 2), 114), words::STAIRS_AXIS.get(lang).to_owned());
     picture.text("end muted", (Share::FULL, 114), words::size(window));

@@ -53,7 +53,12 @@ fn equation(state: State) -> El {
 /// The items of a request, when they are not one.
 fn times(shown: &Shown) -> Vec<El> {
     let caption = || html("small").text(shown.items_label);
-    shown.equation.times.iter().map(|times| factor("×", term().child(dragged("items-term", "items").text(times)).child(caption()))).collect()
+    shown
+        .equation
+        .times
+        .iter()
+        .map(|times| factor("×", term().child(dragged("items-term", "items").text(times)).child(caption())))
+        .collect()
 }
 
 /// What one request takes, where the terms before it would be too many.

@@ -56,7 +56,7 @@ pub(super) fn stage(state: State) -> El {
         .say(state.text(|shown| &shown.stage.boxes_label))
         .child(html("small").class("muted").say(state.text(|shown| &shown.stage.cell_note)));
     html("div").with(&[("class", "stage"), ("part", "chart")]).children([
-        html("span").class("name item-name").say(host.word(texts::ITEM)),
+        html("span").class("name item-name").say(state.text(|shown| shown.stage.name)),
         box_name,
         html("span").class("name size-name muted").say(host.word(texts::SIZE)),
         track,

@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 use skylet_chart::Share;
 use skylet_contract::{Nudge, Value};
-use skylet_kit::dom::{El, html, svg};
+use skylet_kit::dom::{El, html};
 use skylet_kit::{Host, Phase, Slider};
 use skylet_units::{Exact, Text};
 
-use super::super::stage::{drawing, handle};
 use super::super::RULES;
-use super::{Closer, controls};
+use super::super::stage::handle;
+use super::{Closer, controls, overlay};
 use crate::model;
 use crate::panel_texts as words;
 use crate::panels::bucket;
@@ -22,7 +22,7 @@ const KEYS: &[Text] = &[words::SPREAD, words::ONE_KEY];
 pub(super) fn panel(host: Host) -> El {
     let closer = Closer::new(host);
     let knobs = controls([
-        closer.field(&settings::CAPACITY, texts::CAPACITY),
+        closer.noted(&settings::CAPACITY, texts::CAPACITY, words::AS_NEEDED),
         closer.field(&settings::DURATION, texts::DURATION),
         closer.field(&settings::IDLE, texts::IDLE),
         closer.choice(&settings::KEYS, texts::KEYS, KEYS),
@@ -50,14 +50,15 @@ fn rim(closer: Closer) -> El {
     let set = move |units: i64, phase| {
         host.set(&settings::CAPACITY, Value::Quantity(Exact::whole(units.max(1))), phase);
     };
-    let said = move || closer.look.get().says.first().cloned().unwrap_or_default();
     let slider = Slider {
         host,
         setting: &settings::CAPACITY,
         label: Box::new(host.word(words::RIM)),
         window: Box::new(window),
         place: Box::new(capacity),
-        value_text: Box::new(move || words::rim_value(host.lang(), &second(closer).capacity.grouped(), &said())),
+        value_text: Box::new(move || {
+            words::rim_value(host.lang(), &second(closer).capacity.grouped(), &closer.first())
+        }),
         is_held: closer.is_held,
         on_move: Box::new(move |units, phase| set(bucket::snapped(units, closer.window.get_value()), phase)),
         on_nudge: Box::new(move |nudge| {
@@ -75,11 +76,7 @@ fn rim(closer: Closer) -> El {
             );
         }),
     };
-    let grip = drawing("124").class("picture over").child(handle(
-        "handle",
-        move || place(capacity(), window()),
-        "82",
-    ));
+    let grip = overlay("124").child(handle("handle", move || place(capacity(), window()), "82"));
     html("div").class("track").children([closer.picture(0), grip, slider.el()])
 }
 
@@ -92,14 +89,13 @@ fn seconds(closer: Closer) -> El {
         let number = number.clamp(1, untrack(duration));
         host.set(&settings::SECOND, Value::Quantity(Exact::whole(number)), phase);
     };
-    let said = move || closer.look.get().says.first().cloned().unwrap_or_default();
     let slider = Slider {
         host,
         setting: &settings::SECOND,
         label: Box::new(host.word(texts::SECOND)),
         window: Box::new(duration),
         place: Box::new(number),
-        value_text: Box::new(said),
+        value_text: Box::new(move || closer.first()),
         is_held: RwSignal::new(false),
         on_move: Box::new(set),
         on_nudge: Box::new(move |nudge| {
@@ -115,9 +111,7 @@ fn seconds(closer: Closer) -> El {
     };
     // A second is as wide as its column; the handle stands in its middle.
     let at = move || place(number() * 2 - 1, duration() * 2);
-    let grip = svg("svg")
-        .with(&[("class", "picture over"), ("width", "100%"), ("height", "118"), ("aria-hidden", "true")])
-        .child(handle("handle second", at, "96"));
+    let grip = overlay("118").child(handle("handle second", at, "96"));
     let step = move |name: Text, by: i64| {
         html("button")
             .with(&[("type", "button"), ("class", "plain")])

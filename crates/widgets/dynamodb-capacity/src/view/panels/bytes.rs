@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use skylet_kit::dom::{El, html, input_text};
 use skylet_kit::{Host, Phase, receipts};
 
+use super::folded;
 use crate::panel_texts as words;
 use crate::panels::bytes::{Bytes, Row, as_value, bytes};
 use crate::settings;
@@ -30,7 +31,7 @@ pub(super) fn panel(host: Host) -> El {
         |_, _| true,
     );
     let area = html("textarea")
-        .with(&[("class", "code json"), ("rows", "5"), ("spellcheck", "false"), ("autocapitalize", "off")])
+        .with(&[("class", "code json"), ("rows", "7"), ("spellcheck", "false"), ("autocapitalize", "off")])
         .bind("aria-label", host.word(words::ITEM_JSON))
         .bind("aria-invalid", move || measured.get().size.is_none().to_string())
         .value(text)
@@ -52,7 +53,7 @@ pub(super) fn panel(host: Host) -> El {
         html("ul").class("attributes").list(rows),
         html("p").with(&[("class", "says"), ("part", "output")]).say(move || measured.get().says.clone()),
         html("div").class("steps").child(use_size),
-        html("div").child(receipts(host, FACTS)),
+        folded(host, move || vec![receipts(host, FACTS)]),
     ])
 }
 

@@ -22,7 +22,7 @@ pub(super) fn panel(host: Host) -> El {
         closer.choice(&settings::KEY, texts::KEY, KEYS).flag("data-off", move || !has_key()),
         closer
             .choice(&settings::CONDITION, texts::CONDITION, CONDITIONS)
-            .flag("data-off", move || operation().is_read()),
+            .flag("data-off", move || operation().is_read() || operation() == Operation::BatchWriteItem),
     ]);
     html("div").children([knobs, closer.rows(), closer.says()])
 }

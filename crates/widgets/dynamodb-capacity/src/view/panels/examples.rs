@@ -17,12 +17,18 @@ pub(super) fn panel(host: Host) -> El {
             .bind("class", move || if is_done() { "task done" } else { "task" }.to_owned())
             .child(html("span").with(&[("class", "tick"), ("aria-hidden", "true")]))
             .child(html("span").say(host.word(TASKS[at].name)))
-            .child(html("small").class("right").say(move || if is_done() { host.word(words::DONE)() } else { String::new() }))
+            .child(
+                html("small")
+                    .class("right")
+                    .say(move || if is_done() { host.word(words::DONE)() } else { String::new() }),
+            )
     };
     let heading = |text| html("p").class("name strong").say(host.word(text));
     html("div").class("two").children([
         html("div").child(heading(words::TASKS)).child(html("ul").children((0..TASKS.len()).map(tick))),
-        html("div").child(heading(words::EXAMPLES)).child(html("ul").children(EXAMPLES.iter().map(|one| example(host, one)))),
+        html("div")
+            .child(heading(words::EXAMPLES))
+            .child(html("ul").children(EXAMPLES.iter().map(|one| example(host, one)))),
     ])
 }
 

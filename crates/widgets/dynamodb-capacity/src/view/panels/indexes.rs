@@ -21,12 +21,12 @@ pub(super) fn panel(host: Host) -> El {
     let writes = controls([
         closer.field(&settings::GSI, texts::GSI_COUNT),
         closer.field(&settings::LSI, texts::LSI_COUNT),
-        closer.field(&settings::ENTRY, texts::ENTRY),
+        closer.noted(&settings::ENTRY, texts::ENTRY, words::AS_ITEM),
         closer.choice(&settings::CHANGE, texts::CHANGE, CHANGES),
     ]);
     let reads = controls([
         closer.choice(&settings::INDEX, texts::INDEX, INDEXES),
-        closer.field(&settings::ENTRY, texts::ENTRY),
+        closer.noted(&settings::ENTRY, texts::ENTRY, words::AS_ITEM),
         closer.choice(&settings::FETCH, texts::FETCH, FETCHES),
     ]);
     let others = controls([

@@ -24,7 +24,10 @@ pub(super) fn keys(host: Host, code: &str) -> bool {
         "BracketLeft" => size(summary.last_below()).is_some_and(|value| set(&settings::ITEM, value)),
         "BracketRight" => size(summary.first_above(SIZE_MAX)).is_some_and(|value| set(&settings::ITEM, value)),
         "KeyQ" => set(&settings::OPERATION, other(settings.operation, Operation::Query).value()),
-        "KeyW" => set(&settings::OPERATION, if settings.operation.is_read() { Operation::PutItem } else { Operation::GetItem }.value()),
+        "KeyW" => set(
+            &settings::OPERATION,
+            if settings.operation.is_read() { Operation::PutItem } else { Operation::GetItem }.value(),
+        ),
         "KeyC" => set(&settings::CONSISTENCY, next_kind(&settings).value()),
         _ => false,
     }

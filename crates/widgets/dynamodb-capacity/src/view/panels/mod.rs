@@ -4,6 +4,7 @@ mod bill;
 mod bucket;
 mod bytes;
 mod cases;
+mod cliffs;
 mod examples;
 mod indexes;
 mod keys;
@@ -14,7 +15,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use skylet_contract::{Setting, Value};
-use skylet_kit::dom::{El, html};
+use skylet_kit::dom::{El, html, svg};
 use skylet_kit::{Choices, Field, Host, Panel, Parts, Phase, drawing, receipts, still};
 use skylet_units::Text;
 
@@ -25,11 +26,16 @@ use crate::panels::{Look, Row, bucket as bucket_of, look};
 use crate::settings::{self, Settings};
 
 /// What comes later, for the registry.
-pub const PARTS: Parts =
-    Parts { panels: Some((&settings::PANEL, words::PANELS, PANELS)), keys: keys::keys, scrub: keys::scrub, watch: examples::watch };
+pub const PARTS: Parts = Parts {
+    panels: Some((&settings::PANEL, words::PANELS, PANELS)),
+    keys: keys::keys,
+    scrub: keys::scrub,
+    watch: examples::watch,
+};
 
 /// In the order of the options of the setting, after its first.
 const PANELS: &[Panel] = &[
+    Panel { name: words::PANEL_CLIFFS, make: cliffs::panel },
     Panel { name: words::PANEL_PILE, make: pile::panel },
     Panel { name: words::PANEL_ATTRIBUTES, make: bytes::panel },
     Panel { name: words::PANEL_BUCKET, make: bucket::panel },
@@ -81,20 +87,32 @@ impl Closer {
         drawing(move || self.look.get().rows.get(at).map(|row| row.picture.clone()).unwrap_or_default())
     }
 
+    /// The first sentence; tracked.
+    fn first(self) -> String {
+        self.look.get().says.first().cloned().unwrap_or_default()
+    }
+
     /// The sentences, and where they are from.
     fn says(self) -> El {
         let sentences = move || self.look.get().says.iter().map(|text| html("p").text(text)).collect();
         let facts = move || vec![receipts(self.host, &self.look.get().facts)];
+        let legend = move || self.look.get().legend.iter().map(|(class, text)| swatch(class, text)).collect();
         html("div")
             .class("said")
+            .child(html("p").class("legend").list(legend))
             .child(html("div").with(&[("class", "says"), ("part", "output")]).list(sentences))
-            .child(html("div").list(facts))
+            .child(folded(self.host, facts))
     }
 
     /// A field with its name.
     fn field(self, setting: &'static Setting, label: Text) -> El {
+        self.noted(setting, label, Text::same(""))
+    }
+
+    /// A field with its name, and a word below it.
+    fn noted(self, setting: &'static Setting, label: Text, note: Text) -> El {
         let host = self.host;
-        let field = Field { host, setting, label: Box::new(host.word(label)), note: Box::new(String::new) };
+        let field = Field { host, setting, label: Box::new(host.word(label)), note: Box::new(host.word(note)) };
         let label = html("span").class("name").say(host.word(label));
         host.control(setting, html("div").class("control").child(label).child(field.el()))
     }
@@ -130,6 +148,30 @@ impl Closer {
             .on("click", move |_| host.set(&settings::OPERATION, operation.value(), Phase::Settled))
             .say(host.word(name))
     }
+}
+
+fn set_size(host: Host, bytes: i64, phase: Phase) {
+    host.set(&settings::ITEM, crate::panels::bytes::as_value(bytes), phase);
+}
+
+/// A drawing that lies over another, for what moves on it.
+fn overlay(height: &str) -> El {
+    svg("svg").with(&[("class", "picture over"), ("width", "100%"), ("height", height), ("aria-hidden", "true")])
+}
+
+/// A colour and what it stands for.
+fn swatch(class: &'static str, text: &str) -> El {
+    let mark = svg("svg").with(&[("width", "12"), ("height", "12"), ("aria-hidden", "true")]);
+    let mark = mark.child(svg("rect").class(class).with(&[("x", "1"), ("y", "1"), ("width", "10"), ("height", "10")]));
+    html("span").child(mark).text(text)
+}
+
+/// Where it is from, closed at first.
+fn folded(host: Host, facts: impl Fn() -> Vec<El> + 'static) -> El {
+    html("details")
+        .class("grounds")
+        .child(html("summary").say(host.word(words::GROUNDS)))
+        .child(html("div").list(facts))
 }
 
 fn controls(parts: impl IntoIterator<Item = El>) -> El {
