@@ -14,7 +14,7 @@ import { ENGINES, KEY, browse } from '../lib/webdriver.mjs';
 const { version } = JSON.parse(readFileSync(join(bundle, 'manifest.json')));
 const RELEASE = `/skylet/${version}/`;
 const INTEGRITY = JSON.parse(readFileSync(join(bundle, 'manifest.json'))).files['skylet.js'].integrity;
-const PARTS = 'card chart controls copy field formula input note output title toolbar'.split(' ');
+const PARTS = 'card chart controls copy field formula input note output panel title toolbar'.split(' ');
 
 for (const engine of ENGINES) {
   describe(`every element in ${engine}`, () => {
@@ -146,7 +146,7 @@ for (const engine of ENGINES) {
         });
         const at = (share) => [track.left + track.width * share, track.top + 22];
         await browser.drag(at(9 / 16), at(14 / 16));
-        const dragged = (await browser.run(shown)).field;
+        const dragged = await inside(({ item }) => item);
         assert.notEqual(dragged, '9 KB');
         await inside((element) => {
           element.requests = 20;

@@ -35,7 +35,7 @@ pub const WIDGET: Widget = Widget {
     title: texts::TITLE,
     settings: Settings::TABLE,
     link_versions: settings::LINK_VERSIONS,
-    height: Height { narrow: 989, wide: 692 },
+    height: Height { narrow: 1144, wide: 760 },
 };
 
 /// What it shows when asked.

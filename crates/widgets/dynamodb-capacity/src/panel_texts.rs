@@ -17,7 +17,7 @@ pub use skylet_units::Text;
 macro_rules! words {
     ($($name:ident: $ko:literal, $en:literal;)+) => {
         $(
-            #[doc = $en]
+            #[doc = concat!("`", $en, "`")]
             pub const $name: Text = Text { ko: $ko, en: $en };
         )+
     };
@@ -494,9 +494,9 @@ texts! {
         ko: {
             let each = units(summary.per_request, summary.unit());
             if settings.key == crate::settings::Key::Absent {
-                format!("없는 키라도 한 번에 {}만큼 듭니다.", each)
+                format!("없는 키라도 한 번에 {each}만큼 듭니다.")
             } else {
-                format!("키가 있으면 한 번에 {}입니다. 키가 없다면 얼마일까요?", each)
+                format!("키가 있으면 한 번에 {each}입니다. 키가 없다면 얼마일까요?")
             }
         },
         en: {

@@ -293,7 +293,7 @@ fn equation(settings: &Settings, summary: &Summary, lang: Lang) -> Equation {
 mod tests {
     use super::*;
 
-    const SIZE_MAX: i64 = skylet_facts::dynamodb::ITEM_SIZE_MAX.whole();
+    const SIZE_MAX: i64 = dynamodb::ITEM_SIZE_MAX.whole();
 
     fn at(settings: &Settings, lang: Lang) -> Shown {
         shown(settings, &Rules::DYNAMODB, SIZE_MAX, lang, (None, None))
