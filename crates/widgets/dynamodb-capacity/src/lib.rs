@@ -13,6 +13,7 @@ pub mod guide_texts;
 #[cfg(feature = "json")]
 pub mod item;
 pub mod model;
+pub mod practice;
 pub mod settings;
 pub mod shown;
 pub mod step_texts;
