@@ -42,6 +42,7 @@ fn by_eval(problem: &Problem) -> Exact {
 }
 
 #[test]
+#[expect(clippy::print_stdout, reason = "rejected draws are part of the test report")]
 fn ten_thousand_problems_tell_every_rule_from_the_right_one() {
     let (mut rejected, mut most) = (0_u64, 0);
     let mut tasks: BTreeMap<&str, (u32, u64)> = BTreeMap::new();
@@ -249,8 +250,8 @@ fn wrong_rules_are_worth_what_they_are_by_hand() {
     // 4.3 KB -> 5, two entries of 1.2 KB -> 2 each: 9 x 60 = 540.
     has("lsi-write", "index-forgotten", "300");
     has("lsi-write", "whole-item", "900");
-    // Old entry out, new entry in: 2 x 2 x 60 = 240.
-    has("gsi-key", "index-once", "120");
+    // 2.2 KB -> 3, old entry out and new entry in: 3 x 2 x 60 = 360.
+    has("gsi-key", "index-once", "180");
 }
 
 #[test]

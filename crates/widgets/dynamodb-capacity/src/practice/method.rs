@@ -85,8 +85,8 @@ pub struct Worked {
     pub items: Exact,
     /// Units of one request on the table, without indexes.
     pub units: Exact,
-    /// Boxes of one entry of a local index.
-    pub entry: Exact,
+    /// Bytes of entries of a local index put on boxes together.
+    pub entry_size: Exact,
     /// Units of local indexes.
     pub local: Exact,
     /// How many requests of that.
@@ -219,11 +219,11 @@ impl Method {
             Order::WeighFirst => (quotient, self.rounded(quotient * self.weight)),
         };
         let units = weighed * items;
-        let entry = self.rounded(self.entry * together / self.block);
-        let local = entry * self.entries;
+        let entry_size = self.entry * together;
+        let local = self.rounded(entry_size / self.block) * self.entries;
         let product = (units + local) * rate;
         let answer = if self.ends_whole { product.ceil() } else { product };
-        Worked { size, quotient, boxes, weighed, items, units, entry, local, rate, product, answer }
+        Worked { size, quotient, boxes, weighed, items, units, entry_size, local, rate, product, answer }
     }
 }
 

@@ -22,7 +22,7 @@ pub(super) const NO_CEILING: RuleTexts = RuleTexts {
     claim: Text { ko: "나눈 값을 올리지 않고 그대로 씁니다", en: "Use the quotient as it is" },
     refutation: Text {
         ko: "상자는 쪼개서 팔지 않습니다. 나눈 다음 바로 올림하세요.",
-        en: "Boxes are not sold in pieces: round up right after dividing.",
+        en: "Blocks are not sold in pieces: round up right after dividing.",
     },
 };
 pub(super) const POOLED: RuleTexts = RuleTexts {

@@ -140,7 +140,7 @@ pub(super) static TASKS: &[Task] = &[
         ..write(
             "gsi-write",
             global_added,
-            &[("operation", "put-item"), ("item", "4.3 KB"), ("gsi", "1"), ("entry", "1.2 KB"), ("requests", "60")],
+            &[("operation", "put-item"), ("item", "4.3 KB"), ("gsi", "1"), ("entry", "2.2 KB"), ("requests", "60")],
             texts::WHY_GLOBAL,
         )
     },
@@ -154,7 +154,7 @@ pub(super) static TASKS: &[Task] = &[
                 ("item", "4.3 KB"),
                 ("before", "4.3 KB"),
                 ("gsi", "1"),
-                ("entry", "1.2 KB"),
+                ("entry", "2.2 KB"),
                 ("change", "key"),
                 ("requests", "60"),
             ],

@@ -137,7 +137,8 @@ pub(super) fn trace(lang: Lang, case: &Case, right: &Method, method: &Method) ->
         rows.push(row("items", label, working, units(worked.units), worked.units));
     }
     if right.entries > Exact::ZERO {
-        let working = format!("{} × {}", worked.entry.grouped(), method.entries.grouped());
+        let entry = rounded(lang, method, &division(worked.entry_size, method.block));
+        let working = format!("{entry} × {}", method.entries.grouped());
         rows.push(row("index", STEP_LOCAL, working, units(worked.local), worked.local));
     }
     let working = answer_working(lang, method, has_items, right.entries > Exact::ZERO);
@@ -170,7 +171,7 @@ fn size_working(lang: Lang, case: &Case, right: &Method, method: &Method) -> Str
 
 fn boxes_working(lang: Lang, method: &Method) -> String {
     let worked = method.work();
-    let division = format!("{} ÷ {}", bytes_text(worked.size), bytes_text(method.block));
+    let division = division(worked.size, method.block);
     let quotient = shown(worked.quotient);
     if method.order == Order::WeighFirst || method.rounding == Rounding::Not {
         return division;
@@ -179,6 +180,12 @@ fn boxes_working(lang: Lang, method: &Method) -> String {
         return at_least_one(lang, &division);
     }
     format!("{} = {}", rounded(lang, method, &division), rounded(lang, method, &quotient))
+}
+
+/// A size in boxes, both in the same unit.
+fn division(size: Exact, block: Exact) -> String {
+    let (text, block_text) = (bytes_text(size), bytes_text(block));
+    if text.ends_with(" KB") { format!("{text} ÷ {block_text}") } else { format!("{text} ÷ {} B", block.grouped()) }
 }
 
 fn answer_working(lang: Lang, method: &Method, is_multiplied: bool, is_indexed: bool) -> String {
