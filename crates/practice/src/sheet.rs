@@ -36,7 +36,7 @@ fn push_answers(out: &mut String, problem: &Problem, lang: Lang) {
         out.push_str(&format!("   - {}\n", row.text()));
     }
     out.push_str(&format!(
-        "   {}: {} {unit}. {}\n",
+        "   {}: {} {unit} ({})\n",
         texts::ANSWER.get(lang),
         problem.right.grouped(),
         problem.task.why.get(lang)

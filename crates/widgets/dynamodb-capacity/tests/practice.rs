@@ -2,10 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use skylet_contract::{Reading, write_pairs};
-use skylet_dynamodb_capacity::practice::PRACTICE;
+use proptest::prelude::*;
+use skylet_contract::{Reading, Value, defaults, position, write_pairs};
+use skylet_dynamodb_capacity::model::{Rules, summary};
+use skylet_dynamodb_capacity::practice::{Method, PRACTICE};
+use skylet_dynamodb_capacity::settings::Settings;
 use skylet_dynamodb_capacity::{ASIDE, WIDGET};
-use skylet_practice::{DRAWS_MAX, Grade, Practice, Problem, Wanted, Wrong, first_difference, problem, sheet};
+use skylet_practice::{Case, DRAWS_MAX, Grade, Practice, Problem, Wanted, Wrong, first_difference, problem, sheet};
 use skylet_units::{Exact, Lang};
 
 static ROOM: Practice = PRACTICE;
@@ -291,5 +294,51 @@ fn the_sheet_is_the_committed_one() {
     for (lang, committed) in [(Lang::Ko, include_str!("problems.ko.txt")), (Lang::En, include_str!("problems.en.txt"))]
     {
         assert!(sheet::golden(&ROOM, lang) == committed, "problems.{}.txt differs; cargo xtask bless", lang.tag());
+    }
+}
+
+/// A state by numbers of options and amounts, and its settings.
+fn state(choices: &[(&str, usize)], amounts: &[(&str, i64)]) -> (Vec<Value>, Settings) {
+    let mut values = defaults(WIDGET.settings);
+    let mut set = |name, value| values[position(WIDGET.settings, name).expect("a setting")] = value;
+    for (name, at) in choices {
+        set(name, Value::Choice(*at));
+    }
+    for (name, amount) in amounts {
+        set(name, Value::Quantity(Exact::whole(*amount)));
+    }
+    let settings = Settings::from_values(&values);
+    (values, settings)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 4_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Not only what is drawn: any state whose items are equal, on one page, without conditions, reading no index.
+    #[test]
+    fn the_method_agrees_with_the_model(
+        operation in 0_usize..10,
+        consistency in 0_usize..3,
+        key in 0_usize..2,
+        change in 0_usize..5,
+        (item, before, entry) in (1_i64..=10_000, 0_i64..=10_000, 0_i64..=10_000),
+        (requests, items, lsi) in (1_i64..500, 1_i64..100, 0_i64..=5),
+    ) {
+        let choices = [("operation", operation), ("consistency", consistency), ("key", key), ("change", change)];
+        let sizes = [("item", item), ("before", before), ("entry", entry)];
+        let counts = [("requests", requests), ("items", items), ("lsi", lsi), ("gsi", 1)];
+        let (values, settings) = state(&choices, &[&sizes[..], &counts[..]].concat());
+        let model = summary(&settings, &Rules::DYNAMODB);
+        for task in ROOM.tasks {
+            let case = Case { values: values.clone(), aside: None, asked: task.asked };
+            let found = Method::right(&case, &Rules::DYNAMODB).work();
+            if task.asked.result == "index-to-provision" {
+                if settings.operation.is_single() && !settings.operation.is_read() {
+                    prop_assert_eq!(found.product, model.global * settings.requests, "{:?}", settings);
+                }
+            } else {
+                prop_assert_eq!(found.answer, model.to_provision, "{:?}", settings);
+            }
+        }
     }
 }

@@ -141,8 +141,8 @@ impl Method {
         let is_eventual = is_read && consistency == Consistency::Eventual;
         let is_strong = is_read && consistency == Consistency::Strong;
         let is_index = case.asked.result == INDEX_WCU.result;
-        let is_absent = settings.key == Key::Absent;
         let is_many = self.items > Exact::ONE && !is_index;
+        // Only what is not there has no size.
         let is_boxed = self.size > Exact::ZERO;
         let (applies, bent) = match rule {
             "no-ceiling" => (is_boxed, Self { rounding: Rounding::Not, ..self }),
@@ -177,9 +177,9 @@ impl Method {
             }
             "changed-only" => (operation == Operation::UpdateItem && !is_index, Self { size: case.aside?, ..self }),
             "size-after" => (settings.before > settings.item && !is_index, Self { size: settings.item, ..self }),
-            "absent-free" => (is_absent, Self { least: Exact::ZERO, ..self }),
-            "absent-as-present" => (is_absent, Self { size: settings.item, ..self }),
-            "key-only" => (operation == Operation::DeleteItem && !is_absent, Self { size: Exact::ZERO, ..self }),
+            "absent-free" => (!is_boxed, Self { least: Exact::ZERO, ..self }),
+            "absent-as-present" => (!is_boxed, Self { size: settings.item, ..self }),
+            "key-only" => (operation == Operation::DeleteItem && is_boxed, Self { size: Exact::ZERO, ..self }),
             "index-forgotten" => (self.entries > Exact::ZERO, Self { entries: Exact::ZERO, ..self }),
             "index-once" => (is_index && settings.change == Change::Key, Self { items: Exact::ONE, ..self }),
             "whole-item" if is_index => (self.size < settings.item, Self { size: settings.item, ..self }),
@@ -233,9 +233,11 @@ fn consistency(settings: &Settings) -> Consistency {
 
 /// Bytes of one item as it is counted: the larger of before and after a write, nothing for a key that is not there.
 fn size(settings: &Settings) -> Exact {
-    match settings.operation {
+    let operation = settings.operation;
+    let asks_by_key = operation == Operation::DeleteItem || (operation.is_read() && !operation.is_pooled());
+    match operation {
+        _ if asks_by_key && settings.key == Key::Absent => Exact::ZERO,
         Operation::PutItem | Operation::UpdateItem => settings.item.max(settings.before),
-        Operation::GetItem | Operation::DeleteItem if settings.key == Key::Absent => Exact::ZERO,
         _ => settings.item,
     }
 }

@@ -194,7 +194,7 @@ pub(super) const INDEX_FORGOTTEN: RuleTexts = RuleTexts {
     },
 };
 pub(super) const INDEX_ONCE: RuleTexts = RuleTexts {
-    name: Text { ko: "인덱스 키를 한 번만 셈", en: "Index key change counted once" },
+    name: Text { ko: "키 변경을 쓰기 한 번으로 셈", en: "Index key change counted once" },
     claim: Text { ko: "인덱스 키가 바뀌어도 쓰기 한 번입니다", en: "A changed index key is one write" },
     refutation: Text {
         ko: "옛 인덱스 항목을 지우고 새로 씁니다. 쓰기 두 번입니다.",

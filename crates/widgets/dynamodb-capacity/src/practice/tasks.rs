@@ -178,6 +178,10 @@ fn between(dice: &mut Dice, first: i64, last: i64) -> i64 {
     first + i64::try_from(dice.below(count)).unwrap_or_default()
 }
 
+fn strong_or_eventual(dice: &mut Dice) -> Consistency {
+    if dice.below(2) == 0 { Consistency::Strong } else { Consistency::Eventual }
+}
+
 /// A little over so many boxes of 4 KB, in halves of a KB.
 fn read_size(dice: &mut Dice, boxes: i64) -> Value {
     number(boxes * 4_096 + between(dice, 1, 3) * 512)
@@ -202,7 +206,7 @@ fn get(dice: &mut Dice, consistency: Consistency) -> Drawn {
 }
 
 fn absent(dice: &mut Dice) -> Drawn {
-    let consistency = *dice.pick(&[Consistency::Strong, Consistency::Eventual]).unwrap_or(&Consistency::Strong);
+    let consistency = strong_or_eventual(dice);
     let mut drawn = get(dice, consistency);
     drawn.settings.push(("key", Key::Absent.value()));
     drawn
@@ -219,7 +223,7 @@ fn put(dice: &mut Dice) -> Drawn {
 }
 
 fn larger_before(dice: &mut Dice) -> Drawn {
-    let operation = *dice.pick(&[Operation::PutItem, Operation::UpdateItem]).unwrap_or(&Operation::PutItem);
+    let operation = if dice.below(2) == 0 { Operation::PutItem } else { Operation::UpdateItem };
     let (item, before) = (write_size(dice, 1, 4), write_size(dice, 5, 12));
     let mut drawn = single_write(dice, operation, item);
     drawn.settings.push(("before", before));
@@ -245,7 +249,7 @@ fn many(dice: &mut Dice, operation: Operation, item: Value, items: i64) -> Drawn
 }
 
 fn batch_get(dice: &mut Dice) -> Drawn {
-    let consistency = *dice.pick(&[Consistency::Strong, Consistency::Eventual]).unwrap_or(&Consistency::Strong);
+    let consistency = strong_or_eventual(dice);
     let boxes = between(dice, 1, 3) * 2;
     let (item, items) = (read_size(dice, boxes), between(dice, 3, 20));
     let mut drawn = many(dice, Operation::BatchGetItem, item, items);
@@ -271,7 +275,7 @@ fn transact_get(dice: &mut Dice) -> Drawn {
 }
 
 fn small_items(dice: &mut Dice, operation: Operation) -> Drawn {
-    let consistency = *dice.pick(&[Consistency::Strong, Consistency::Eventual]).unwrap_or(&Consistency::Strong);
+    let consistency = strong_or_eventual(dice);
     let (item, items) = (number(one_of(dice, SMALL)), between(dice, 2, 20) * 10);
     let mut drawn = many(dice, operation, item, items);
     drawn.settings.push(("consistency", consistency.value()));

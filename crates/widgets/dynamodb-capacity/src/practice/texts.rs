@@ -185,7 +185,11 @@ fn boxes_working(lang: Lang, method: &Method) -> String {
 /// A size in boxes, both in the same unit.
 fn division(size: Exact, block: Exact) -> String {
     let (text, block_text) = (bytes_text(size), bytes_text(block));
-    if text.ends_with(" KB") { format!("{text} ÷ {block_text}") } else { format!("{text} ÷ {} B", block.grouped()) }
+    if text.ends_with(" KB") || size == Exact::ZERO {
+        format!("{text} ÷ {block_text}")
+    } else {
+        format!("{text} ÷ {} B", block.grouped())
+    }
 }
 
 fn answer_working(lang: Lang, method: &Method, is_multiplied: bool, is_indexed: bool) -> String {
@@ -283,6 +287,11 @@ fn story_ko(settings: &Settings, aside: Option<Exact>, often: &str) -> String {
         }
         Operation::GetItem => format!("{size} 항목을 {how}{often} 읽습니다."),
         Operation::DeleteItem => format!("{size} 항목을 {often} 지웁니다."),
+        Operation::PutItem if settings.lsi == Exact::ONE => {
+            format!(
+                "{size} 항목을 {often} 새로 씁니다. LSI가 하나 있고, 쓸 때마다 {entry} 인덱스 항목이 하나 생깁니다."
+            )
+        }
         Operation::PutItem if settings.lsi > Exact::ZERO => format!(
             "{size} 항목을 {often} 새로 씁니다. LSI가 {}개이고, 쓸 때 LSI마다 {entry} 인덱스 항목이 하나씩 생깁니다.",
             settings.lsi.grouped()
@@ -334,15 +343,15 @@ fn story_en(settings: &Settings, aside: Option<Exact>, often: &str) -> String {
         }
         Operation::GetItem => format!("A {size} item is read {often}{how}."),
         Operation::DeleteItem => format!("Items of {size} are deleted {often}."),
-        Operation::PutItem if settings.lsi > Exact::ZERO => {
-            let indexes = if settings.lsi == Exact::ONE {
-                "has a local index".to_owned()
-            } else {
-                format!("has {} local indexes, in each of which", settings.lsi.grouped())
-            };
-            let where_in = if settings.lsi == Exact::ONE { ", in which" } else { "" };
+        Operation::PutItem if settings.lsi == Exact::ONE => {
             format!(
-                "New items of {size} are put {often}. The table {indexes}{where_in} a put adds an entry of {entry}."
+                "New items of {size} are put {often}. Each put adds an entry of {entry} to the table's local index."
+            )
+        }
+        Operation::PutItem if settings.lsi > Exact::ZERO => {
+            let indexes = settings.lsi.grouped();
+            format!(
+                "New items of {size} are put {often}. Each put adds an entry of {entry} to each of {indexes} local indexes."
             )
         }
         Operation::PutItem if settings.gsi > Exact::ZERO => {
