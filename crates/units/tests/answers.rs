@@ -1,6 +1,6 @@
 //! Every typed text of `answers.txt` is the exact number or the named error beside it.
 
-use skylet_units::{AnswerError, Exact, NumberError, Unit, read_answer};
+use skylet_units::{AnswerError, Dice, Exact, NumberError, Unit, read_answer};
 
 /// What the corpus asks for.
 const RCU: &[Unit] = &[Unit {
@@ -88,4 +88,45 @@ fn no_text_of_these_pieces_makes_the_reader_fail() {
     }
     let read = texts.iter().filter(|text| read_answer(text, RCU, &RCU[0]).is_ok()).count();
     assert!(read > 1_000 && read < texts.len() / 2, "{read} of {} are numbers", texts.len());
+}
+
+/// A number below 10^15 as it is read aloud, with a space between groups or without.
+fn spelled(number: u64, space: &str) -> String {
+    let digits = ["", "일", "이", "삼", "사", "오", "육", "칠", "팔", "구"];
+    let digit = |value: u64| digits[usize::try_from(value % 10).expect("a digit")];
+    let below_myriad = |group: u64| {
+        let mut out = String::new();
+        for (power, word) in [(1_000, "천"), (100, "백"), (10, "십")] {
+            // One is not said before a power: 백, not 일백.
+            match group / power % 10 {
+                0 => {}
+                1 => out.push_str(word),
+                times => out.push_str(&format!("{}{word}", digit(times))),
+            }
+        }
+        out + digit(group)
+    };
+    let mut groups = Vec::new();
+    for (power, word) in [(1_000_000_000_000, "조"), (100_000_000, "억"), (10_000, "만"), (1, "")] {
+        let group = number / power % 10_000;
+        if group > 0 {
+            groups.push(if group == 1 && word == "만" { word.to_owned() } else { below_myriad(group) + word });
+        }
+    }
+    groups.join(space)
+}
+
+#[test]
+fn every_number_reads_back_as_it_is_said() {
+    let mut dice = Dice::new(2_026, "spelled");
+    for power in 1..=15 {
+        for _ in 0..1_000 {
+            let number = 1 + dice.below(10_u64.pow(power) - 1);
+            for space in ["", " "] {
+                let text = spelled(number, space);
+                let found = read_answer(&text, RCU, &RCU[0]).map(Exact::text);
+                assert_eq!(found, Ok(number.to_string()), "{text}");
+            }
+        }
+    }
 }

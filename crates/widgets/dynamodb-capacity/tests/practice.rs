@@ -62,6 +62,13 @@ fn ten_thousand_problems_tell_every_rule_from_the_right_one() {
         assert_eq!(families.len(), values_of(&problem), "{name}: a number for each family, {:?}", problem.wrong);
         let entry = tasks.entry(problem.task.id).or_default();
         *entry = (entry.0 + 1, entry.1 + u64::from(problem.rejected));
+        let halved: BTreeSet<_> = problem
+            .wrong
+            .iter()
+            .filter(|wrong| wrong.rule.family.id == "half-first")
+            .map(|wrong| wrong.value)
+            .collect();
+        assert!(halved.len() <= 1, "{name}: equal by nature");
         for wrong in &problem.wrong {
             *rules.entry(wrong.rule.id).or_default() += 1;
         }

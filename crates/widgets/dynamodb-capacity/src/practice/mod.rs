@@ -1,8 +1,9 @@
 //! Practice: problems about capacity units, the wrong rules people use, and numbers to bet on.
 //!
-//! `method` counts, `tasks` draws, `texts` and `rule_texts` hold every word.
+//! `method` counts, `tasks` draws; `texts`, `question_texts` and `rule_texts` hold every word.
 
 mod method;
+mod question_texts;
 mod rule_texts;
 mod tasks;
 mod texts;

@@ -12,6 +12,8 @@ pub(super) struct RuleTexts {
     pub(super) refutation: Text,
 }
 
+/// The wrong rule as a function, beside the ceiling.
+pub(super) const NEAREST_SIGN: Text = Text { ko: "반올림", en: "nearest" };
 /// Tells rules of one family apart.
 pub(super) const WHERE_ROUNDED: Text = Text { ko: "어디에서 올렸나요?", en: "Where did you round up?" };
 /// Asked where there is nothing to tell apart.

@@ -6,7 +6,7 @@ use skylet_contract::Value;
 use skylet_practice::{Drawn, Given, Task};
 use skylet_units::{Dice, Exact, Text};
 
-use super::{INDEX_WCU, RCU, WCU, texts};
+use super::{INDEX_WCU, RCU, WCU, question_texts, texts};
 use crate::settings::{Change, Consistency, Key, Operation};
 
 /// Requests per second.
@@ -30,7 +30,7 @@ const fn task(
     safe_aside: Option<Exact>,
     why: Text,
 ) -> Task {
-    Task { id, asked: &WCU, draw, safe, safe_aside, question: texts::question, why }
+    Task { id, asked: &WCU, draw, safe, safe_aside, question: question_texts::question, why }
 }
 
 const fn read(id: &'static str, draw: fn(&mut Dice) -> Drawn, safe: Given, why: Text) -> Task {
