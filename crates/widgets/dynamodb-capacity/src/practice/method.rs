@@ -62,7 +62,7 @@ pub struct Method {
     pub order: Order,
     /// Bytes of an entry of a local index.
     pub entry: Exact,
-    /// Writes to entries of local indexes in one request.
+    /// Writes to entries of local indexes for one item.
     pub entries: Exact,
     /// Requests per second.
     pub rate: Exact,
@@ -87,6 +87,8 @@ pub struct Worked {
     pub units: Exact,
     /// Bytes of entries of a local index put on boxes together.
     pub entry_size: Exact,
+    /// How many times their boxes.
+    pub entries: Exact,
     /// Units of local indexes.
     pub local: Exact,
     /// How many requests of that.
@@ -125,7 +127,7 @@ impl Method {
             weight,
             order: Order::RoundFirst,
             entry: entry(&settings),
-            entries: if is_index || operation.is_read() { Exact::ZERO } else { writes * settings.lsi * items },
+            entries: if is_index || operation.is_read() { Exact::ZERO } else { writes * settings.lsi },
             rate: settings.requests,
             ends_whole: true,
         }
@@ -220,10 +222,11 @@ impl Method {
         };
         let units = weighed * items;
         let entry_size = self.entry * together;
-        let local = self.rounded(entry_size / self.block) * self.entries;
+        let entries = self.entries * items;
+        let local = self.rounded(entry_size / self.block) * entries;
         let product = (units + local) * rate;
         let answer = if self.ends_whole { product.ceil() } else { product };
-        Worked { size, quotient, boxes, weighed, items, units, entry_size, local, rate, product, answer }
+        Worked { size, quotient, boxes, weighed, items, units, entry_size, entries, local, rate, product, answer }
     }
 }
 

@@ -136,7 +136,7 @@ pub(super) fn trace(lang: Lang, case: &Case, right: &Method, method: &Method) ->
     }
     if right.entries > Exact::ZERO {
         let entry = rounded(lang, method, &division(worked.entry_size, method.block));
-        let working = format!("{entry} × {}", method.entries.grouped());
+        let working = format!("{entry} × {}", worked.entries.grouped());
         rows.push(row("index", STEP_LOCAL, working, units(worked.local), worked.local));
     }
     let working = answer_working(lang, method, has_items, right.entries > Exact::ZERO);
