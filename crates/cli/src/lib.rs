@@ -1,17 +1,26 @@
 //! The widgets without a browser: the registry of their pure parts and what the commands print.
 #![forbid(unsafe_code)]
 
+pub mod drill;
 pub mod embed;
 pub mod eval;
 pub mod list;
 
 use skylet_contract::Guide;
+use skylet_practice::Practice;
 
 /// Every widget, in the order of the gallery.
 pub const GUIDES: &[&Guide] = &[
     // widgets: begin
     &skylet_dynamodb_capacity::GUIDE,
     // widgets: end
+];
+
+/// The practice of every widget that has one, in the order of the gallery.
+pub static PRACTICES: &[&Practice] = &[
+    // widgets with practice: begin
+    &skylet_dynamodb_capacity::practice::PRACTICE,
+    // widgets with practice: end
 ];
 
 /// Finds a widget by its slug, with or without the tag's `skylet-` in front.

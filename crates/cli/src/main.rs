@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result, bail};
 use clap::{Args, Parser, Subcommand};
 use serde_json::Value as Json;
 use skylet_cli::embed::{Host, element_attributes};
-use skylet_cli::{GUIDES, eval, guide, list};
+use skylet_cli::{GUIDES, drill, eval, guide, list};
 use skylet_contract::embed::{Form, Snippet};
 use skylet_units::Lang;
 
@@ -28,6 +28,8 @@ enum Command {
     List(ListArgs),
     /// The result of a widget with the worked steps
     Eval(EvalArgs),
+    /// Problems whose wrong answers name the wrong rule
+    Drill(DrillArgs),
     /// The text to paste into a post
     Embed(EmbedArgs),
 }
@@ -47,6 +49,23 @@ struct EvalArgs {
     /// Settings, such as item="4.5 KB"; name=@file and name=- read a file or standard input
     #[arg(value_name = "NAME=VALUE")]
     settings: Vec<String>,
+    #[command(flatten)]
+    output: Output,
+}
+
+#[derive(Args)]
+struct DrillArgs {
+    /// Slug of the widget, as `skylet list` shows it
+    widget: String,
+    /// What the problems are drawn from; the same seed gives the same problems
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    /// How many problems, 1 to 1000
+    #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=1_000))]
+    count: u32,
+    /// With the answers: every step, and what each wrong rule would give
+    #[arg(long)]
+    answers: bool,
     #[command(flatten)]
     output: Output,
 }
@@ -106,6 +125,7 @@ fn run(command: Command) -> Result<String> {
     match command {
         Command::List(args) => run_list(&args),
         Command::Eval(args) => run_eval(&args),
+        Command::Drill(args) => run_drill(&args),
         Command::Embed(args) => run_embed(&args),
     }
 }
@@ -130,6 +150,17 @@ fn run_eval(args: &EvalArgs) -> Result<String> {
         return Ok(serde_json::to_string_pretty(&eval::report(guide, &given, args.output.lang))?);
     }
     Ok(eval::plain(guide, &given, args.output.lang))
+}
+
+fn run_drill(args: &DrillArgs) -> Result<String> {
+    let practice = drill::practice(guide(&args.widget)?)?;
+    let lang = args.output.lang;
+    let problems = drill::problems(practice, args.seed, args.count);
+    if args.output.json {
+        let report = drill::report(practice, args.seed, &problems, args.answers, lang);
+        return Ok(serde_json::to_string_pretty(&report)?);
+    }
+    Ok(drill::plain(&problems, args.answers, lang))
 }
 
 fn run_embed(args: &EmbedArgs) -> Result<String> {

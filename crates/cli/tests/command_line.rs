@@ -144,6 +144,77 @@ fn list_documents_settings_and_results() {
 }
 
 #[test]
+fn drill_gives_problems_that_eval_answers() {
+    let drill = ["drill", "dynamodb-capacity", "--seed", "3", "--count", "25", "--answers", "--json"];
+    let found = json(&drill);
+    assert_eq!(found, json(&drill), "the same seed, the same problems");
+    let keys = |json: &Json| json.as_object().into_iter().flatten().map(|(key, _)| key.clone()).collect::<Vec<_>>();
+    assert_eq!(keys(&found), ["widget", "seed", "problems"], "the shape never changes");
+    assert_eq!(found["seed"], "3", "exact");
+    let problems = found["problems"].as_array().expect("a list");
+    assert_eq!(problems.len(), 25, "as many as asked for");
+    let mut shapes = Vec::new();
+    for problem in problems {
+        let settings = problem["settings"].as_object().expect("settings");
+        let pairs: Vec<_> =
+            settings.iter().map(|(name, text)| format!("{name}={}", text.as_str().unwrap_or_default())).collect();
+        let mut arguments = vec!["eval", "dynamodb-capacity", "--json"];
+        arguments.extend(pairs.iter().map(String::as_str));
+        let answered = json(&arguments);
+        let result = problem["result"].as_str().expect("a result");
+        assert_eq!(answered["result"][result]["value"], problem["answer"], "{problem}");
+        assert_eq!(answered["result"][result]["unit"], problem["unit"], "{problem}");
+        let last = problem["hints"].as_array().and_then(|hints| hints.last()).expect("hints");
+        assert_eq!(last["value"], problem["answer"], "the last hint says it");
+        let wrong = problem["wrong-rules"].as_array().expect("wrong rules");
+        assert!(wrong.iter().all(|wrong| wrong["value"] != problem["answer"]), "{problem}");
+        let rule = ["rule", "family", "name", "refutation", "value", "parts-at", "steps"];
+        assert!(wrong.iter().all(|wrong| keys(wrong) == rule), "{problem}");
+        shapes.push(keys(problem));
+    }
+    let start = ["number", "task", "question", "settings"];
+    let end = ["result", "unit", "answer", "why", "hints", "wrong-rules", "rejected"];
+    let plain: Vec<_> = start.iter().chain(&end).map(|key| (*key).to_owned()).collect();
+    let aside: Vec<_> = start.iter().chain(&["aside"]).chain(&end).map(|key| (*key).to_owned()).collect();
+    assert!(shapes.contains(&plain) && shapes.contains(&aside), "with a number beside, and without");
+    assert!(shapes.iter().all(|shape| *shape == plain || *shape == aside), "{shapes:?}");
+}
+
+#[test]
+fn drill_keeps_its_answers_unless_asked() {
+    let found = json(&["drill", "dynamodb-capacity", "--seed", "7", "--json", "--lang", "en"]);
+    let problem = &found["problems"][0];
+    for key in ["answer", "why", "hints", "wrong-rules", "rejected"] {
+        assert!(problem[key].is_null(), "{key} without --answers");
+    }
+    assert!(problem["question"].as_str().is_some_and(|text| text.contains("have to be provisioned")), "{problem}");
+    let text = |arguments: &[&str]| {
+        let output = skylet(arguments);
+        assert!(output.status.success(), "{arguments:?}");
+        String::from_utf8(output.stdout).expect("text")
+    };
+    let plain = text(&["drill", "dynamodb-capacity", "--seed", "7", "--count", "2"]);
+    assert!(plain.contains("\n\n2. [") && plain.contains("프로비저닝할"), "two problems: {plain}");
+    assert!(!plain.contains("틀린 규칙"), "no answers: {plain}");
+    let answers = text(&["drill", "dynamodb-capacity", "--seed", "7", "--answers"]);
+    assert!(answers.contains("틀린 규칙") && answers.contains("nearest (nearest)"), "answers: {answers}");
+}
+
+#[test]
+fn drill_refuses_what_it_cannot_use() {
+    refused(&["drill", "dynamo"], &["dynamo", "dynamodb-capacity"]);
+    for count in ["0", "1001", "-1", "x"] {
+        refused(&["drill", "dynamodb-capacity", &format!("--count={count}")], &[count]);
+    }
+    for seed in ["-1", "x", "18446744073709551616", "1.5"] {
+        refused(&["drill", "dynamodb-capacity", &format!("--seed={seed}")], &[seed]);
+    }
+    refused(&["drill", "dynamodb-capacity", "item=4 KB"], &["item=4 KB"]);
+    let last = json(&["drill", "dynamodb-capacity", "--seed", "18446744073709551615", "--json"]);
+    assert_eq!(last["seed"], "18446744073709551615", "the last seed");
+}
+
+#[test]
 fn embed_writes_html_that_markdown_leaves_alone_and_a_shortcode() {
     let html = json(&["embed", "dynamodb-capacity", "requests=20", "--base", "/blog/skylet/9.9.9", "--json"]);
     let text = html["text"].as_str().expect("text");

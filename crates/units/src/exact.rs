@@ -4,7 +4,7 @@ use std::fmt;
 use std::ops::{Add, Div, Mul, Sub};
 
 use num_rational::Ratio;
-use num_traits::{CheckedAdd, CheckedDiv};
+use num_traits::{CheckedAdd, CheckedDiv, CheckedMul};
 use serde::{Serialize, Serializer};
 
 /// The finest fraction a typed text may give: denominators up to 10^18.
@@ -73,6 +73,11 @@ impl Exact {
     /// The sum, unless it leaves the range or is finer than a typed text may be.
     pub(crate) fn checked_add(self, other: Self) -> Option<Self> {
         self.0.checked_add(&other.0).map(Self).filter(|sum| *sum.0.denom() <= DENOMINATOR_MAX)
+    }
+
+    /// The product, unless it leaves the range or is finer than a typed text may be.
+    pub(crate) fn checked_mul(self, other: Self) -> Option<Self> {
+        self.0.checked_mul(&other.0).map(Self).filter(|product| *product.0.denom() <= DENOMINATOR_MAX)
     }
 
     /// The quotient, unless the divisor is zero or the result is finer than a typed text may be.
@@ -204,6 +209,13 @@ impl fmt::Debug for Exact {
 impl Serialize for Exact {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
+    }
+}
+
+/// Zero.
+impl Default for Exact {
+    fn default() -> Self {
+        Self::ZERO
     }
 }
 

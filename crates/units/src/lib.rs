@@ -1,4 +1,4 @@
-//! Quantities and how people read and type them: exact numbers, bytes, rates, Korean particles.
+//! Quantities and how people read and type them: exact numbers, bytes, rates, answers, Korean numerals and particles.
 //!
 //! No clock, no locale of the machine, no floating point: the same text gives the same number on the
 //! host and in every browser. It knows nothing of any cloud service.
@@ -6,12 +6,17 @@
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
+mod answer;
+mod dice;
 mod exact;
 mod korean;
 mod lang;
 mod number;
+mod numeral;
 mod quantity;
 
+pub use answer::{AnswerError, read_answer};
+pub use dice::Dice;
 pub use exact::Exact;
 pub use korean::{Particle, with_particle};
 pub use lang::{Lang, Text};

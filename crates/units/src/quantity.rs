@@ -149,14 +149,14 @@ fn read_term<'a>(text: &'a str, units: &[Unit], bare: &Unit) -> Result<(Exact, O
         Some(_) => return Err(QuantityError::Unit(suffix.trim().to_owned())),
         None => unit_of(suffix.trim(), units, bare)?,
     };
-    Ok((number * unit.size, after))
+    Ok((number.checked_mul(unit.size).ok_or(NumberError::TooPrecise)?, after))
 }
 
 fn is_count_word(word: &str) -> bool {
     word.is_empty() || COUNT_WORDS.contains(&word)
 }
 
-fn unit_of<'a>(suffix: &str, units: &'a [Unit], bare: &'a Unit) -> Result<&'a Unit, QuantityError> {
+pub(crate) fn unit_of<'a>(suffix: &str, units: &'a [Unit], bare: &'a Unit) -> Result<&'a Unit, QuantityError> {
     if suffix.is_empty() {
         return Ok(bare);
     }
@@ -258,6 +258,7 @@ mod tests {
             ("6 requests", unit("requests")),
             ("1e400", QuantityError::Number(NumberError::TooLarge(false))),
             ("4 KB +", QuantityError::Number(NumberError::NotANumber)),
+            ("999999999999999/0.000000000000000001 MB", QuantityError::Number(NumberError::TooPrecise)),
             ("1/999999999989 + 1/999999999961 + 1/999999999937", QuantityError::Number(NumberError::TooPrecise)),
         ];
         for (text, expected) in cases {

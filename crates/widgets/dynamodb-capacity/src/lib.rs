@@ -14,6 +14,7 @@ pub mod item;
 pub mod model;
 pub mod panel_texts;
 pub mod panels;
+pub mod practice;
 pub mod settings;
 pub mod shown;
 pub mod step_texts;
