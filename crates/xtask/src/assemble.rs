@@ -82,17 +82,15 @@ pub(crate) fn assemble(bound: &Bound, mode: Mode) -> Result<()> {
         own.insert(slug.as_str(), needs.chain([put(slug, "wasm", &wasm)?]).collect::<Vec<_>>());
     }
 
+    let widget_of = |guide: &&skylet_contract::Guide| {
+        let slug = guide.widget.slug;
+        (slug, shell_widget(guide.widget, own.get(slug).cloned().unwrap_or_default()))
+    };
     let build = Build {
         version: VERSION,
         id: &id,
         files: &files,
-        widgets: GUIDES
-            .iter()
-            .map(|guide| {
-                let slug = guide.widget.slug;
-                (slug, shell_widget(guide.widget, own.get(slug).cloned().unwrap_or_default()))
-            })
-            .collect(),
+        widgets: GUIDES.iter().map(widget_of).collect(),
         // Notices come from the widget itself.
         faults: FAULTS
             .iter()
