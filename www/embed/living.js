@@ -4,7 +4,7 @@ import { enter, leave, pageTheme } from './theme.js';
 
 const THEMES = ['light', 'dark', 'projector'];
 // What a copied text carries of the element's own attributes.
-const CARRIED = ['lock', 'hide', 'heading', 'seed', 'theme', 'height'];
+const CARRIED = ['mode', 'lock', 'hide', 'heading', 'seed', 'theme', 'height'];
 // Changes that can be taken back.
 const STEPS = 100;
 // So many crashes within a minute, and it stays down until asked.
@@ -48,7 +48,7 @@ export class Living {
     enter(element);
     this.dress();
     this.#author(memory.snapshot);
-    this.#instance.set_draft(memory.draft);
+    this.#instance.set_kept(memory.kept);
     for (const type of ['keydown', 'keypress', 'keyup']) {
       base.addEventListener(type, (event) => {
         if (type === 'keydown') this.#key(event);
@@ -208,8 +208,8 @@ export class Living {
     const { element } = this.#shell;
     if (kind === 'copy') {
       this.#copy();
-    } else if (kind === 'draft') {
-      this.#memory.draft = this.#instance.draft() ?? this.#memory.draft;
+    } else if (kind === 'keep') {
+      this.#memory.kept = this.#instance.kept() ?? this.#memory.kept;
     } else if (kind === 'language') {
       this.#shell.lang = this.#instance.lang();
       this.name();

@@ -7,7 +7,7 @@ import { forgetNear, language, whenNear } from './surroundings.js';
 
 // Attributes of every element: what is around it, and what the author says of its widget.
 const COMMON = ['lang', 'theme', 'height', 'loading', 'state'];
-const OPTIONS = ['lock', 'hide', 'heading', 'seed'];
+const OPTIONS = ['mode', 'lock', 'hide', 'heading', 'seed'];
 const STALL_MS = 8000;
 const FOCUSABLE = '.slider, input, select, button';
 
@@ -57,8 +57,8 @@ class Shell extends Base {
   // The started widget, and what gives it a place to start in.
   #living = null;
   #start = null;
-  // What outlives a start: snapshot, a long text, steps to take back, crashes, options given by property.
-  #memory = { snapshot: null, draft: '', steps: [], at: -1, crashes: [], options: {} };
+  // What outlives a start: snapshot, texts worked on, steps to take back, crashes, options given by property.
+  #memory = { snapshot: null, kept: [], steps: [], at: -1, crashes: [], options: {} };
   // Settings given by attribute or property since the last paint; undefined returns one to its default.
   #pending = {};
   #isApplying = false;

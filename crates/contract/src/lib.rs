@@ -20,7 +20,7 @@ mod widget;
 pub use fault::{FAULTS, Fault, Outcome};
 pub use issue::{Issue, IssueReport, LinkProblem, Problem};
 pub use nudge::Nudge;
-pub use options::{ELEMENT_NAMES, Options, RESERVED_NAMES};
+pub use options::{ELEMENT_NAMES, Mode, Options, RESERVED_NAMES};
 pub use setting::{Choice, Kind, Quantity, Reading, Setting, Value};
 pub use settings::{FieldValue, defaults, position, read_into, write_pairs};
 pub use widget::{Aside, Explanation, Guide, Height, Measure, Measured, ResultSpec, ResultValue, Step, Widget};

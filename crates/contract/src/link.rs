@@ -98,7 +98,9 @@ pub fn encode(text: &str) -> String {
     out
 }
 
-fn decode(text: &str) -> Option<String> {
+/// Reads what [`encode`] wrote; none if it is cut short or no UTF-8.
+#[must_use]
+pub fn decode(text: &str) -> Option<String> {
     let mut bytes = text.bytes();
     let mut out = Vec::with_capacity(text.len());
     while let Some(byte) = bytes.next() {

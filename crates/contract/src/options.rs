@@ -5,19 +5,39 @@ use crate::setting::{Choice, Setting};
 use crate::settings::position;
 
 /// Attributes every element has, whatever its widget: no setting may have one of these names.
-pub const ELEMENT_NAMES: &[&str] = &["lang", "theme", "seed", "lock", "hide", "loading", "heading", "height", "state"];
+pub const ELEMENT_NAMES: &[&str] =
+    &["lang", "theme", "mode", "seed", "lock", "hide", "loading", "heading", "height", "state"];
 
 /// Names kept for attributes to come.
-pub const RESERVED_NAMES: &[&str] = &["mode", "asof"];
+pub const RESERVED_NAMES: &[&str] = &["asof"];
 
 /// The greatest seed: the greatest whole number that JavaScript holds exactly.
 const SEED_MAX: u64 = (1 << 53) - 1;
 
-const fn heading(name: &'static str) -> Choice {
+const fn word(name: &'static str) -> Choice {
     Choice { name }
 }
 /// What `heading` takes.
-const HEADINGS: &[Choice] = &[heading("2"), heading("3"), heading("4"), heading("5"), heading("6"), heading("none")];
+const HEADINGS: &[Choice] = &[word("2"), word("3"), word("4"), word("5"), word("6"), word("none")];
+
+/// What the widget is for at the moment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Mode {
+    /// To be looked at and changed.
+    #[default]
+    Learn,
+    /// To be guessed before it is shown.
+    Bet,
+    /// To be worked out.
+    Drill,
+}
+
+impl Mode {
+    /// Every mode, in the order shown.
+    pub const ALL: [Self; 3] = [Self::Learn, Self::Bet, Self::Drill];
+    /// Their names, in that order.
+    const NAMES: &'static [Choice] = &[word("learn"), word("bet"), word("drill")];
+}
 
 /// The options of one element.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -28,6 +48,8 @@ pub struct Options {
     pub hidden: u64,
     /// The level of the question as a heading, 2 to 6; plain text without one.
     pub heading: Option<u8>,
+    /// What the widget is for when it opens.
+    pub mode: Mode,
     /// What chance starts from, at most 2^53 - 1; the widget's own without one.
     pub seed: Option<u64>,
 }
@@ -57,6 +79,14 @@ impl Options {
                 self.heading = word.and_then(|word| word.parse().ok()).filter(|level| (2..=6).contains(level));
                 if let Some(word) = word.filter(|word| self.heading.is_none() && *word != "none") {
                     refuse(word, Problem::NotAnOption(HEADINGS));
+                }
+            }
+            "mode" => {
+                let word = text.map(str::trim_ascii);
+                let at = word.and_then(|word| Mode::NAMES.iter().position(|mode| mode.name == word));
+                self.mode = at.map_or(Mode::Learn, |at| Mode::ALL[at]);
+                if let Some(word) = word.filter(|_| at.is_none()) {
+                    refuse(word, Problem::NotAnOption(Mode::NAMES));
                 }
             }
             "seed" => {
@@ -119,9 +149,17 @@ mod tests {
     }
 
     #[test]
+    fn a_mode_is_one_of_three() {
+        assert_eq!(read("mode", " drill ").0.mode, Mode::Drill, "by its name");
+        let (options, issues) = read("mode", "talk");
+        assert_eq!(options.mode, Mode::Learn, "the first without");
+        assert_eq!(issues, ["mode: found \"talk\"; expected learn, bet, drill"], "what is not is named");
+    }
+
+    #[test]
     fn no_text_is_the_default_and_other_names_are_none_of_it() {
-        let mut options = Options { locked: 7, hidden: 7, heading: Some(2), seed: Some(1) };
-        for name in ["lock", "hide", "heading", "seed"] {
+        let mut options = Options { locked: 7, hidden: 7, heading: Some(2), mode: Mode::Drill, seed: Some(1) };
+        for name in ["lock", "hide", "heading", "mode", "seed"] {
             assert_eq!(options.read(TABLE, name, None), Some(vec![]), "{name} is returned without a word");
         }
         assert_eq!(options, Options::default(), "all of them");

@@ -48,7 +48,7 @@ fn start_executor() {
 impl Instance {
     /// Mounts a widget into `root`.
     ///
-    /// `emit` is called with `input`, `change`, `language`, `reset`, `undo`, `copy` or `draft` for the reader's own actions.
+    /// `emit` is called with `input`, `change`, `language`, `reset`, `undo`, `copy` or `keep` for the reader's own actions.
     ///
     /// # Errors
     ///
@@ -65,7 +65,7 @@ impl Instance {
                 Event::Reset => "reset",
                 Event::Undo => "undo",
                 Event::Copy => "copy",
-                Event::Draft => "draft",
+                Event::Keep => "keep",
             };
             // A listener of the page that throws is the page's own affair.
             let _ = emit.call1(&JsValue::NULL, &JsValue::from_str(name));
@@ -154,15 +154,15 @@ impl Instance {
         })
     }
 
-    /// The long text the reader works on.
+    /// Texts the reader works on, which outlive this start.
     #[must_use]
-    pub fn draft(&self) -> String {
-        untrack(|| self.host.draft())
+    pub fn kept(&self) -> Vec<String> {
+        untrack(|| self.host.all_kept())
     }
 
-    /// Gives that text back after a new start.
-    pub fn set_draft(&self, text: String) {
-        self.host.set_draft(text);
+    /// Gives those texts back after a new start.
+    pub fn set_kept(&self, texts: Vec<String>) {
+        self.host.set_all_kept(texts);
     }
 
     /// What the widget is called, in the language shown.

@@ -6,6 +6,7 @@ use crate::dom::{El, Say, html};
 use crate::host::{Event, Host};
 use crate::live::live;
 use crate::notes::notices;
+use crate::picture::hatch;
 use crate::texts;
 
 /// The card around a widget's picture and controls.
@@ -41,15 +42,22 @@ pub fn card(host: Host, answer: Say, narration: Say, regions: El) -> El {
     let card = html("div")
         .with(&[("class", "card"), ("part", "card")])
         .bind("lang", move || host.lang().tag().to_owned())
-        .child(html("p").class("unseen narration").say(narration))
-        .child(regions)
+        .child(hatch())
+        .child(
+            html("p")
+                .class("unseen narration")
+                .say(move || if host.shows_answer() { narration() } else { String::new() }),
+        )
+        .child(html("div").class("practice").list(host.later(|later| later.practice)))
+        .child(regions.flag("hidden", move || !host.shows_answer()))
         .child(notices(host))
         .child(live(answer))
         .child(
             html("div")
                 .with(&[("class", "toolbar"), ("part", "toolbar")])
-                .child(sources)
-                .child(html("span").class("tools").children([undo, reset, copy, language])),
+                .child(html("div").class("modes").list(host.later(|later| later.modes)))
+                .child(html("span").class("tools").children([undo, reset, copy, language]))
+                .child(sources),
         )
         .child(
             html("div")

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast as _;
 use skylet_contract::{Issue, Reading, Setting, Value};
-use web_sys::{Event, InputEvent};
+use web_sys::{Event, InputEvent, KeyboardEvent};
 
 use crate::dom::{El, Say, follow, html, input_text};
 use crate::host::{Host, Phase};
@@ -127,7 +127,12 @@ impl Text {
     }
 }
 
+/// Whether a key is Enter, and not the one that ends a composition.
+pub(crate) fn is_enter(event: &Event) -> bool {
+    event.dyn_ref::<KeyboardEvent>().is_some_and(|key| key.key() == "Enter" && !key.is_composing())
+}
+
 /// Whether an input event belongs to a composition, such as a Hangul syllable not yet finished.
-fn is_composing(event: &Event) -> bool {
+pub(crate) fn is_composing(event: &Event) -> bool {
     event.dyn_ref::<InputEvent>().is_some_and(InputEvent::is_composing)
 }

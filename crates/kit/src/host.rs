@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use skylet_contract::embed::Form;
-use skylet_contract::{Issue, Options, ResultValue, Setting, Value, Widget, defaults, link, position, read_into};
+use skylet_contract::{Issue, Mode, Options, ResultValue, Setting, Value, Widget, defaults, link, position, read_into};
 use skylet_units::{Lang, Text};
 
 use crate::dom::{El, follow, html};
@@ -35,8 +35,8 @@ pub enum Event {
     Undo,
     /// The reader wants the text shown for copying in the clipboard.
     Copy,
-    /// The reader worked on the long text.
-    Draft,
+    /// The reader worked on a text that is to outlive this start.
+    Keep,
 }
 
 /// A value that was not used as given, told in both languages.
@@ -67,8 +67,21 @@ pub struct Around {
     pub can_undo: bool,
     /// Whether the last text went into the clipboard; nothing before one was asked for.
     pub is_copied: Option<bool>,
+    /// What the reader chose the widget to be for.
+    pub mode: Option<Mode>,
+    /// Whether what is guessed was shown.
+    pub is_revealed: bool,
     /// What the reader has done so far, as the widget counts it: a bit each.
     pub remembered: u64,
+}
+
+/// Texts the reader works on that are no settings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kept {
+    /// A long text typed or pasted.
+    Draft,
+    /// Where practice stands.
+    Session,
 }
 
 /// The meeting point of one widget's view and its page. Cheap to copy.
@@ -85,7 +98,7 @@ pub struct Host {
     surroundings: RwSignal<bool>,
     is_complete: RwSignal<bool>,
     receipt: RwSignal<String>,
-    draft: RwSignal<String>,
+    kept: [RwSignal<String>; 2],
     outside: StoredValue<Rc<Outside>, LocalStorage>,
 }
 
@@ -116,7 +129,7 @@ impl Host {
             surroundings: RwSignal::new(false),
             is_complete: RwSignal::new(false),
             receipt: RwSignal::new(String::new()),
-            draft: RwSignal::new(String::new()),
+            kept: [RwSignal::new(String::new()), RwSignal::new(String::new())],
             outside: StoredValue::new_local(Rc::new(Outside {
                 around: RefCell::default(),
                 later: Cell::new(None),
@@ -342,20 +355,46 @@ impl Host {
         }
     }
 
-    /// A long text the reader works on, which is no setting; tracked.
-    pub fn draft(self) -> String {
-        self.draft.get()
+    /// A text the reader works on, which is no setting; tracked.
+    pub fn kept(self, what: Kept) -> String {
+        self.kept[what as usize].get()
     }
 
-    /// Keeps that text. Comes from the page.
-    pub fn set_draft(self, text: String) {
-        self.draft.set(text);
+    /// Keeps a text for the reader and has the page remember it, for when the widget starts again.
+    pub fn keep(self, what: Kept, text: String) {
+        self.kept[what as usize].set(text);
+        self.emit(Event::Keep);
     }
 
-    /// Keeps that text for the reader and has the page remember it, for when the widget starts again.
-    pub fn write_draft(self, text: String) {
-        self.draft.set(text);
-        self.emit(Event::Draft);
+    /// All such texts; tracked.
+    pub fn all_kept(self) -> Vec<String> {
+        self.kept.iter().map(Get::get).collect()
+    }
+
+    /// Gives them back. Comes from the page.
+    pub fn set_all_kept(self, texts: Vec<String>) {
+        for (kept, text) in self.kept.iter().zip(texts) {
+            kept.set(text);
+        }
+    }
+
+    /// What the widget is for at the moment: what the reader chose, or the author; tracked.
+    pub fn mode(self) -> Mode {
+        self.around(|around| around.mode.unwrap_or(around.options.mode))
+    }
+
+    /// Whether the picture with its answer may be seen: not while that is guessed or worked out. Tracked.
+    pub fn shows_answer(self) -> bool {
+        match self.mode() {
+            Mode::Learn => true,
+            Mode::Bet => self.around(|around| around.is_revealed),
+            Mode::Drill => false,
+        }
+    }
+
+    /// The reader chose what the widget is for.
+    pub fn set_mode(self, mode: Mode) {
+        self.set_around(|around| around.mode = Some(mode));
     }
 
     /// What comes after the first paint is there.

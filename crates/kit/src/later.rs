@@ -7,6 +7,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use skylet_contract::embed::{Form, Snippet};
 use skylet_contract::{Aside, Setting};
+use skylet_practice::Practice;
 use skylet_units::Text;
 
 use crate::choices::Choices;
@@ -14,7 +15,7 @@ use crate::dom::{El, html};
 use crate::host::{Around, Event, Host, Phase};
 use crate::receipt::receipts;
 use crate::texts;
-use crate::{attend, panels};
+use crate::{attend, panels, practice};
 
 /// What a widget's own view has that comes later.
 #[derive(Debug)]
@@ -25,6 +26,8 @@ pub struct Parts {
     pub keys: fn(Host, &str) -> bool,
     /// Moves a setting by some steps, for a number with `data-scrub` of its name that is dragged from side to side.
     pub scrub: fn(Host, &str, i64, Phase),
+    /// What can be guessed and worked out.
+    pub practice: Option<&'static Practice>,
     /// Looks at each state shown.
     pub watch: fn(Host),
 }
@@ -40,7 +43,8 @@ pub struct Panel {
 
 impl Parts {
     /// Nothing.
-    pub const NONE: Self = Self { panels: None, keys: |_, _| false, scrub: |_, _, _, _| (), watch: |_| () };
+    pub const NONE: Self =
+        Self { panels: None, keys: |_, _| false, scrub: |_, _, _, _| (), practice: None, watch: |_| () };
 }
 
 /// The parts that come later, of one widget.
@@ -50,6 +54,10 @@ pub struct Later {
     pub(crate) parts: &'static Parts,
     /// What can be looked at more closely.
     pub(crate) panels: Make,
+    /// What is guessed or worked out, in the place of the picture.
+    pub(crate) practice: Make,
+    /// The choice of what the widget is for.
+    pub(crate) modes: Make,
     /// Listens to keys, to numbers dragged and to facts asked for, anywhere in the card.
     pub(crate) attend: fn(Host, &'static Self, &El),
     /// The text of the widget as it stands, for pasting; tracked.
@@ -69,7 +77,18 @@ impl Later {
     /// What comes later for a widget.
     #[must_use]
     pub const fn of(aside: &'static Aside, parts: &'static Parts) -> Self {
-        Self { aside, parts, panels: panels::panels, attend: attend::attend, text, copy, sources, paper }
+        Self {
+            aside,
+            parts,
+            panels: panels::panels,
+            practice: practice::practice,
+            modes: practice::modes,
+            attend: attend::attend,
+            text,
+            copy,
+            sources,
+            paper,
+        }
     }
 }
 

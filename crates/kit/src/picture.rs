@@ -49,3 +49,34 @@ fn frame() -> El {
 fn shapes(picture: &Picture) -> Vec<El> {
     picture.shapes.iter().map(shape).collect()
 }
+
+/// The visible handle under a slider's thumb, with a line down to `foot`.
+#[must_use]
+pub fn handle(class: &str, at: impl Fn() -> String + 'static, foot: &str) -> El {
+    let circle = |class: &str, radius: &str| svg("circle").with(&[("class", class), ("cy", "22"), ("r", radius)]);
+    svg("svg").class(class).bind("x", at).children([
+        svg("line").with(&[("y1", "2"), ("y2", foot)]),
+        circle("ring", "19"),
+        circle("knob", "14"),
+        svg("path").with(&[("d", "M-3 17L-8 22L-3 27M3 17L8 22L3 27")]),
+    ])
+}
+
+/// A drawing that lies over another, for what moves on it.
+#[must_use]
+pub fn overlay(height: &str) -> El {
+    frame().set("class", "picture over").set("height", height)
+}
+
+/// The pattern of what is paid for and not used, for the whole card: not in a part that may be hidden, since it would be
+/// hidden with it.
+pub(crate) fn hatch() -> El {
+    let line = svg("rect").with(&[("class", "hatch"), ("width", "1.6"), ("height", "7")]);
+    let pattern = svg("pattern")
+        .with(&[("id", "hatch"), ("width", "7"), ("height", "7")])
+        .with(&[("patternUnits", "userSpaceOnUse"), ("patternTransform", "rotate(45)")])
+        .child(line);
+    svg("svg")
+        .with(&[("class", "unseen"), ("width", "0"), ("height", "0"), ("aria-hidden", "true")])
+        .child(svg("defs").child(pattern))
+}

@@ -18,8 +18,8 @@ use crate::host::{Host, Phase};
 pub struct Slider {
     /// Where it is shown.
     pub host: Host,
-    /// The setting it moves: it heeds what the author fixed or hides.
-    pub setting: &'static Setting,
+    /// The setting it moves, if it is one: then it heeds what the author fixed or hides.
+    pub setting: Option<&'static Setting>,
     /// Accessible name.
     pub label: Say,
     /// Units across the stage.
@@ -71,7 +71,7 @@ impl Slider {
         };
         let range = html("input")
             .with(&[("type", "range"), ("class", "slider"), ("min", "0"), ("step", "1")])
-            .flag("disabled", move || host.is_locked(setting))
+            .flag("disabled", move || setting.is_some_and(|setting| host.is_locked(setting)))
             .bind("max", move || window().to_string())
             .value(move || place().to_string())
             .bind("aria-label", label)
@@ -96,7 +96,10 @@ impl Slider {
                 on_input(place, Phase::Live);
             })
             .on("change", move |_| settle(&*on_change));
-        host.control(setting, range)
+        match setting {
+            Some(setting) => host.control(setting, range),
+            None => range,
+        }
     }
 }
 

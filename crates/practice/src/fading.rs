@@ -68,7 +68,8 @@ struct Missed {
 }
 
 impl Level {
-    const ALL: [Self; 4] = [Self::Worked, Self::LastBlank, Self::TwoBlank, Self::Whole];
+    /// Every level, the whole way first.
+    pub const ALL: [Self; 4] = [Self::Worked, Self::LastBlank, Self::TwoBlank, Self::Whole];
 
     fn next(self) -> Self {
         Self::ALL.into_iter().find(|level| *level > self).unwrap_or(Self::Whole)
@@ -90,6 +91,11 @@ impl Fading {
     #[must_use]
     pub const fn level(&self) -> Level {
         self.level
+    }
+
+    /// Shows so much of the way from now on.
+    pub fn set_level(&mut self, level: Level) {
+        (self.level, self.clean) = (level, 0);
     }
 
     /// Takes note of what became of a problem.

@@ -1,5 +1,6 @@
 //! The way to an answer, row by row, so that two ways can be laid side by side.
 
+use skylet_chart::{Picture, Share};
 use skylet_units::Exact;
 
 /// The way to an answer.
@@ -71,4 +72,47 @@ pub fn first_difference(right: &Trace, wrong: &Trace) -> Option<usize> {
     let rows = right.rows.len().max(wrong.rows.len());
     let of = |trace: &Trace, at: usize| trace.rows.get(at).map(|row| (row.id, row.value));
     (0..rows).find(|at| of(right, *at) != of(wrong, *at))
+}
+
+/// Boxes that are drawn one by one; of more only the outline is.
+const BOXES_MAX: i64 = 64;
+
+impl Drawing {
+    /// Bytes across a picture that holds this drawing.
+    #[must_use]
+    pub fn window(&self) -> i64 {
+        let whole = self.boxes.ceil().floor_to_i64();
+        self.bytes.max(whole * self.block).max(1)
+    }
+
+    /// The thing on the boxes counted, `window` bytes wide: a box that was cut off has a ragged edge, and what stands on
+    /// no box is marked.
+    #[must_use]
+    pub fn picture(&self, window: i64) -> Picture {
+        const BAR: (i16, i16) = (2, 22);
+        const BOX: (i16, i16) = (26, 28);
+        let at = |bytes: i64| Share::of(bytes, window.max(1));
+        let mut picture = Picture::new(58);
+        let whole = self.boxes.floor().floor_to_i64();
+        let end = (self.boxes * Exact::whole(self.block)).floor_to_i64();
+        picture.rect("bar", Share::ZERO, at(self.bytes), BAR);
+        picture.rect("filled", Share::ZERO, at(self.bytes.min(end)), BOX);
+        if end > self.bytes {
+            picture.rect("waste", at(self.bytes), at(end), BOX);
+        }
+        if whole <= BOXES_MAX {
+            for number in 0..whole {
+                picture.rect("box", at(number * self.block), at((number + 1) * self.block), BOX);
+            }
+        } else {
+            picture.rect("box", Share::ZERO, at(whole * self.block), BOX);
+        }
+        if end > whole * self.block {
+            picture.rect("box part", at(whole * self.block), at(end), BOX);
+        }
+        if end < self.bytes {
+            picture.rect("missing", at(end), at(self.bytes), BOX);
+        }
+        picture
+    }
 }

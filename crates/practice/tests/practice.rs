@@ -2,7 +2,9 @@
 
 mod toy;
 
-use skylet_practice::{DRAWS_MAX, Fading, Grade, Level, Outcome, Passport, Problem, State, StepState, Wanted, problem};
+use skylet_practice::{
+    DRAWS_MAX, Fading, Grade, Level, Outcome, Passport, Phase, Problem, Session, State, StepState, Wanted, problem,
+};
 use skylet_units::{Exact, Lang};
 use toy::TOY;
 
@@ -247,4 +249,110 @@ fn unreadable_parts_of_a_passport_are_counted() {
     }
     let (late, _) = Passport::read("1;nearest:4294967295,0,m", TOY.rules);
     assert_eq!(late.due(u32::MAX), ["nearest"], "the last day there is");
+}
+
+/// A session whose first problem is one of buying.
+fn session() -> Session {
+    let seed = (0..).find(|seed| Session::new(&TOY, *seed).problem.task.id == "buy").expect("a seed");
+    Session::new(&TOY, seed)
+}
+
+fn right(session: &Session) -> String {
+    session.problem.right.text()
+}
+
+#[test]
+fn a_right_answer_asks_for_its_cause_and_counts_it_apart() {
+    let mut session = session();
+    session.answer("", 1);
+    assert!(matches!(session.phase, Phase::NotAnswered), "nothing typed is not wrong");
+    session.answer("seven", 1);
+    assert!(matches!(session.phase, Phase::Invalid(_)), "nor is what cannot be read");
+    assert_eq!(session.typed, "seven", "what was typed stays");
+    session.answer(&right(&session), 1);
+    assert!(matches!(session.phase, Phase::Right), "right");
+    session.cause(Some(rule("nearest")));
+    assert!(matches!(session.phase, Phase::WrongCause(_)), "a wrong cause");
+    session.cause(None);
+    assert!(matches!(session.phase, Phase::Known), "the true one");
+    assert_eq!((session.tally.done, session.tally.clean, session.tally.caused), (1, 1, 0), "not at the first try");
+    session.next(false, 1);
+    assert_eq!((session.problem.number, session.typed.as_str()), (1, ""), "the next one");
+}
+
+#[test]
+fn a_wrong_answer_is_replayed_and_its_rule_comes_again() {
+    let mut session = session();
+    let wrong = |session: &Session, id: &str| {
+        let found = session.problem.wrong.iter().find(|wrong| wrong.rule.id == id).expect("it applies");
+        found.value.text()
+    };
+    session.answer(&wrong(&session, "nearest"), 7);
+    assert!(matches!(session.phase, Phase::Replayed(rule) if rule.id == "nearest"), "a rule of its own");
+    assert!(session.steps().iter().all(|step| *step == StepState::Shown), "the way stands there");
+    session.next(true, 7);
+    assert!(session.problem.wrong.iter().any(|wrong| wrong.rule.id == "nearest"), "about the same rule");
+    session.answer(&wrong(&session, "half-first"), 7);
+    let Phase::Which(family) = &session.phase else { panic!("two rules make it: {:?}", session.phase) };
+    assert_eq!(family.len(), 2, "one of them is to be named");
+    session.which(family.last().copied(), 7);
+    assert!(matches!(session.phase, Phase::Replayed(rule) if rule.id == "half-first"), "the one named");
+    let missed: Vec<_> = session.passport.entries().iter().map(|entry| entry.rule).collect();
+    assert_eq!(missed, ["nearest", "half-first"], "both are remembered");
+    // A day later both are due, the longest overdue first.
+    session.next(false, 8);
+    assert!(session.problem.wrong.iter().any(|wrong| wrong.rule.id == "nearest"), "due");
+}
+
+#[test]
+fn hints_fill_the_way_and_the_last_one_says_the_answer() {
+    use StepState::{Blank, Open, Shown};
+    let mut session = session();
+    session.fading.set_level(Level::Whole);
+    let mut seen = vec![session.steps()];
+    while session.has_hint() {
+        session.hint();
+        seen.push(session.steps());
+    }
+    let expected = [
+        [Blank, Blank, Blank],
+        [Shown, Blank, Blank],
+        [Shown, Shown, Blank],
+        [Shown, Shown, Open],
+        [Shown, Shown, Shown],
+    ];
+    assert_eq!(seen, expected, "step by step");
+    session.answer(&right(&session), 1);
+    assert_eq!((session.tally.done, session.tally.clean), (1, 0), "helped is not clean");
+}
+
+#[test]
+fn an_unknown_number_is_asked_again_and_giving_up_shows_the_way() {
+    let mut session = session();
+    session.answer("77", 1);
+    assert!(matches!(session.phase, Phase::Unknown) && session.is_open(), "asked again");
+    session.give_up(1);
+    assert!(matches!(session.phase, Phase::GivenUp), "given up");
+    assert!(session.passport.entries().is_empty(), "no rule is known");
+}
+
+#[test]
+fn a_session_is_read_back_where_it_stood() {
+    let mut session = session();
+    session.answer(&right(&session), 3);
+    session.next(false, 3);
+    session.answer("half ; = %", 3);
+    let read = Session::read(&TOY, 0, &session.text());
+    assert_eq!(read.text(), session.text(), "the same text");
+    assert_eq!(
+        (read.typed.as_str(), read.problem.number, read.tally),
+        ("half ; = %", 1, session.tally),
+        "where it stood"
+    );
+    for text in ["", "x", "number=99999999999;done=,,;fading=%;typed=%GG;passport=2;rule=none"] {
+        assert_eq!(Session::read(&TOY, 5, text).problem.seed, 5, "{text}: as at the start");
+    }
+    let mut again = read;
+    again.restart(8);
+    assert_eq!((again.problem.seed, again.problem.number, again.tally.done), (8, 0, 0), "nothing counted");
 }

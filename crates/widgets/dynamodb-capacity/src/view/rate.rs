@@ -1,11 +1,11 @@
 //! Requests of one second as arrows, with the second handle.
 
 use skylet_kit::dom::{El, html, svg};
-use skylet_kit::{Field, Phase, Slider};
+use skylet_kit::{Field, Phase, Slider, handle};
 use skylet_units::Exact;
 
 use super::State;
-use super::stage::{drawing, handle};
+use super::stage::drawing;
 use crate::frame;
 use crate::settings::{self, REQUESTS_MAX};
 use crate::texts;
@@ -14,7 +14,7 @@ pub(super) fn rate(state: State) -> El {
     let host = state.host;
     let slider = Slider {
         host,
-        setting: &settings::REQUESTS,
+        setting: Some(&settings::REQUESTS),
         label: Box::new(host.word(texts::RATE_SLIDER)),
         window: state.number(|shown| shown.rate.frame.window),
         place: state.number(|shown| shown.summary.requests.floor_to_i64()),

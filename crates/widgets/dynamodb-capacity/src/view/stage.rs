@@ -2,7 +2,7 @@
 
 use skylet_chart::Share;
 use skylet_kit::dom::{El, html, svg};
-use skylet_kit::{Field, Phase, Slider};
+use skylet_kit::{Field, Phase, Slider, handle};
 
 use super::{SIZE_MAX, State};
 use crate::frame::{self, Fill};
@@ -18,7 +18,7 @@ pub(super) fn stage(state: State) -> El {
     let host = state.host;
     let slider = Slider {
         host,
-        setting: &settings::ITEM,
+        setting: Some(&settings::ITEM),
         label: Box::new(host.word(texts::ITEM_SLIDER)),
         window: state.number(|shown| shown.stage.frame.window),
         place: state.number(|shown| shown.summary.size),
@@ -68,17 +68,12 @@ pub(super) fn stage(state: State) -> El {
 fn picture(state: State) -> El {
     let end = state.text(|shown| &shown.stage.item_end);
     let rect = |class: &str| svg("rect").class(class);
-    let hatch = svg("pattern")
-        .with(&[("id", "hatch"), ("width", "7"), ("height", "7")])
-        .with(&[("patternUnits", "userSpaceOnUse"), ("patternTransform", "rotate(45)")])
-        .child(rect("hatch").with(&[("width", "1.6"), ("height", "7")]));
     let waste = svg("text")
         .set("y", "28")
         .bind("x", state.text(|shown| shown.stage.waste_shift))
         .say(state.text(|shown| &shown.stage.waste));
     let size = svg("text").with(&[("class", "bar-text"), ("x", "10"), ("y", "28")]);
     drawing("162").children([
-        svg("defs").child(hatch),
         rect("bar").with(&BAR).bind("width", end),
         rect("filled").with(&BOXES).bind("width", end),
         rect("waste").with(&BOXES).bind("x", end).bind("width", state.text(|shown| &shown.stage.waste_width)),
@@ -95,17 +90,6 @@ pub(super) fn drawing(height: &str) -> El {
     svg("svg")
         .with(&[("class", "picture"), ("width", "100%"), ("height", height)])
         .with(&[("aria-hidden", "true"), ("focusable", "false")])
-}
-
-/// The visible handle under the slider's thumb, with a line down to `foot`.
-pub(super) fn handle(class: &str, at: impl Fn() -> String + 'static, foot: &str) -> El {
-    let circle = |class: &str, radius: &str| svg("circle").with(&[("class", class), ("cy", "22"), ("r", radius)]);
-    svg("svg").class(class).bind("x", at).children([
-        svg("line").with(&[("y1", "2"), ("y2", foot)]),
-        circle("ring", "19"),
-        circle("knob", "14"),
-        svg("path").with(&[("d", "M-3 17L-8 22L-3 27M3 17L8 22L3 27")]),
-    ])
 }
 
 fn cells(shown: &Shown) -> Vec<El> {

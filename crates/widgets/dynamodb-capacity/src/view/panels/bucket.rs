@@ -4,12 +4,11 @@ use leptos::prelude::*;
 use skylet_chart::Share;
 use skylet_contract::{Nudge, Value};
 use skylet_kit::dom::{El, html};
-use skylet_kit::{Host, Phase, Slider};
+use skylet_kit::{Host, Phase, Slider, handle, overlay};
 use skylet_units::{Exact, Text};
 
 use super::super::RULES;
-use super::super::stage::handle;
-use super::{Closer, controls, overlay};
+use super::{Closer, controls};
 use crate::model;
 use crate::panel_texts as words;
 use crate::panels::bucket;
@@ -52,7 +51,7 @@ fn rim(closer: Closer) -> El {
     };
     let slider = Slider {
         host,
-        setting: &settings::CAPACITY,
+        setting: Some(&settings::CAPACITY),
         label: Box::new(host.word(words::RIM)),
         window: Box::new(window),
         place: Box::new(capacity),
@@ -91,7 +90,7 @@ fn seconds(closer: Closer) -> El {
     };
     let slider = Slider {
         host,
-        setting: &settings::SECOND,
+        setting: Some(&settings::SECOND),
         label: Box::new(host.word(texts::SECOND)),
         window: Box::new(duration),
         place: Box::new(number),

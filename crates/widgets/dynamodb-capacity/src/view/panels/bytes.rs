@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use skylet_kit::dom::{El, html, input_text};
-use skylet_kit::{Host, Phase, receipts};
+use skylet_kit::{Host, Kept, Phase, receipts};
 
 use super::folded;
 use crate::panel_texts as words;
@@ -16,7 +16,7 @@ const TEXT_MAX: usize = 4 * 1_024 * 1_024;
 
 pub(super) fn panel(host: Host) -> El {
     let text = move || {
-        let draft = host.draft();
+        let draft = host.kept(Kept::Draft);
         if draft.is_empty() { words::EXAMPLE_ITEM.to_owned() } else { draft }
     };
     let measured = Memo::new_with_compare(
@@ -35,7 +35,7 @@ pub(super) fn panel(host: Host) -> El {
         .bind("aria-label", host.word(words::ITEM_JSON))
         .bind("aria-invalid", move || measured.get().size.is_none().to_string())
         .value(text)
-        .on("input", move |event| host.write_draft(input_text(event)));
+        .on("input", move |event| host.keep(Kept::Draft, input_text(event)));
     let label = html("span").class("name").say(host.word(words::ITEM_JSON));
     let hint = html("small").class("muted").say(host.word(words::ITEM_JSON_HINT));
     let rows = move || measured.get().rows.iter().map(row).collect();

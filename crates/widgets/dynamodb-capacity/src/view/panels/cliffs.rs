@@ -3,12 +3,11 @@
 use leptos::prelude::*;
 use skylet_chart::Share;
 use skylet_kit::dom::{El, html};
-use skylet_kit::{Host, Phase, Slider};
+use skylet_kit::{Host, Phase, Slider, handle, overlay};
 use skylet_units::Text;
 
 use super::super::RULES;
-use super::super::stage::handle;
-use super::{Closer, overlay, set_size};
+use super::{Closer, set_size};
 use crate::frame;
 use crate::model;
 use crate::panel_texts as words;
@@ -24,7 +23,7 @@ pub(super) fn panel(host: Host) -> El {
     let block = move || model::summary(&closer.settings(), &RULES).block;
     let slider = Slider {
         host,
-        setting: &settings::ITEM,
+        setting: Some(&settings::ITEM),
         label: Box::new(host.word(texts::ITEM_SLIDER)),
         window: Box::new(|| SIZE_MAX),
         place: Box::new(bytes),

@@ -30,6 +30,7 @@ pub const PARTS: Parts = Parts {
     panels: Some((&settings::PANEL, words::PANELS, PANELS)),
     keys: keys::keys,
     scrub: keys::scrub,
+    practice: Some(&crate::practice::PRACTICE),
     watch: examples::watch,
 };
 
@@ -152,11 +153,6 @@ impl Closer {
 
 fn set_size(host: Host, bytes: i64, phase: Phase) {
     host.set(&settings::ITEM, crate::panels::bytes::as_value(bytes), phase);
-}
-
-/// A drawing that lies over another, for what moves on it.
-fn overlay(height: &str) -> El {
-    svg("svg").with(&[("class", "picture over"), ("width", "100%"), ("height", height), ("aria-hidden", "true")])
 }
 
 /// A colour and what it stands for.

@@ -1,0 +1,112 @@
+//! Words of practice, Korean and English side by side.
+
+use skylet_contract::{Mode, texts};
+use skylet_practice::{Level, Tally};
+use skylet_units::{Particle, Text, with_particle};
+
+pub(crate) const MODES: Text = Text { ko: "무엇을 할까요", en: "What to do" };
+
+/// What a mode is called.
+pub(crate) const fn mode_name(mode: Mode) -> Text {
+    match mode {
+        Mode::Learn => Text { ko: "배우기", en: "Learn" },
+        Mode::Bet => Text { ko: "예상하기", en: "Guess" },
+        Mode::Drill => Text { ko: "문제 풀기", en: "Practise" },
+    }
+}
+
+/// What a level of fading is called.
+pub(crate) const fn level_name(level: Level) -> Text {
+    match level {
+        Level::Worked => Text { ko: "모두", en: "all of it" },
+        Level::LastBlank => Text { ko: "끝만 비우기", en: "all but the last" },
+        Level::TwoBlank => Text { ko: "둘 비우기", en: "all but two" },
+        Level::Whole => Text { ko: "보지 않기", en: "nothing" },
+    }
+}
+
+pub(crate) const STEPS: Text = Text { ko: "풀이", en: "The way" };
+pub(crate) const FADING: Text = Text { ko: "풀이를 얼마나 볼까요", en: "How much of the way to show" };
+pub(crate) const BLANK: Text = Text { ko: "빈칸", en: "blank" };
+pub(crate) const ANSWER: Text = Text { ko: "답", en: "Answer" };
+pub(crate) const CHECK: Text = Text { ko: "확인", en: "Check" };
+pub(crate) const HINT: Text = Text { ko: "힌트", en: "Hint" };
+pub(crate) const GIVE_UP: Text = Text { ko: "풀이 보기", en: "Show the way" };
+pub(crate) const NEXT: Text = Text { ko: "다음 문제", en: "Next problem" };
+pub(crate) const SAME: Text = Text { ko: "숫자만 바꿔 한 번 더", en: "Again with other numbers" };
+pub(crate) const LOOK: Text = Text { ko: "그림에서 보기", en: "See it in the picture" };
+pub(crate) const RESTART: Text = Text { ko: "처음부터 다시", en: "Start again" };
+pub(crate) const NOT_ANSWERED: Text = Text { ko: "답을 적어 주세요.", en: "Please type an answer." };
+pub(crate) const UNKNOWN: Text = Text {
+    ko: "이 답이 나오는 틀린 규칙은 모릅니다. 다시 풀거나 풀이를 보세요.",
+    en: "No wrong rule known here gives that number. Try again, or look at the way.",
+};
+pub(crate) const WHY_RIGHT: Text = Text { ko: "어느 규칙으로 맞았나요?", en: "Which rule made it right?" };
+pub(crate) const KNOWN: Text = Text { ko: "그 규칙입니다.", en: "That is the rule." };
+pub(crate) const WRONG_WAY: Text = Text { ko: "내 풀이", en: "That way" };
+pub(crate) const RIGHT_WAY: Text = Text { ko: "맞는 풀이", en: "The right way" };
+pub(crate) const PARTS_HERE: Text = Text { ko: "처음 갈린 곳", en: "where they part" };
+pub(crate) const PASSPORT: Text = Text { ko: "놓친 규칙", en: "Rules missed" };
+pub(crate) const PASSPORT_HINT: Text = Text {
+    ko: "이 글을 복사해 두었다가 다음에 붙여 넣으면 이어집니다. 아무 데도 저장하지 않습니다.",
+    en: "Copy this text and paste it here next time to go on. Nothing is stored anywhere.",
+};
+pub(crate) const PASSPORT_TEXT: Text = Text { ko: "놓친 규칙의 기록", en: "Record of rules missed" };
+pub(crate) const PASSPORT_EMPTY: Text = Text { ko: "아직 없습니다.", en: "None so far." };
+pub(crate) const FIXED: Text = Text { ko: "고침", en: "mended" };
+pub(crate) const SLIPPED: Text = Text { ko: "다시 놓침", en: "slipped" };
+pub(crate) const STILL_MISSED: Text = Text { ko: "아직 놓침", en: "still missed" };
+
+pub(crate) const BET: Text = Text { ko: "내 예상", en: "My guess" };
+pub(crate) const BET_FIELD: Text = Text { ko: "예상을 숫자로", en: "The guess as a number" };
+pub(crate) const LOCK: Text = Text { ko: "걸고 보기", en: "Lock it and look" };
+pub(crate) const SKIP: Text = Text { ko: "그냥 보기", en: "Just look" };
+pub(crate) const NEXT_BET: Text = Text { ko: "다음 예상", en: "Next one" };
+pub(crate) const TRUTH: Text = Text { ko: "실제", en: "It is" };
+
+texts! {
+    /// Which problem it is.
+    pub fn number(number: u32, seed: u64) {
+        ko: format!("문제 {number} · 씨앗 {seed}"),
+        en: format!("Problem {number} · seed {seed}"),
+    }
+
+    /// What was counted.
+    pub fn tally(tally: Tally) {
+        ko: format!("{}문제 가운데 {}문제를 한 번에, {}문제는 까닭까지", tally.done, tally.clean, tally.caused),
+        en: format!("{} done, {} at the first try, {} with the rule named", tally.done, tally.clean, tally.caused),
+    }
+
+    /// A right answer.
+    pub fn right(answer: &str) {
+        ko: format!("맞았습니다. {answer}입니다."),
+        en: format!("Right: {answer}."),
+    }
+
+    /// A wrong answer whose rule is known.
+    pub fn missed(typed: &str, rule: &str) {
+        ko: format!("{} 나오는 풀이: {rule}", with_particle(typed, Particle::Subject)),
+        en: format!("The rule that gives {typed}: {rule}"),
+    }
+
+    /// The answer of a problem given up.
+    pub fn answer_is(answer: &str) {
+        ko: format!("답은 {answer}입니다."),
+        en: format!("The answer is {answer}."),
+    }
+
+    /// What a bet's slider says.
+    pub fn bet_value(units: &str) {
+        ko: format!("예상 {units}"),
+        en: format!("guess {units}"),
+    }
+}
+
+/// The state of a rule that was missed.
+pub(crate) const fn state_name(state: skylet_practice::State) -> Text {
+    match state {
+        skylet_practice::State::Fixed => FIXED,
+        skylet_practice::State::Slipped => SLIPPED,
+        skylet_practice::State::StillMissed => STILL_MISSED,
+    }
+}
