@@ -219,10 +219,11 @@ export function suite(engine) {
           ...['400 KB까지', '낱개와 무더기', '항목 바이트', '1초 양동이', '인덱스', '다른 경우', '한 달 비용', '예제·과제'].map(
             (name) => `button: ${name}`,
           ),
-          'summary: 숫자의 출처',
+          'radio: 배우기',
           'button: 처음으로',
           'button: 이 설정 복사',
           'button: English',
+          'summary: 숫자의 출처',
         ];
         assert.deepEqual(seen, expected);
       });

@@ -35,6 +35,12 @@ pub enum Mode {
 impl Mode {
     /// Every mode, in the order shown.
     pub const ALL: [Self; 3] = [Self::Learn, Self::Bet, Self::Drill];
+    /// The one after it, round and round.
+    #[must_use]
+    pub fn next(self) -> Self {
+        Self::ALL[(self as usize + 1) % Self::ALL.len()]
+    }
+
     /// Their names, in that order.
     const NAMES: &'static [Choice] = &[word("learn"), word("bet"), word("drill")];
 }

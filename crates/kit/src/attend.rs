@@ -30,7 +30,18 @@ pub(crate) fn attend(host: Host, later: &'static Later, card: &El) {
     let card = card.clone().on("keydown", move |event| {
         let event: &KeyboardEvent = event.unchecked_ref();
         let has_modifier = event.ctrl_key() || event.alt_key() || event.meta_key();
-        if !has_modifier && !is_typed(event) && !event.default_prevented() && (parts.keys)(host, &event.code()) {
+        if has_modifier || is_typed(event) || event.default_prevented() {
+            return;
+        }
+        let is_used = match event.code().as_str() {
+            "KeyM" if parts.practice.is_some() => {
+                host.set_mode(untrack(|| host.mode()).next());
+                true
+            }
+            // What belongs to the picture means nothing while that is away.
+            code => untrack(|| host.shows_answer()) && (parts.keys)(host, code),
+        };
+        if is_used {
             event.prevent_default();
         }
     });

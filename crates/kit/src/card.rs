@@ -55,7 +55,7 @@ pub fn card(host: Host, answer: Say, narration: Say, regions: El) -> El {
         .child(
             html("div")
                 .with(&[("class", "toolbar"), ("part", "toolbar")])
-                .child(html("div").class("modes").list(host.later(|later| later.modes)))
+                .child(html("div").class("purposes").list(host.later(|later| later.modes)))
                 .child(html("span").class("tools").children([undo, reset, copy, language]))
                 .child(sources),
         )

@@ -8,6 +8,7 @@
 //! Bindings, listeners and lists live as long as the owner they are made under.
 
 use gloo_events::{EventListener, EventListenerOptions};
+use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos::reactive::effect::RenderEffect;
 use leptos::wasm_bindgen::{JsCast as _, JsValue};
@@ -187,10 +188,16 @@ impl El {
     pub fn focus_when(self, is_wanted: impl Fn() -> bool + 'static) -> Self {
         let element: HtmlElement = self.0.clone().unchecked_into();
         let is_wanted: Box<dyn Fn() -> bool> = Box::new(is_wanted);
+        // After everything of this change is in its place: what is hidden cannot take the focus.
+        let pending = StoredValue::new_local(None::<Timeout>);
         follow(Box::new(move || {
             if is_wanted() {
-                // Fails nowhere: an element that cannot take the focus leaves it where it is.
-                let _ = element.focus();
+                let element = element.clone();
+                let focus = Timeout::new(0, move || {
+                    // Fails nowhere: an element that cannot take the focus leaves it where it is.
+                    let _ = element.focus();
+                });
+                pending.set_value(Some(focus));
             }
         }));
         self

@@ -57,6 +57,8 @@ pub(crate) const FIXED: Text = Text { ko: "고침", en: "mended" };
 pub(crate) const SLIPPED: Text = Text { ko: "다시 놓침", en: "slipped" };
 pub(crate) const STILL_MISSED: Text = Text { ko: "아직 놓침", en: "still missed" };
 
+pub(crate) const BET_HINT: Text =
+    Text { ko: "끌거나 적어서 걸고 보세요.", en: "Drag it or type it, then lock it." };
 pub(crate) const BET: Text = Text { ko: "내 예상", en: "My guess" };
 pub(crate) const BET_FIELD: Text = Text { ko: "예상을 숫자로", en: "The guess as a number" };
 pub(crate) const LOCK: Text = Text { ko: "걸고 보기", en: "Lock it and look" };
@@ -73,8 +75,8 @@ texts! {
 
     /// What was counted.
     pub fn tally(tally: Tally) {
-        ko: format!("{}문제 가운데 {}문제를 한 번에, {}문제는 까닭까지", tally.done, tally.clean, tally.caused),
-        en: format!("{} done, {} at the first try, {} with the rule named", tally.done, tally.clean, tally.caused),
+        ko: format!("푼 문제 {} · 한 번에 맞힘 {} · 까닭까지 {}", tally.done, tally.clean, tally.caused),
+        en: format!("{} done · {} at the first try · {} with the rule named", tally.done, tally.clean, tally.caused),
     }
 
     /// A right answer.

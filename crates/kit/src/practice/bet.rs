@@ -34,7 +34,9 @@ pub(super) fn bet(work: Work) -> Vec<El> {
     if work.practice.bets.is_empty() {
         return Vec::new();
     }
-    let is_shown = move || host.around(|around| around.is_revealed);
+    // A memo, so that what else changes around the widget does not move the focus again.
+    let shown = Memo::new(move |_| host.around(|around| around.is_revealed));
+    let is_shown = move || shown.get();
     let reveal = move |is_locked: bool| {
         let bet = untrack(now);
         if is_locked {
@@ -52,10 +54,11 @@ pub(super) fn bet(work: Work) -> Vec<El> {
         work.bet.update(|bet| *bet += 1);
     };
     let question = html("p").class("question").say(move || now().question.get(host.lang()).to_owned());
-    let asked = html("div")
-        .class("bet")
-        .flag("hidden", is_shown)
-        .children([pile(work, guess, now), field(work, guess, now, move || reveal(true))]);
+    let asked = html("div").class("bet").flag("hidden", is_shown).children([
+        html("p").class("muted").say(host.word(words::BET_HINT)),
+        pile(work, guess, now),
+        field(work, guess, now, move || reveal(true)),
+    ]);
     let told = html("p").with(&[("class", "told"), ("role", "status"), ("tabindex", "-1")]).focus_when(is_shown).say(
         move || {
             let truth = truth(work, now()).filter(|_| is_shown());

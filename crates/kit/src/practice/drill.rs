@@ -44,7 +44,10 @@ pub(super) fn drill(work: Work) -> Vec<El> {
         told,
         html("div").class("after").list(move || after(work, focus)),
         buttons(work, focus, is_open),
-        html("p").class("muted tally").say(work.text(|session, lang| words::tally(lang, session.tally))),
+        html("p")
+            .class("muted tally")
+            .flag("hidden", move || work.session.with(|session| session.tally.done == 0))
+            .say(work.text(|session, lang| words::tally(lang, session.tally))),
         settings(work),
         passport(work),
     ]

@@ -28,10 +28,10 @@ pub(super) fn replay(feedback: &Feedback, lang: Lang) -> El {
             )
             .child(cell(
                 other,
-                if is_last { "cell-value wrong last" } else { "cell-value wrong" },
+                if is_last { "cell-value by-wrong last" } else { "cell-value by-wrong" },
                 other.is_some_and(|other| other.value != row.value),
             ))
-            .child(cell(Some(row), if is_last { "cell-value right last" } else { "cell-value right" }, false));
+            .child(cell(Some(row), if is_last { "cell-value by-right last" } else { "cell-value by-right" }, false));
         if is_first {
             line = line.child(html("p").class("refutation").text(rule.refutation.get(lang)));
         }
