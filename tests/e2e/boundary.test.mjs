@@ -61,7 +61,7 @@ for (const engine of ENGINES) {
       test('what the author fixed shows its value and cannot be changed by the reader', async () => {
         await open('lock="item consistency"');
         const controls = await inside((_, root) =>
-          [...root.querySelectorAll('.card input')].map((input) => [input.type, input.disabled]),
+          [...root.querySelectorAll('.regions input')].map((input) => [input.type, input.disabled]),
         );
         const locked = controls.map(([type, isLocked]) => `${type} ${isLocked ? 'fixed' : 'free'}`);
         assert.deepEqual(locked, [

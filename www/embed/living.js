@@ -208,6 +208,10 @@ export class Living {
     const { element } = this.#shell;
     if (kind === 'copy') {
       this.#copy();
+    } else if (kind === 'answer') {
+      const flat = this.#instance.answer() ?? [];
+      const pairs = flat.flatMap((name, at) => (at % 2 ? [] : [[name, flat[at + 1]]]));
+      this.#shell.tell('skylet-answer', Object.freeze(Object.fromEntries(pairs)));
     } else if (kind === 'keep') {
       this.#memory.kept = this.#instance.kept() ?? this.#memory.kept;
     } else if (kind === 'language') {

@@ -48,7 +48,7 @@ fn start_executor() {
 impl Instance {
     /// Mounts a widget into `root`.
     ///
-    /// `emit` is called with `input`, `change`, `language`, `reset`, `undo`, `copy` or `keep` for the reader's own actions.
+    /// `emit` is called with `input`, `change`, `language`, `reset`, `undo`, `copy`, `keep` or `answer` for the reader's own actions.
     ///
     /// # Errors
     ///
@@ -66,6 +66,7 @@ impl Instance {
                 Event::Undo => "undo",
                 Event::Copy => "copy",
                 Event::Keep => "keep",
+                Event::Answer => "answer",
             };
             // A listener of the page that throws is the page's own affair.
             let _ = emit.call1(&JsValue::NULL, &JsValue::from_str(name));
@@ -163,6 +164,12 @@ impl Instance {
     /// Gives those texts back after a new start.
     pub fn set_kept(&self, texts: Vec<String>) {
         self.host.set_all_kept(texts);
+    }
+
+    /// The last answer to a question: name and value, one after the other.
+    #[must_use]
+    pub fn answer(&self) -> Vec<String> {
+        self.host.answer()
     }
 
     /// What the widget is called, in the language shown.

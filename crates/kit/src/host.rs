@@ -37,6 +37,8 @@ pub enum Event {
     Copy,
     /// The reader worked on a text that is to outlive this start.
     Keep,
+    /// The reader answered a question.
+    Answer,
 }
 
 /// A value that was not used as given, told in both languages.
@@ -108,6 +110,8 @@ struct Outside {
     later: Cell<Option<&'static Later>>,
     /// The reader was led to another panel, so that what had the focus may be gone.
     is_led: Cell<bool>,
+    /// The last answer: name and value, one after the other.
+    answer: RefCell<Vec<String>>,
     emit: Box<dyn Fn(Event)>,
 }
 
@@ -134,6 +138,7 @@ impl Host {
                 around: RefCell::default(),
                 later: Cell::new(None),
                 is_led: Cell::new(false),
+                answer: RefCell::default(),
                 emit,
             })),
         }
@@ -376,6 +381,17 @@ impl Host {
         for (kept, text) in self.kept.iter().zip(texts) {
             kept.set(text);
         }
+    }
+
+    /// Tells the page of an answer, as names and values.
+    pub(crate) fn answered(self, answer: Vec<String>) {
+        *self.outside.get_value().answer.borrow_mut() = answer;
+        self.emit(Event::Answer);
+    }
+
+    /// The last answer: name and value, one after the other.
+    pub fn answer(self) -> Vec<String> {
+        self.outside.get_value().answer.borrow().clone()
     }
 
     /// What the widget is for at the moment: what the reader chose, or the author; tracked.

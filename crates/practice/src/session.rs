@@ -91,6 +91,30 @@ impl Session {
         }
     }
 
+    /// What became of the last answer, as names and values for others to read: `seed`, `number` (from 1), `task`, `outcome`
+    /// (`right`, `wrong`, `unknown`, `given-up`), `rule` (of a wrong answer, where it is known) and `typed`. None before
+    /// there is one.
+    #[must_use]
+    pub fn outcome(&self) -> Option<[(&'static str, String); 6]> {
+        let (outcome, rule) = match &self.phase {
+            Phase::Right => ("right", ""),
+            Phase::Replayed(rule) => ("wrong", rule.id),
+            Phase::Unknown => ("unknown", ""),
+            Phase::GivenUp => ("given-up", ""),
+            Phase::Asked | Phase::NotAnswered | Phase::Invalid(_) | Phase::Which(_) => return None,
+            Phase::WrongCause(_) | Phase::Known => return None,
+        };
+        let Problem { seed, number, task, .. } = &self.problem;
+        Some([
+            ("seed", seed.to_string()),
+            ("number", (number + 1).to_string()),
+            ("task", task.id.to_owned()),
+            ("outcome", outcome.to_owned()),
+            ("rule", rule.to_owned()),
+            ("typed", self.typed.clone()),
+        ])
+    }
+
     /// Whether an answer is awaited.
     #[must_use]
     pub const fn is_open(&self) -> bool {

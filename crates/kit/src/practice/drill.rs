@@ -42,6 +42,8 @@ pub(super) fn drill(work: Work) -> Vec<El> {
         steps(work),
         form(work, focus).flag("hidden", move || !is_open.get()),
         told,
+        // The two ways for the ear: there before they are, so that it is read out when they come.
+        html("p").with(&[("class", "unseen ways"), ("role", "status")]).say(work.text(ways)),
         html("div").class("after").list(move || after(work, focus)),
         buttons(work, focus, is_open),
         html("p")
@@ -104,6 +106,7 @@ fn form(work: Work, focus: StoredValue<Focus>) -> El {
         focus.set_value(Focus::Told);
         let typed = work.session.with_untracked(|session| session.typed.clone());
         work.act(|session| session.answer(&typed, today()));
+        work.tell();
         // What is asked again is asked in the field.
         if work.session.with_untracked(Session::is_open) {
             focus.set_value(Focus::Field);
@@ -140,6 +143,7 @@ fn form(work: Work, focus: StoredValue<Focus>) -> El {
     let give_up = button("plain", host.word(words::GIVE_UP), move || {
         focus.set_value(Focus::Told);
         work.act(|session| session.give_up(today()));
+        work.tell();
     });
     html("div").class("answer-row").children([
         html("span").class("name").say(host.word(words::ANSWER)),
@@ -148,6 +152,7 @@ fn form(work: Work, focus: StoredValue<Focus>) -> El {
         button("do", host.word(words::CHECK), check),
         hint,
         give_up,
+        html("small").class("muted tolerance").say(host.word(words::TOLERANCE)),
     ])
 }
 
@@ -158,6 +163,14 @@ fn kind(session: &Session) -> &'static str {
         Phase::NotAnswered | Phase::Invalid(_) | Phase::Unknown | Phase::GivenUp => "note",
         Phase::Which(_) | Phase::Replayed(_) | Phase::WrongCause(_) => "wrong",
         Phase::Right | Phase::Known => "right",
+    }
+}
+
+/// What the two ways show, in sentences.
+fn ways(session: &Session, lang: Lang) -> String {
+    match session.phase {
+        Phase::Replayed(rule) => session.problem.feedback(rule, lang).text,
+        _ => String::new(),
     }
 }
 
@@ -190,6 +203,7 @@ fn after(work: Work, focus: StoredValue<Focus>) -> Vec<El> {
                 let rule = chip.rule;
                 focus.set_value(Focus::Told);
                 work.act(|session| session.which(rule, today()));
+                work.tell();
             };
             vec![chip_row(chips, name)]
         }

@@ -102,6 +102,13 @@ impl Work {
         self.host.keep(Kept::Session, self.session.with_untracked(Session::text));
     }
 
+    /// Tells the page what became of an answer.
+    fn tell(self) {
+        if let Some(outcome) = self.session.with_untracked(Session::outcome) {
+            self.host.answered(outcome.into_iter().flat_map(|(name, value)| [name.to_owned(), value]).collect());
+        }
+    }
+
     /// A text of the session in the language shown; tracked.
     fn text(
         self,

@@ -8,7 +8,7 @@ use crate::picture::still;
 use crate::practice_texts as words;
 
 pub(super) fn replay(feedback: &Feedback, lang: Lang) -> El {
-    let Feedback { rule, right, wrong, differs, text } = feedback;
+    let Feedback { rule, right, wrong, differs, .. } = feedback;
     let window = right.drawing.window().max(wrong.drawing.window());
     let side = |class: &'static str, heading: &'static str, name: &str, trace: &Trace| {
         let head = html("p").class("side-name").child(html("b").text(heading)).child(html("small").text(name));
@@ -37,7 +37,7 @@ pub(super) fn replay(feedback: &Feedback, lang: Lang) -> El {
         }
         rows.push(line);
     }
-    html("div").class("replay").child(html("p").class("unseen").text(text)).child(
+    html("div").class("replay").child(
         html("div")
             .with(&[("class", "seen"), ("aria-hidden", "true")])
             .child(html("div").class("sides").children([

@@ -36,7 +36,7 @@ pub const WIDGET: Widget = Widget {
     title: texts::TITLE,
     settings: Settings::TABLE,
     link_versions: settings::LINK_VERSIONS,
-    height: Height { narrow: 1144, wide: 760 },
+    height: Height { narrow: 1188, wide: 780 },
 };
 
 /// What it shows when asked.
