@@ -9,6 +9,7 @@
 pub mod embed;
 mod fault;
 mod issue;
+pub mod lesson;
 pub mod link;
 mod nudge;
 mod options;

@@ -3,7 +3,9 @@
 use skylet_contract::Value;
 use skylet_units::{Exact, Lang, Text};
 
-use crate::practice::{Asked, Given, Practice, values_of};
+use skylet_contract::lesson::{Given, values_of};
+
+use crate::practice::{Asked, Practice};
 use crate::texts;
 
 /// A number to bet on.
@@ -25,7 +27,7 @@ impl Bet {
     /// The state of the widget, in the order of its settings.
     #[must_use]
     pub fn values(&self, practice: &Practice) -> Vec<Value> {
-        values_of(practice.widget, self.settings)
+        values_of(practice.widget.settings, self.settings)
     }
 
     /// What the widget's own model says. None if it has no such result.

@@ -24,7 +24,7 @@ pub use fading::{Fading, Level, Outcome, StepState};
 pub use feedback::{Chip, Feedback, FollowUp};
 pub use grade::{Grade, Invalid};
 pub use passport::{Entry, GAPS, Passport, State};
-pub use practice::{Asked, Case, Drawn, Family, Given, Practice, Solved, Task, WrongRule};
+pub use practice::{Asked, Case, Drawn, Family, Practice, Solved, Task, WrongRule};
 pub use problem::{DRAWS_MAX, Problem, Wanted, Wrong, problem};
 pub use session::{Phase, Session, Tally};
 pub use trace::{Drawing, Hint, Row, Trace, first_difference};

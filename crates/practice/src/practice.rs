@@ -1,6 +1,7 @@
 //! What a widget gives to be practised: tasks, one method of solving them, wrong rules, bets.
 
-use skylet_contract::{ResultValue, Value, Widget, defaults, position, read_into};
+use skylet_contract::lesson::{Given, values_of};
+use skylet_contract::{ResultValue, Value, Widget, defaults, position};
 use skylet_units::{Dice, Exact, Lang, Text, Unit};
 
 use crate::bet::Bet;
@@ -24,9 +25,6 @@ pub struct Practice {
     /// The same with every step. Rows of one case have the same ids whatever the rule.
     pub trace: fn(&Case, Option<&WrongRule>, Lang) -> Option<Trace>,
 }
-
-/// Settings by name, as texts, over the defaults of the widget.
-pub type Given = &'static [(&'static str, &'static str)];
 
 /// A kind of problem.
 #[derive(Debug)]
@@ -134,16 +132,8 @@ impl Task {
     /// The case that is known to tell the rules apart.
     #[must_use]
     pub fn safe_case(&self, widget: &Widget) -> Case {
-        Case { values: values_of(widget, self.safe), aside: self.safe_aside, asked: self.asked }
+        Case { values: values_of(widget.settings, self.safe), aside: self.safe_aside, asked: self.asked }
     }
-}
-
-/// The values some texts stand for, over the defaults. Texts that cannot be read leave the default.
-pub(crate) fn values_of(widget: &Widget, given: Given) -> Vec<Value> {
-    let base = defaults(widget.settings);
-    let mut values = base.clone();
-    read_into(&mut values, widget.settings, &base, given);
-    values
 }
 
 impl Practice {

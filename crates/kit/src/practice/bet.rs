@@ -73,7 +73,7 @@ pub(super) fn bet(work: Work) -> Vec<El> {
             }
         },
     );
-    let both = move || ghost(work, now(), guess.get());
+    let both = move || ghost(work, now(), &guess.get());
     vec![
         html("div").class("top").child(host.title(question)),
         asked,
@@ -191,7 +191,7 @@ fn field(
 }
 
 /// The guess, dashed, above the truth, in one scale.
-fn ghost(work: Work, bet: &Bet, guess: Guess) -> Picture {
+fn ghost(work: Work, bet: &Bet, guess: &Guess) -> Picture {
     let mut picture = Picture::new(88);
     let truth = truth(work, bet).unwrap_or(Exact::ZERO);
     let units = guess.units.filter(|_| guess.is_locked);

@@ -7,7 +7,6 @@ pub mod bucket;
 pub mod bytes;
 pub mod cases;
 pub mod cliffs;
-pub mod examples;
 pub mod indexes;
 pub mod pile;
 

@@ -3,7 +3,8 @@
 //! Sizes are a little over a whole number of boxes, since only there do rounding up, to the nearest and not at all part.
 
 use skylet_contract::Value;
-use skylet_practice::{Drawn, Given, Task};
+use skylet_contract::lesson::Given;
+use skylet_practice::{Drawn, Task};
 use skylet_units::{Dice, Exact, Text};
 
 use super::{INDEX_WCU, RCU, WCU, question_texts, texts};
