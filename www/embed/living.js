@@ -4,7 +4,7 @@ import { enter, leave, pageTheme } from './theme.js';
 
 const THEMES = ['light', 'dark', 'projector'];
 // What a copied text carries of the element's own attributes.
-const CARRIED = ['mode', 'lock', 'hide', 'heading', 'seed', 'theme', 'height'];
+const CARRIED = ['mode', 'scene', 'lock', 'hide', 'heading', 'seed', 'theme', 'height'];
 // Changes that can be taken back.
 const STEPS = 100;
 // So many crashes within a minute, and it stays down until asked.
@@ -119,7 +119,8 @@ export class Living {
     const texts = this.inputs ?? [];
     const { settings } = this.#shell.element.constructor.widget;
     const inputs = Object.fromEntries(settings.map(([name], at) => [name, texts[at]]));
-    return { inputs, result: this.result, state: this.snapshot ?? this.#memory.snapshot };
+    const [mode, scene] = this.#instance.place() ?? [];
+    return { inputs, result: this.result, state: this.snapshot ?? this.#memory.snapshot, place: { mode, scene } };
   }
 
   // The author's attributes, then a state link: the author's, or another.
@@ -212,6 +213,10 @@ export class Living {
       const flat = this.#instance.answer() ?? [];
       const pairs = flat.flatMap((name, at) => (at % 2 ? [] : [[name, flat[at + 1]]]));
       this.#shell.tell('skylet-answer', Object.freeze(Object.fromEntries(pairs)));
+    } else if (kind === 'full') {
+      const { fullscreenElement } = document;
+      // Refused where the page's frame does not allow it; the talk fills its box then.
+      Promise.resolve(fullscreenElement ? document.exitFullscreen() : element.requestFullscreen?.()).catch(() => {});
     } else if (kind === 'keep') {
       this.#memory.kept = this.#instance.kept() ?? this.#memory.kept;
     } else if (kind === 'language') {

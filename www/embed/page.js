@@ -9,14 +9,21 @@ for (const [name, value] of new URLSearchParams(location.search)) {
 }
 
 function readFragment() {
-  const match = /^#s=(.*)$/.exec(location.hash);
-  if (match) element.setAttribute('state', match[1]);
+  const [, state, mode, scene] = /^#s=([^&]*)(?:&m=(\w+)&n=(\d+))?$/.exec(location.hash) ?? [];
+  if (mode) {
+    element.setAttribute('mode', mode);
+    element.setAttribute('scene', scene);
+  }
+  if (state) element.setAttribute('state', state);
 }
 
 readFragment();
 addEventListener('hashchange', readFragment);
 element.addEventListener('skylet-change', ({ detail }) => {
-  history.replaceState(null, '', `#s=${detail.state}`);
+  const { mode, scene } = detail.place;
+  // A talk that is loaded again goes on where it was.
+  const place = mode === 'learn' ? '' : `&m=${mode}&n=${scene}`;
+  history.replaceState(null, '', `#s=${detail.state}${place}`);
 });
 
 if (element.getAttribute('lang') === 'en') {

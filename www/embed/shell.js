@@ -7,7 +7,7 @@ import { forgetNear, language, whenNear } from './surroundings.js';
 
 // Attributes of every element: what is around it, and what the author says of its widget.
 const COMMON = ['lang', 'theme', 'height', 'loading', 'state'];
-const OPTIONS = ['mode', 'lock', 'hide', 'heading', 'seed'];
+const OPTIONS = ['mode', 'scene', 'lock', 'hide', 'heading', 'seed'];
 const STALL_MS = 8000;
 const FOCUSABLE = '.slider, input, select, button';
 

@@ -14,7 +14,7 @@ pub enum Host {
 }
 
 /// Attributes of the element that a copied text carries.
-const CARRIED: [&str; 7] = ["mode", "lock", "hide", "heading", "seed", "theme", "height"];
+const CARRIED: [&str; 8] = ["mode", "scene", "lock", "hide", "heading", "seed", "theme", "height"];
 const THEMES: [&str; 4] = ["auto", "light", "dark", "projector"];
 
 /// Parts `name=value` arguments: what belongs to the element comes first, a line each; everything else stays.

@@ -32,6 +32,8 @@ pub enum Problem {
     NotAnOption(&'static [Choice]),
     /// Not a whole number that a seed can be.
     NotASeed,
+    /// Not the number of a scene.
+    NotAScene,
     /// Not a number with a known unit.
     NotAQuantity(QuantityError, Quantity),
     /// Below the smallest or above the greatest value.

@@ -6,7 +6,7 @@ use crate::settings::position;
 
 /// Attributes every element has, whatever its widget: no setting may have one of these names.
 pub const ELEMENT_NAMES: &[&str] =
-    &["lang", "theme", "mode", "seed", "lock", "hide", "loading", "heading", "height", "state"];
+    &["lang", "theme", "mode", "scene", "seed", "lock", "hide", "loading", "heading", "height", "state"];
 
 /// Names kept for attributes to come.
 pub const RESERVED_NAMES: &[&str] = &["asof"];
@@ -30,19 +30,27 @@ pub enum Mode {
     Bet,
     /// To be worked out.
     Drill,
+    /// To be shown to a room.
+    Talk,
 }
 
 impl Mode {
     /// Every mode, in the order shown.
-    pub const ALL: [Self; 3] = [Self::Learn, Self::Bet, Self::Drill];
+    pub const ALL: [Self; 4] = [Self::Learn, Self::Bet, Self::Drill, Self::Talk];
     /// The one after it, round and round.
     #[must_use]
     pub fn next(self) -> Self {
         Self::ALL[(self as usize + 1) % Self::ALL.len()]
     }
 
+    /// Its name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        Self::NAMES[self as usize].name
+    }
+
     /// Their names, in that order.
-    const NAMES: &'static [Choice] = &[word("learn"), word("bet"), word("drill")];
+    const NAMES: &'static [Choice] = &[word("learn"), word("bet"), word("drill"), word("talk")];
 }
 
 /// The options of one element.
@@ -56,6 +64,8 @@ pub struct Options {
     pub heading: Option<u8>,
     /// What the widget is for when it opens.
     pub mode: Mode,
+    /// The scene a talk opens with, counted from 0; the first without one.
+    pub scene: Option<usize>,
     /// What chance starts from, at most 2^53 - 1; the widget's own without one.
     pub seed: Option<u64>,
 }
@@ -93,6 +103,15 @@ impl Options {
                 self.mode = at.map_or(Mode::Learn, |at| Mode::ALL[at]);
                 if let Some(word) = word.filter(|_| at.is_none()) {
                     refuse(word, Problem::NotAnOption(Mode::NAMES));
+                }
+            }
+            "scene" => {
+                let word = text.map(str::trim_ascii);
+                let number =
+                    word.and_then(|word| word.parse::<usize>().ok()).filter(|number| (1..=99).contains(number));
+                self.scene = number.map(|number| number - 1);
+                if let Some(word) = word.filter(|_| number.is_none()) {
+                    refuse(word, Problem::NotAScene);
                 }
             }
             "seed" => {
@@ -155,17 +174,18 @@ mod tests {
     }
 
     #[test]
-    fn a_mode_is_one_of_three() {
+    fn a_mode_is_one_of_four() {
         assert_eq!(read("mode", " drill ").0.mode, Mode::Drill, "by its name");
-        let (options, issues) = read("mode", "talk");
+        let (options, issues) = read("mode", "static");
         assert_eq!(options.mode, Mode::Learn, "the first without");
-        assert_eq!(issues, ["mode: found \"talk\"; expected learn, bet, drill"], "what is not is named");
+        assert_eq!(issues, ["mode: found \"static\"; expected learn, bet, drill, talk"], "what is not is named");
     }
 
     #[test]
     fn no_text_is_the_default_and_other_names_are_none_of_it() {
-        let mut options = Options { locked: 7, hidden: 7, heading: Some(2), mode: Mode::Drill, seed: Some(1) };
-        for name in ["lock", "hide", "heading", "mode", "seed"] {
+        let mut options =
+            Options { locked: 7, hidden: 7, heading: Some(2), mode: Mode::Drill, scene: Some(3), seed: Some(1) };
+        for name in ["lock", "hide", "heading", "mode", "scene", "seed"] {
             assert_eq!(options.read(TABLE, name, None), Some(vec![]), "{name} is returned without a word");
         }
         assert_eq!(options, Options::default(), "all of them");

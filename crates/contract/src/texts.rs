@@ -106,6 +106,7 @@ pub fn expected(lang: Lang, problem: &Problem) -> String {
         Problem::UnknownSetting(names) => names.join(", "),
         Problem::NotAnOption(options) => options.iter().map(|option| option.name).collect::<Vec<_>>().join(", "),
         // 2^53 - 1, written out: digits of a number are code in the bundle.
+        Problem::NotAScene => from_to(lang, "1", "99"),
         Problem::NotASeed => from_to(lang, "0", "9007199254740991"),
         Problem::NotAQuantity(error, quantity) => quantity_expected(lang, error, quantity),
         Problem::OutOfRange(quantity) => range(lang, quantity),

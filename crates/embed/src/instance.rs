@@ -48,7 +48,7 @@ fn start_executor() {
 impl Instance {
     /// Mounts a widget into `root`.
     ///
-    /// `emit` is called with `input`, `change`, `language`, `reset`, `undo`, `copy`, `keep` or `answer` for the reader's own actions.
+    /// `emit` is called with `input`, `change`, `language`, `reset`, `undo`, `copy`, `keep`, `answer` or `full` for the reader's own actions.
     ///
     /// # Errors
     ///
@@ -67,6 +67,7 @@ impl Instance {
                 Event::Copy => "copy",
                 Event::Keep => "keep",
                 Event::Answer => "answer",
+                Event::Full => "full",
             };
             // A listener of the page that throws is the page's own affair.
             let _ = emit.call1(&JsValue::NULL, &JsValue::from_str(name));
@@ -164,6 +165,15 @@ impl Instance {
     /// Gives those texts back after a new start.
     pub fn set_kept(&self, texts: Vec<String>) {
         self.host.set_all_kept(texts);
+    }
+
+    /// What the widget is for at the moment, by its name, and the scene of a talk, counted from 1.
+    #[must_use]
+    pub fn place(&self) -> Vec<String> {
+        untrack(|| {
+            let scene = self.host.around(|around| around.scene.unwrap_or_default() + 1);
+            vec![self.host.mode().name().to_owned(), scene.to_string()]
+        })
     }
 
     /// The last answer to a question: name and value, one after the other.

@@ -4,11 +4,13 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast as _;
+use skylet_contract::Mode;
 use web_sys::{Element, Event, KeyboardEvent, PointerEvent};
 
 use crate::dom::{El, follow};
 use crate::host::{Host, Phase};
 use crate::later::Later;
+use crate::lesson;
 
 /// Pixels a dragged number goes for one step.
 const STEP_PX: i32 = 6;
@@ -25,15 +27,22 @@ struct Drag {
 /// Listens on the card, for as long as the owner lives.
 pub(crate) fn attend(host: Host, later: &'static Later, card: &El) {
     let parts = later.parts;
-    follow(Box::new(move || (parts.watch)(host)));
+    if let Some(lesson) = parts.lesson {
+        lesson::fit::fit(host, card);
+        follow(Box::new(move || lesson::watch(host, lesson)));
+    }
     // Listeners only; the card is in its place already.
     let card = card.clone().on("keydown", move |event| {
         let event: &KeyboardEvent = event.unchecked_ref();
         let has_modifier = event.ctrl_key() || event.alt_key() || event.meta_key();
-        if has_modifier || is_typed(event) || event.default_prevented() {
+        let is_talk = untrack(|| host.mode()) == Mode::Talk;
+        // A clicker's keys come through fields too, which have no pages.
+        let is_page = is_talk && matches!(event.code().as_str(), "PageDown" | "PageUp");
+        if has_modifier || (is_typed(event) && !is_page) || event.default_prevented() {
             return;
         }
         let is_used = match event.code().as_str() {
+            code if is_talk && lesson::talk::key(host, code) => true,
             "KeyM" if parts.practice.is_some() => {
                 host.set_mode(untrack(|| host.mode()).next());
                 true

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use skylet_contract::Mode;
+
 use crate::dom::{El, Say, html};
 use crate::host::{Event, Host};
 use crate::live::live;
@@ -66,6 +68,23 @@ pub fn card(host: Host, answer: Say, narration: Say, regions: El) -> El {
                 .list(move || if is_open.get() { panel() } else { Vec::new() }),
         )
         .child(html("p").class("paper").list(host.later(|later| later.paper)));
-    host.attend(&card);
-    card
+    // In a talk the room is the screen, and the card in it as large as fits.
+    let is_talk = Memo::new(move |_| host.mode() == Mode::Talk);
+    let room = html("div")
+        .set("tabindex", "-1")
+        .bind("class", move || {
+            let is_blank = is_talk.get() && host.around(|around| around.talk.is_blank);
+            if is_blank {
+                "room talk blank"
+            } else if is_talk.get() {
+                "room talk"
+            } else {
+                "room"
+            }
+            .to_owned()
+        })
+        .focus_when(move || is_talk.get())
+        .child(card);
+    host.attend(&room);
+    room
 }

@@ -203,6 +203,11 @@ impl El {
         self
     }
 
+    /// The element itself, for what is measured.
+    pub(crate) fn element(&self) -> Element {
+        self.0.clone()
+    }
+
     /// Puts the finished element into the page.
     pub fn mount(self, parent: &Element) {
         append(parent, &self.0);

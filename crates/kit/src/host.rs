@@ -5,11 +5,13 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use skylet_contract::embed::Form;
+use skylet_contract::lesson::Lesson;
 use skylet_contract::{Issue, Mode, Options, ResultValue, Setting, Value, Widget, defaults, link, position, read_into};
 use skylet_units::{Lang, Text};
 
 use crate::dom::{El, follow, html};
 use crate::later::{Later, Make};
+use crate::lesson::talk::Talk;
 
 /// How far an action of the reader has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,6 +41,8 @@ pub enum Event {
     Keep,
     /// The reader answered a question.
     Answer,
+    /// The presenter wants the whole screen, or it back.
+    Full,
 }
 
 /// A value that was not used as given, told in both languages.
@@ -73,6 +77,10 @@ pub struct Around {
     pub mode: Option<Mode>,
     /// Whether what is guessed was shown.
     pub is_revealed: bool,
+    /// The scene shown last, counted from 0.
+    pub scene: Option<usize>,
+    /// What a talk holds.
+    pub talk: Talk,
     /// What the reader has done so far, as the widget counts it: a bit each.
     pub remembered: u64,
 }
@@ -403,7 +411,7 @@ impl Host {
     pub fn shows_answer(self) -> bool {
         match self.mode() {
             Mode::Learn => true,
-            Mode::Bet => self.around(|around| around.is_revealed),
+            Mode::Bet | Mode::Talk => self.around(|around| around.is_revealed),
             Mode::Drill => false,
         }
     }
@@ -411,6 +419,17 @@ impl Host {
     /// The reader chose what the widget is for.
     pub fn set_mode(self, mode: Mode) {
         self.set_around(|around| around.mode = Some(mode));
+        self.emit(Event::Change);
+    }
+
+    /// What is taught; none before that is there. Not tracked.
+    pub(crate) fn lesson(self) -> Option<&'static Lesson> {
+        untrack(|| self.later_now())?.parts.lesson
+    }
+
+    /// The setting that says what is looked at more closely.
+    pub(crate) fn panel_setting(self) -> Option<&'static Setting> {
+        untrack(|| self.later_now())?.parts.panels.map(|(setting, ..)| setting)
     }
 
     /// What comes after the first paint is there.

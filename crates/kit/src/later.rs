@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use skylet_contract::embed::{Form, Snippet};
+use skylet_contract::lesson::Lesson;
 use skylet_contract::{Aside, Setting};
 use skylet_practice::Practice;
 use skylet_units::Text;
@@ -28,8 +29,8 @@ pub struct Parts {
     pub scrub: fn(Host, &str, i64, Phase),
     /// What can be guessed and worked out.
     pub practice: Option<&'static Practice>,
-    /// Looks at each state shown.
-    pub watch: fn(Host),
+    /// What is taught.
+    pub lesson: Option<&'static Lesson>,
 }
 
 /// One thing to look at.
@@ -44,7 +45,7 @@ pub struct Panel {
 impl Parts {
     /// Nothing.
     pub const NONE: Self =
-        Self { panels: None, keys: |_, _| false, scrub: |_, _, _, _| (), practice: None, watch: |_| () };
+        Self { panels: None, keys: |_, _| false, scrub: |_, _, _, _| (), practice: None, lesson: None };
 }
 
 /// The parts that come later, of one widget.

@@ -12,6 +12,7 @@ pub(crate) const fn mode_name(mode: Mode) -> Text {
         Mode::Learn => Text { ko: "배우기", en: "Learn" },
         Mode::Bet => Text { ko: "예상하기", en: "Guess" },
         Mode::Drill => Text { ko: "문제 풀기", en: "Practise" },
+        Mode::Talk => Text { ko: "발표", en: "Present" },
     }
 }
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast as _;
-use skylet_contract::{Nudge, Setting};
+use skylet_contract::{Mode, Nudge, Setting};
 use web_sys::{Event, KeyboardEvent};
 
 use crate::dom::{El, Say, html, input_text};
@@ -77,7 +77,10 @@ impl Slider {
             .bind("aria-label", label)
             .bind("aria-valuetext", value_text)
             .on("keydown", move |event| {
-                if let Some(nudge) = nudge_of(event) {
+                // In a talk pages are scenes.
+                let is_page = |nudge: &Nudge| matches!(nudge, Nudge::Page(_));
+                let is_talk = || untrack(|| host.mode()) == Mode::Talk;
+                if let Some(nudge) = nudge_of(event).filter(|nudge| !(is_page(nudge) && is_talk())) {
                     event.prevent_default();
                     on_nudge(nudge);
                 }

@@ -16,6 +16,7 @@ use crate::choices::Choices;
 use crate::dom::{El, html};
 use crate::host::{Host, Kept};
 use crate::later::Later;
+use crate::lesson::talk;
 use crate::practice_texts as words;
 
 /// The choice of what the widget is for.
@@ -39,6 +40,13 @@ pub(crate) fn modes(host: Host, later: &'static Later) -> Vec<El> {
 
 /// What stands in the place of the picture, or above it, while something is guessed or worked out.
 pub(crate) fn practice(host: Host, later: &'static Later) -> Vec<El> {
+    let mode = Memo::new(move |_| host.mode());
+    // The talk begins when it is chosen, by the reader or the page.
+    crate::dom::follow(Box::new(move || {
+        if mode.get() == Mode::Talk {
+            untrack(|| talk::begin(host));
+        }
+    }));
     let Some(practice) = later.parts.practice else { return Vec::new() };
     let work = Work {
         host,
@@ -54,11 +62,11 @@ pub(crate) fn practice(host: Host, later: &'static Later) -> Vec<El> {
             work.act(|session| session.restart(seed));
         }
     }));
-    let mode = Memo::new(move |_| host.mode());
     let body = move || match mode.get() {
         Mode::Learn => Vec::new(),
         Mode::Bet => untrack(|| bet::bet(work)),
         Mode::Drill => untrack(|| drill::drill(work)),
+        Mode::Talk => untrack(|| talk::talk(host)),
     };
     vec![html("div").list(body)]
 }

@@ -15,7 +15,7 @@ pub const LESSON: Lesson = Lesson { scenes: SCENES, presets: PRESETS, tasks: TAS
 
 /// What a talk shows: one row of the picture after the other.
 const STAGE: &[&str] = &["stage", "answer"];
-const KINDS: &[&str] = &["stage", "modes", "answer"];
+const KINDS: &[&str] = &["modes", "answer"];
 const PANEL: &[&str] = &["panels"];
 
 const SCENES: &[Scene] = &[
@@ -88,7 +88,7 @@ const SCENES: &[Scene] = &[
         title: words::SCENE_POLL,
         notes: words::SCENE_POLL_NOTES,
         settings: &[("item", "4.5 KB"), ("consistency", "eventual"), ("requests", "120")],
-        shows: STAGE,
+        shows: &["answer"],
         poll: words::POLL,
     },
 ];

@@ -27,7 +27,8 @@ words! {
     PANEL_INDEXES: "인덱스", "Indexes";
     PANEL_CASES: "다른 경우", "Odd cases";
     PANEL_COST: "한 달 비용", "Cost";
-    PANEL_EXAMPLES: "예제·과제", "Try";
+    PANEL_STEMS: "지문", "Stems";
+    PANEL_EXAMPLES: "예제", "Try";
 
     BOXES: "상자", "blocks";
     ONE_BY_ONE: "하나씩", "one by one";
@@ -93,7 +94,4 @@ words! {
     STANDARD_CLASS: "Standard", "Standard";
     IA_CLASS: "Standard-IA", "Standard-IA";
 
-    EXAMPLES: "예제", "Examples";
-    TASKS: "과제", "Tasks";
-    DONE: "했습니다", "done";
 }

@@ -174,7 +174,9 @@ choice! {
         Cases = "cases";
         /// What it costs in a month.
         Cost = "cost";
-        /// Examples and tasks.
+        /// Sentences in the manner of an exam.
+        Stems = "stems";
+        /// Scenes, tasks and examples.
         Examples = "examples";
     }
 }

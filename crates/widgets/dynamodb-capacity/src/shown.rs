@@ -204,7 +204,7 @@ fn stage(settings: &Settings, summary: &Summary, size_max: i64, lang: Lang, held
     Stage {
         name: texts::counted_name(settings, summary).get(lang),
         // A short bar has no room for its label beside the handle; the field says it too.
-        size: if frame.item_end < Share::of(1, 6) { String::new() } else { texts::size_text(summary.size) },
+        size: if frame.item_end < Share::of(1, 4) { String::new() } else { texts::size_text(summary.size) },
         size_bytes: texts::bytes_count(settings.item.ceil().floor_to_i64()),
         is_direct: summary.is_direct(settings),
         size_value: texts::size_value(lang, summary),

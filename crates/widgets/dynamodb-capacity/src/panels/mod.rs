@@ -55,6 +55,6 @@ pub fn look(settings: &Settings, summary: &Summary, rules: &Rules, lang: Lang, w
         Panel::Indexes => indexes::look(settings, summary, rules, lang),
         Panel::Cases => cases::look(settings, summary, rules, lang),
         Panel::Cost => bill::look(settings, summary, rules, lang),
-        Panel::None | Panel::Attributes | Panel::Examples => Look::default(),
+        Panel::None | Panel::Attributes | Panel::Stems | Panel::Examples => Look::default(),
     }
 }

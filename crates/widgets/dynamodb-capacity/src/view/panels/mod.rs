@@ -5,7 +5,6 @@ mod bucket;
 mod bytes;
 mod cases;
 mod cliffs;
-mod examples;
 mod indexes;
 mod keys;
 mod pile;
@@ -31,7 +30,7 @@ pub const PARTS: Parts = Parts {
     keys: keys::keys,
     scrub: keys::scrub,
     practice: Some(&crate::practice::PRACTICE),
-    watch: examples::watch,
+    lesson: Some(&crate::lesson::LESSON),
 };
 
 /// In the order of the options of the setting, after its first.
@@ -43,7 +42,8 @@ const PANELS: &[Panel] = &[
     Panel { name: words::PANEL_INDEXES, make: indexes::panel },
     Panel { name: words::PANEL_CASES, make: cases::panel },
     Panel { name: words::PANEL_COST, make: bill::panel },
-    Panel { name: words::PANEL_EXAMPLES, make: examples::panel },
+    Panel { name: words::PANEL_STEMS, make: skylet_kit::stems },
+    Panel { name: words::PANEL_EXAMPLES, make: skylet_kit::examples },
 ];
 
 /// What a panel reads.
