@@ -18,7 +18,7 @@ words! {
     SCENE_BOX: "상자는 쪼개 팔지 않습니다.", "Blocks are not sold in parts.";
     SCENE_BOX_NOTES: "3 KB 항목 하나를 강력한 일관성으로 읽습니다. 4 KB 상자 하나가 통째로 듭니다. 남는 1 KB도 값을 냅니다.", "One item of 3 KB, read strongly consistent. It takes a whole block of 4 KB; the 1 KB left over is paid for as well.";
     SCENE_CLIFF: "1바이트를 더 담으면 상자가 하나 더 듭니다.", "One byte more takes one more block.";
-    SCENE_CLIFF_NOTES: "8,192바이트는 상자 2개, 8,193바이트는 3개입니다. 손잡이를 경계에서 천천히 끌어 보여 주세요. 반올림이 아니라 올림입니다.", "8,192 bytes are 2 blocks, 8,193 are 3. Drag the handle slowly across the edge. It is rounded up, never to the nearest.";
+    SCENE_CLIFF_NOTES: "8,192바이트는 상자 2개, 8,193바이트는 3개입니다. 손잡이를 경계에서 천천히 끌어 보여 주세요. 가까운 쪽이 아니라 언제나 위쪽입니다.", "8,192 bytes are 2 blocks, 8,193 are 3. Drag the handle slowly across the edge. It is rounded up, never to the nearest.";
     SCENE_HALF: "최종적은 절반, 트랜잭션은 두 배입니다.", "Eventual is half, transactional is double.";
     SCENE_HALF_NOTES: "올린 다음에 절반입니다. 9 KB를 초당 100번: 상자 3개, 1.5 RCU, 150 RCU. 먼저 예상하게 하고 넘기세요.", "First round up, then halve. 9 KB, 100 times a second: 3 blocks, 1.5 RCU, 150 RCU. Have the room guess before you go on.";
     SCENE_PILE: "모아서 읽으면 한 번만 올립니다.", "Read together, they are rounded up once.";
