@@ -152,7 +152,7 @@ for (const engine of ENGINES) {
         const { display } = frame.contentWindow.getComputedStyle(element);
         return [element.readyState, element.item, adoptedStyleSheets.length, isThere, display, errors];
       }, TAG);
-      assert.deepEqual(found, ['ready', '7 KB', 3, true, 'block', []]);
+      assert.deepEqual(found, ['ready', '7 KB', 4, true, 'block', []]);
     });
   });
 }
