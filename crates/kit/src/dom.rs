@@ -8,10 +8,11 @@
 //! Bindings, listeners and lists live as long as the owner they are made under.
 
 use gloo_events::{EventListener, EventListenerOptions};
-use leptos::prelude::*;
 use leptos::reactive::effect::RenderEffect;
 use leptos::wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
+
+use crate::keep::keep;
 
 /// An element under construction.
 #[derive(Debug, Clone)]
@@ -230,10 +231,10 @@ fn say_in(parent: &Element, text: Say) {
 
 /// Runs now and whenever a signal read in it changes, until the owner ends.
 pub(crate) fn follow(run: Box<dyn Fn()>) {
-    StoredValue::new_local(RenderEffect::new(move |_| run()));
+    keep(Box::new(RenderEffect::new(move |_| run())));
 }
 
 fn listen(element: &Element, event: &'static str, listener: Box<dyn Fn(&Event)>) {
     let options = EventListenerOptions::enable_prevent_default();
-    StoredValue::new_local(EventListener::new_with_options(element, event, options, move |event| listener(event)));
+    keep(Box::new(EventListener::new_with_options(element, event, options, move |event| listener(event))));
 }

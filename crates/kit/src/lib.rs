@@ -10,6 +10,7 @@ mod choices;
 pub mod dom;
 mod field;
 mod host;
+mod keep;
 mod later;
 mod live;
 mod notes;
