@@ -6,7 +6,8 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, KeyboardEvent, PointerEvent};
 
-use crate::dom::{El, follow};
+use crate::dom::El;
+use crate::follow::follow;
 use crate::host::{Host, Phase};
 use crate::later::Later;
 

@@ -7,11 +7,13 @@
 //!
 //! Bindings, listeners and lists live as long as the owner they are made under.
 
+use std::rc::Rc;
+
 use gloo_events::{EventListener, EventListenerOptions};
-use leptos::reactive::effect::RenderEffect;
 use leptos::wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 
+use crate::follow::follow;
 use crate::keep::keep;
 
 /// An element under construction.
@@ -229,12 +231,7 @@ fn say_in(parent: &Element, text: Say) {
     follow(Box::new(move || node.set_data(&text())));
 }
 
-/// Runs now and whenever a signal read in it changes, until the owner ends.
-pub(crate) fn follow(run: Box<dyn Fn()>) {
-    keep(Box::new(RenderEffect::new(move |_| run())));
-}
-
 fn listen(element: &Element, event: &'static str, listener: Box<dyn Fn(&Event)>) {
     let options = EventListenerOptions::enable_prevent_default();
-    keep(Box::new(EventListener::new_with_options(element, event, options, move |event| listener(event))));
+    keep(Rc::new(EventListener::new_with_options(element, event, options, move |event| listener(event))));
 }

@@ -8,7 +8,8 @@ use leptos::wasm_bindgen::JsCast as _;
 use skylet_contract::{Issue, Reading, Setting, Value};
 use web_sys::{Event, InputEvent};
 
-use crate::dom::{El, Say, follow, html, input_text};
+use crate::dom::{El, Say, html, input_text};
+use crate::follow::follow;
 use crate::host::{Host, Phase};
 use crate::keep::Followed;
 

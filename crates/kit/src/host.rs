@@ -8,7 +8,8 @@ use skylet_contract::embed::Form;
 use skylet_contract::{Issue, Options, ResultValue, Setting, Value, Widget, defaults, link, position, read_into};
 use skylet_units::{Lang, Text};
 
-use crate::dom::{El, follow, html};
+use crate::dom::{El, html};
+use crate::follow::follow;
 use crate::keep::Followed;
 use crate::later::{Later, Make};
 

@@ -5,19 +5,20 @@
 
 use std::any::Any;
 use std::cell::RefCell;
+use std::rc::Rc;
 use std::sync::{PoisonError, RwLock};
 
 use leptos::prelude::*;
 
 /// Places for what is kept; an empty one is used again.
-type Places = RefCell<Vec<Option<Box<dyn Any>>>>;
+type Places = RefCell<Vec<Option<Rc<dyn Any>>>>;
 
 thread_local! {
     static KEPT: Places = const { RefCell::new(Vec::new()) };
 }
 
-/// Keeps something until the owner ends that it is given under.
-pub(crate) fn keep(value: Box<dyn Any>) {
+/// Keeps something until the owner ends that it is given under. Says where.
+pub(crate) fn keep(value: Rc<dyn Any>) -> usize {
     let place = KEPT.with_borrow_mut(|places| {
         let free = places.iter().position(Option::is_none).unwrap_or(places.len());
         match places.get_mut(free) {
@@ -28,6 +29,12 @@ pub(crate) fn keep(value: Box<dyn Any>) {
     });
     // What is kept may keep something itself, so it goes when the places are free to be looked at.
     on_cleanup(move || drop(KEPT.with_borrow_mut(|places| places.get_mut(place).and_then(Option::take))));
+    place
+}
+
+/// What is kept in a place.
+pub(crate) fn kept(place: usize) -> Option<Rc<dyn Any>> {
+    KEPT.with_borrow(|places| places.get(place)?.clone())
 }
 
 /// A value that views follow.

@@ -9,6 +9,7 @@ mod card;
 mod choices;
 pub mod dom;
 mod field;
+mod follow;
 mod host;
 mod keep;
 mod later;

@@ -5,7 +5,8 @@ use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 
-use crate::dom::{El, Say, follow, html};
+use crate::dom::{El, Say, html};
+use crate::follow::follow;
 use crate::keep::Followed;
 
 /// How long a change rests before it is spoken, so that a drag speaks once.

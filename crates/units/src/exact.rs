@@ -121,6 +121,12 @@ impl Exact {
         Self::checked(self.product(other.reciprocal()?))
     }
 
+    /// A result of the models, whose numbers stay in the range.
+    fn expected((result, is_beyond): (Self, bool)) -> Self {
+        debug_assert!(!is_beyond, "sums and products stay inside 128 bits");
+        result
+    }
+
     /// The smallest whole number that is not below this one (올림).
     #[must_use]
     pub fn ceil(self) -> Self {
@@ -306,9 +312,7 @@ impl From<i64> for Exact {
 impl Add for Exact {
     type Output = Self;
     fn add(self, other: Self) -> Self {
-        let (sum, is_beyond) = self.sum(other);
-        debug_assert!(!is_beyond, "a sum stays inside 128 bits");
-        sum
+        Self::expected(self.sum(other))
     }
 }
 
@@ -322,9 +326,7 @@ impl Sub for Exact {
 impl Mul for Exact {
     type Output = Self;
     fn mul(self, other: Self) -> Self {
-        let (product, is_beyond) = self.product(other);
-        debug_assert!(!is_beyond, "a product stays inside 128 bits");
-        product
+        Self::expected(self.product(other))
     }
 }
 
@@ -335,7 +337,7 @@ impl Div for Exact {
     type Output = Self;
     fn div(self, other: Self) -> Self {
         let Some(reciprocal) = other.reciprocal() else { panic!("a divisor is not zero") };
-        self * reciprocal
+        Self::expected(self.product(reciprocal))
     }
 }
 
