@@ -10,7 +10,8 @@
 use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
-use leptos::wasm_bindgen::{JsCast as _, JsValue};
+use leptos::wasm_bindgen::prelude::wasm_bindgen;
+use leptos::wasm_bindgen::{self, JsCast as _, JsValue};
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 
 use crate::follow::follow;
@@ -211,8 +212,14 @@ pub fn input_text(event: &Event) -> String {
     event.target().map(|target| target.unchecked_into::<HtmlInputElement>().value()).unwrap_or_default()
 }
 
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(thread_local_v2, js_name = document)]
+    static DOCUMENT: web_sys::Document;
+}
+
 fn document() -> web_sys::Document {
-    leptos::prelude::document()
+    DOCUMENT.with(Clone::clone)
 }
 
 fn append(parent: &Element, child: &web_sys::Node) {

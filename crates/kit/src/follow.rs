@@ -11,10 +11,16 @@ use std::sync::{Arc, PoisonError, RwLock, Weak};
 
 use leptos::prelude::*;
 use leptos::reactive::graph::{AnySource, AnySubscriber, ReactiveNode, Source as _, Subscriber, WithObserver as _};
-use leptos::wasm_bindgen::JsCast as _;
-use leptos::wasm_bindgen::closure::Closure;
+use leptos::wasm_bindgen;
+use leptos::wasm_bindgen::prelude::{Closure, wasm_bindgen};
 
 use crate::keep::{keep, kept};
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_name = queueMicrotask)]
+    fn queue_microtask(run: &Closure<dyn FnMut()>);
+}
 
 thread_local! {
     /// Who may have to run again, in the order of the changes, by the places where they are kept.
@@ -80,7 +86,7 @@ impl ReactiveNode for Node {
             waiting.len() == 1
         });
         if is_first {
-            RUN.with(|run| window().queue_microtask(run.as_ref().unchecked_ref()));
+            RUN.with(queue_microtask);
         }
     }
 

@@ -130,19 +130,22 @@ impl Exact {
     /// The smallest whole number that is not below this one (올림).
     #[must_use]
     pub fn ceil(self) -> Self {
-        Self { numerator: -(-self.numerator).div_euclid(self.denominator), denominator: 1 }
+        let (whole, rest) = self.parts();
+        Self { numerator: whole + i128::from(rest.numerator != 0), denominator: 1 }
     }
 
     /// The greatest whole number that is not above this one (내림).
     #[must_use]
     pub fn floor(self) -> Self {
-        Self { numerator: self.numerator.div_euclid(self.denominator), denominator: 1 }
+        Self { numerator: self.parts().0, denominator: 1 }
     }
 
     /// The greatest whole number that is not above this one, and what is left.
     fn parts(self) -> (i128, Self) {
         let Self { numerator, denominator } = self;
-        (numerator.div_euclid(denominator), Self { numerator: numerator.rem_euclid(denominator), denominator })
+        let rest = numerator % denominator;
+        let rest = if rest < 0 { rest + denominator } else { rest };
+        ((numerator - rest) / denominator, Self { numerator: rest, denominator })
     }
 
     /// Whether the number has no fractional part.
