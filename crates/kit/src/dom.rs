@@ -9,8 +9,7 @@
 
 use std::rc::Rc;
 
-use gloo_events::{EventListener, EventListenerOptions};
-use leptos::wasm_bindgen::prelude::wasm_bindgen;
+use leptos::wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use leptos::wasm_bindgen::{self, JsCast as _, JsValue};
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 
@@ -239,6 +238,27 @@ fn say_in(parent: &Element, text: Say) {
 }
 
 fn listen(element: &Element, event: &'static str, listener: Box<dyn Fn(&Event)>) {
-    let options = EventListenerOptions::enable_prevent_default();
-    keep(Rc::new(EventListener::new_with_options(element, event, options, move |event| listener(event))));
+    let listener = Listener { element: element.clone(), event, call: Closure::wrap(listener) };
+    // Fails nowhere: a function is a listener.
+    let _ = element.add_event_listener_with_callback(event, listener.function());
+    keep(Rc::new(listener));
+}
+
+/// What listens on an element, for as long as it is kept.
+struct Listener {
+    element: Element,
+    event: &'static str,
+    call: Closure<dyn Fn(&Event)>,
+}
+
+impl Listener {
+    fn function(&self) -> &js_sys::Function {
+        self.call.as_ref().unchecked_ref()
+    }
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        let _ = self.element.remove_event_listener_with_callback(self.event, self.function());
+    }
 }
