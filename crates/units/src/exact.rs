@@ -131,7 +131,7 @@ impl Exact {
     #[must_use]
     pub fn ceil(self) -> Self {
         let (whole, rest) = self.parts();
-        Self { numerator: whole + i128::from(rest.numerator != 0), denominator: 1 }
+        Self { numerator: whole + i128::from(rest != 0), denominator: 1 }
     }
 
     /// The greatest whole number that is not above this one (내림).
@@ -140,12 +140,11 @@ impl Exact {
         Self { numerator: self.parts().0, denominator: 1 }
     }
 
-    /// The greatest whole number that is not above this one, and what is left.
-    fn parts(self) -> (i128, Self) {
-        let Self { numerator, denominator } = self;
-        let rest = numerator % denominator;
-        let rest = if rest < 0 { rest + denominator } else { rest };
-        ((numerator - rest) / denominator, Self { numerator: rest, denominator })
+    /// The greatest whole number that is not above this one, and what is left over the denominator.
+    fn parts(self) -> (i128, i128) {
+        let rest = self.numerator % self.denominator;
+        let rest = if rest < 0 { rest + self.denominator } else { rest };
+        ((self.numerator - rest) / self.denominator, rest)
     }
 
     /// Whether the number has no fractional part.
@@ -278,17 +277,14 @@ impl Ord for Exact {
         let (mut one, mut two) = (*self, *other);
         let mut is_turned = false;
         loop {
-            let (whole, rest) = one.parts();
-            let (other_whole, other_rest) = two.parts();
-            let order = match (rest.reciprocal(), other_rest.reciprocal()) {
-                (Some(next), Some(other_next)) if whole == other_whole => {
-                    (one, two) = (next, other_next);
-                    is_turned = !is_turned;
-                    continue;
-                }
-                (left, right) => whole.cmp(&other_whole).then(left.is_some().cmp(&right.is_some())),
-            };
-            return if is_turned { order.reverse() } else { order };
+            let ((whole, rest), (other_whole, other_rest)) = (one.parts(), two.parts());
+            if whole != other_whole || rest == 0 || other_rest == 0 {
+                let order = (whole, rest != 0).cmp(&(other_whole, other_rest != 0));
+                return if is_turned { order.reverse() } else { order };
+            }
+            one = Self { numerator: one.denominator, denominator: rest };
+            two = Self { numerator: two.denominator, denominator: other_rest };
+            is_turned = !is_turned;
         }
     }
 }
