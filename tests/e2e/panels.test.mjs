@@ -11,7 +11,7 @@ import { ENGINES, KEY, browse } from '../lib/webdriver.mjs';
 
 const { version } = JSON.parse(readFileSync(join(bundle, 'manifest.json')));
 const RELEASE = `/skylet/${version}/`;
-const PANELS = 'cliffs pile attributes bucket indexes cases cost examples'.split(' ');
+const PANELS = 'cliffs pile attributes bucket indexes cases cost stems examples'.split(' ');
 
 // The committed text: states, and what each says in each language.
 const golden = readFileSync(new URL('../golden/dynamodb-capacity.txt', import.meta.url), 'utf8');
@@ -204,7 +204,7 @@ for (const engine of ENGINES) {
       await inside((element) => element.reset());
       await inside((_, root) => root.querySelector('.tab:last-child').click());
       assert.deepEqual(await done(), [true, true, false]);
-      await click('.two li:nth-child(3) .plain');
+      await click('.two > div:last-child ul:last-of-type li:nth-child(3) .plain');
       assert.match(await state(), /items=10.*panel=pile/, 'an example brings its panel');
       await browser.press('q');
       await inside((element) => element.reset());

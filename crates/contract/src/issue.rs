@@ -85,8 +85,8 @@ impl Issue {
     /// The whole notice in one sentence, for a note under the picture or a line in a terminal.
     #[must_use]
     pub fn message(&self, lang: Lang) -> String {
-        let report = self.report(lang);
-        texts::issue(lang, &report.setting, &report.found, &report.expected, self.used.as_deref())
+        let (found, expected) = (quoted(&self.found, lang), texts::expected(lang, &self.problem));
+        texts::issue(lang, &self.setting, &found, &expected, self.used.as_deref())
     }
 }
 

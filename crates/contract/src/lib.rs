@@ -29,4 +29,4 @@ pub use widget::{Aside, Explanation, Guide, Height, Measure, Measured, ResultSpe
 #[doc(hidden)]
 pub use serde;
 #[doc(hidden)]
-pub use settings::next_value;
+pub use settings::{chosen, next_value};

@@ -3,6 +3,7 @@
 use skylet_units::{Exact, NumberError, QuantityError, Unit, read_quantity};
 
 use crate::issue::Problem;
+use crate::texts::listed;
 
 /// A setting as every reader of it sees it: attribute, property, link, command line, control, table, test.
 #[derive(Debug)]
@@ -90,7 +91,7 @@ impl Setting {
     pub fn write(&self, value: &Value) -> String {
         match (&self.kind, value) {
             (Kind::List(quantity, _), Value::List(numbers)) => {
-                numbers.iter().map(|number| (quantity.show)(*number).replace(',', "")).collect::<Vec<_>>().join(", ")
+                listed(numbers.iter().map(|number| (quantity.show)(*number).replace(',', "")))
             }
             _ => self.show(value).replace(',', ""),
         }
@@ -105,7 +106,7 @@ impl Setting {
             }
             (Kind::Quantity(quantity), Value::Quantity(number)) => (quantity.show)(*number),
             (Kind::List(quantity, _), Value::List(numbers)) => {
-                numbers.iter().map(|number| (quantity.show)(*number)).collect::<Vec<_>>().join(", ")
+                listed(numbers.iter().map(|number| (quantity.show)(*number)))
             }
             // A table never gives a value of the other kind.
             _ => String::new(),

@@ -8,29 +8,41 @@ use crate::setting::{Reading, Setting, Value};
 /// The next of some values, or the default of its setting. One function for all fields: each copy would be in the bundle.
 #[doc(hidden)]
 #[inline(never)]
-pub fn next_value(given: &mut std::slice::Iter<'_, Value>, setting: &Setting) -> Value {
-    given.next().unwrap_or(&setting.default).clone()
+pub fn next_value<'a>(given: &mut std::slice::Iter<'a, Value>, setting: &'a Setting) -> &'a Value {
+    given.next().unwrap_or(&setting.default)
+}
+
+/// The position of the option chosen; the first for a value of another kind. One function for all choices, likewise.
+#[doc(hidden)]
+#[inline(never)]
+#[must_use]
+pub fn chosen(value: &Value) -> usize {
+    match value {
+        Value::Choice(index) => *index,
+        Value::Quantity(_) | Value::List(_) => 0,
+    }
 }
 
 /// A typed field of a settings struct.
 pub trait FieldValue: Sized {
     /// The field from its value. A value of another kind, which a table never gives, yields the type's first value.
-    fn from_value(value: Value) -> Self;
+    fn from_value(value: &Value) -> Self;
 }
 
 impl FieldValue for Exact {
-    fn from_value(value: Value) -> Self {
+    #[inline(never)]
+    fn from_value(value: &Value) -> Self {
         match value {
-            Value::Quantity(number) => number,
+            Value::Quantity(number) => *number,
             Value::Choice(_) | Value::List(_) => Self::ZERO,
         }
     }
 }
 
 impl FieldValue for Vec<Exact> {
-    fn from_value(value: Value) -> Self {
+    fn from_value(value: &Value) -> Self {
         match value {
-            Value::List(numbers) => numbers,
+            Value::List(numbers) => numbers.clone(),
             Value::Choice(_) | Value::Quantity(_) => Self::new(),
         }
     }
@@ -109,12 +121,8 @@ macro_rules! choice {
         }
 
         impl $crate::FieldValue for $name {
-            fn from_value(value: $crate::Value) -> Self {
-                let index = match value {
-                    $crate::Value::Choice(index) => index,
-                    $crate::Value::Quantity(_) | $crate::Value::List(_) => 0,
-                };
-                Self::ALL.get(index).copied().unwrap_or(Self::ALL[0])
+            fn from_value(value: &$crate::Value) -> Self {
+                Self::ALL.get($crate::chosen(value)).copied().unwrap_or(Self::ALL[0])
             }
         }
     };

@@ -99,12 +99,24 @@ texts! {
     }
 }
 
+/// Parts between commas, none of them empty.
+pub(crate) fn listed(parts: impl Iterator<Item = impl AsRef<str>>) -> String {
+    let mut text = String::new();
+    for part in parts {
+        if !text.is_empty() {
+            text.push_str(", ");
+        }
+        text.push_str(part.as_ref());
+    }
+    text
+}
+
 /// What was expected where a problem was found.
 #[must_use]
 pub fn expected(lang: Lang, problem: &Problem) -> String {
     match problem {
-        Problem::UnknownSetting(names) => names.join(", "),
-        Problem::NotAnOption(options) => options.iter().map(|option| option.name).collect::<Vec<_>>().join(", "),
+        Problem::UnknownSetting(names) => listed(names.iter().copied()),
+        Problem::NotAnOption(options) => listed(options.iter().map(|option| option.name)),
         // 2^53 - 1, written out: digits of a number are code in the bundle.
         Problem::NotAScene => from_to(lang, "1", "99"),
         Problem::NotASeed => from_to(lang, "0", "9007199254740991"),
@@ -126,7 +138,7 @@ fn quantity_expected(lang: Lang, error: &QuantityError, quantity: &Quantity) -> 
 }
 
 fn units(quantity: &Quantity) -> String {
-    quantity.units.iter().map(|unit| unit.symbol).filter(|symbol| !symbol.is_empty()).collect::<Vec<_>>().join(", ")
+    listed(quantity.units.iter().map(|unit| unit.symbol).filter(|symbol| !symbol.is_empty()))
 }
 
 fn range(lang: Lang, quantity: &Quantity) -> String {

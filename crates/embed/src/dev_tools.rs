@@ -2,7 +2,8 @@
 
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
-use leptos::prelude::{Effect, Owner, on_cleanup};
+use leptos::prelude::{Get as _, Owner, RwSignal, Set as _, on_cleanup};
+use skylet_kit::dom::html;
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 
 use crate::Instance;
@@ -56,7 +57,14 @@ impl Instance {
             "event" => EventListener::once(self.root(), "click", move |_| kind.fail()).forget(),
             "timer" => drop(Timeout::new(0, move || kind.fail()).forget()),
             "effect" => self.within(|| {
-                Effect::new(move |_| kind.fail());
+                let is_wrong = RwSignal::new(false);
+                drop(html("p").flag("hidden", move || {
+                    if is_wrong.get() {
+                        kind.fail();
+                    }
+                    true
+                }));
+                is_wrong.set(true);
             }),
             "drop" => self.within(|| on_cleanup(move || kind.fail())),
             _ => return Err(JsError::new("no such place")),

@@ -1,9 +1,5 @@
 //! One mounted widget, as the shell holds it.
 
-use std::sync::Once;
-
-use any_spawner::Executor;
-
 use leptos::prelude::{Owner, untrack};
 
 use skylet_contract::embed::Form;
@@ -37,13 +33,6 @@ impl Drop for Instance {
     }
 }
 
-/// Lets effects run after the change that caused them; once for the module.
-fn start_executor() {
-    static STARTED: Once = Once::new();
-    // Fails only if one is set already, which serves as well.
-    STARTED.call_once(|| drop(Executor::init_wasm_bindgen()));
-}
-
 #[wasm_bindgen]
 impl Instance {
     /// Mounts a widget into `root`.
@@ -72,7 +61,6 @@ impl Instance {
             // A listener of the page that throws is the page's own affair.
             let _ = emit.call1(&JsValue::NULL, &JsValue::from_str(name));
         });
-        start_executor();
         let owner = Owner::new();
         let host = owner.with(|| {
             let host = Host::new(entry.widget, lang, told);

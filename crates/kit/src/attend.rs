@@ -1,5 +1,6 @@
 //! What is listened to anywhere in a card: keys, numbers that are dragged, facts that are asked for.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
@@ -7,7 +8,8 @@ use leptos::wasm_bindgen::JsCast as _;
 use skylet_contract::Mode;
 use web_sys::{Element, Event, KeyboardEvent, PointerEvent};
 
-use crate::dom::{El, follow};
+use crate::dom::El;
+use crate::follow::follow;
 use crate::host::{Host, Phase};
 use crate::later::Later;
 use crate::lesson;
@@ -59,15 +61,25 @@ pub(crate) fn attend(host: Host, later: &'static Later, card: &El) {
             host.show_receipt(id);
         }
     });
-    let drag = StoredValue::new_local(None::<Rc<std::cell::RefCell<Drag>>>);
-    let end = move |event: &Event| {
-        let event: &PointerEvent = event.unchecked_ref();
-        let Some(held) = drag.get_value().filter(|held| held.borrow().pointer == event.pointer_id()) else { return };
-        drag.set_value(None);
-        if held.borrow().has_moved {
-            (parts.scrub)(host, &held.borrow().name, 0, Phase::Settled);
+    scrubbing(host, later, &card);
+}
+
+/// Numbers that are dragged from side to side.
+fn scrubbing(host: Host, later: &'static Later, card: &El) {
+    let scrub = later.parts.scrub;
+    let drag = Rc::new(RefCell::new(None::<Drag>));
+    let end = |drag: &Rc<RefCell<Option<Drag>>>| {
+        let drag = Rc::clone(drag);
+        move |event: &Event| {
+            let event: &PointerEvent = event.unchecked_ref();
+            let ended = drag.borrow_mut().take_if(|held| held.pointer == event.pointer_id());
+            if let Some(held) = ended.filter(|held| held.has_moved) {
+                scrub(host, &held.name, 0, Phase::Settled);
+            }
         }
     };
+    let (begun, moved) = (Rc::clone(&drag), Rc::clone(&drag));
+    let card = card.clone().on("pointerup", end(&drag)).on("pointercancel", end(&drag));
     let card = card.on("pointerdown", move |event| {
         let Some(name) = marked(event, "data-scrub") else { return };
         let event: &PointerEvent = event.unchecked_ref();
@@ -76,20 +88,22 @@ pub(crate) fn attend(host: Host, later: &'static Later, card: &El) {
             let _ = element.set_pointer_capture(event.pointer_id());
         }
         let held = Drag { pointer: event.pointer_id(), name, x: event.client_x(), has_moved: false };
-        drag.set_value(Some(Rc::new(std::cell::RefCell::new(held))));
+        *begun.borrow_mut() = Some(held);
     });
     let card = card.on("pointermove", move |event| {
         let event: &PointerEvent = event.unchecked_ref();
-        let Some(held) = drag.get_value().filter(|held| held.borrow().pointer == event.pointer_id()) else { return };
-        let steps = (event.client_x() - held.borrow().x) / STEP_PX;
-        if steps != 0 {
-            held.borrow_mut().x += steps * STEP_PX;
-            held.borrow_mut().has_moved = true;
-            let name = held.borrow().name.clone();
-            (parts.scrub)(host, &name, i64::from(steps), Phase::Live);
+        // What a step changes may look at the drag again, so that is let go of first.
+        let step = moved.borrow_mut().as_mut().filter(|held| held.pointer == event.pointer_id()).and_then(|held| {
+            let steps = (event.client_x() - held.x) / STEP_PX;
+            held.x += steps * STEP_PX;
+            held.has_moved |= steps != 0;
+            (steps != 0).then(|| (held.name.clone(), steps))
+        });
+        if let Some((name, steps)) = step {
+            scrub(host, &name, i64::from(steps), Phase::Live);
         }
     });
-    drop(card.on("pointerup", end).on("pointercancel", end));
+    drop(card);
 }
 
 /// What the nearest element around an event's target says under a name.

@@ -7,12 +7,16 @@
 //!
 //! Bindings, listeners and lists live as long as the owner they are made under.
 
-use gloo_events::{EventListener, EventListenerOptions};
+use std::cell::Cell;
+use std::rc::Rc;
+
 use gloo_timers::callback::Timeout;
-use leptos::prelude::*;
-use leptos::reactive::effect::RenderEffect;
-use leptos::wasm_bindgen::{JsCast as _, JsValue};
+use leptos::wasm_bindgen::prelude::{Closure, wasm_bindgen};
+use leptos::wasm_bindgen::{self, JsCast as _, JsValue};
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
+
+use crate::follow::follow;
+use crate::keep::keep;
 
 /// An element under construction.
 #[derive(Debug, Clone)]
@@ -189,7 +193,7 @@ impl El {
         let element: HtmlElement = self.0.clone().unchecked_into();
         let is_wanted: Box<dyn Fn() -> bool> = Box::new(is_wanted);
         // After everything of this change is in its place: what is hidden cannot take the focus.
-        let pending = StoredValue::new_local(None::<Timeout>);
+        let pending = Cell::new(None::<Timeout>);
         follow(Box::new(move || {
             if is_wanted() {
                 let element = element.clone();
@@ -197,7 +201,7 @@ impl El {
                     // Fails nowhere: an element that cannot take the focus leaves it where it is.
                     let _ = element.focus();
                 });
-                pending.set_value(Some(focus));
+                pending.set(Some(focus));
             }
         }));
         self
@@ -220,8 +224,14 @@ pub fn input_text(event: &Event) -> String {
     event.target().map(|target| target.unchecked_into::<HtmlInputElement>().value()).unwrap_or_default()
 }
 
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(thread_local_v2, js_name = document)]
+    static DOCUMENT: web_sys::Document;
+}
+
 fn document() -> web_sys::Document {
-    leptos::prelude::document()
+    DOCUMENT.with(Clone::clone)
 }
 
 fn append(parent: &Element, child: &web_sys::Node) {
@@ -240,12 +250,28 @@ fn say_in(parent: &Element, text: Say) {
     follow(Box::new(move || node.set_data(&text())));
 }
 
-/// Runs now and whenever a signal read in it changes, until the owner ends.
-pub(crate) fn follow(run: Box<dyn Fn()>) {
-    StoredValue::new_local(RenderEffect::new(move |_| run()));
+fn listen(element: &Element, event: &'static str, listener: Box<dyn Fn(&Event)>) {
+    let listener = Listener { element: element.clone(), event, call: Closure::wrap(listener) };
+    // Fails nowhere: a function is a listener.
+    let _ = element.add_event_listener_with_callback(event, listener.function());
+    keep(Rc::new(listener));
 }
 
-fn listen(element: &Element, event: &'static str, listener: Box<dyn Fn(&Event)>) {
-    let options = EventListenerOptions::enable_prevent_default();
-    StoredValue::new_local(EventListener::new_with_options(element, event, options, move |event| listener(event)));
+/// What listens on an element, for as long as it is kept.
+struct Listener {
+    element: Element,
+    event: &'static str,
+    call: Closure<dyn Fn(&Event)>,
+}
+
+impl Listener {
+    fn function(&self) -> &js_sys::Function {
+        self.call.as_ref().unchecked_ref()
+    }
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        let _ = self.element.remove_event_listener_with_callback(self.event, self.function());
+    }
 }

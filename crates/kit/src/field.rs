@@ -1,12 +1,17 @@
 //! A text field for a quantity. What is typed stays; only another control's change replaces it.
 
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast as _;
 use skylet_contract::{Issue, Reading, Setting, Value};
 use web_sys::{Event, InputEvent, KeyboardEvent};
 
-use crate::dom::{El, Say, follow, html, input_text};
+use crate::dom::{El, Say, html, input_text};
+use crate::follow::follow;
 use crate::host::{Host, Phase};
+use crate::keep::Followed;
 
 /// A field bound to one quantity of the host.
 pub struct Field {
@@ -27,16 +32,15 @@ impl std::fmt::Debug for Field {
 }
 
 /// What the field knows of its text.
-#[derive(Clone, Copy)]
 struct Text {
     host: Host,
     setting: &'static Setting,
-    text: RwSignal<String>,
+    text: Followed<String>,
     is_refused: RwSignal<bool>,
     /// The value that stood when the reader last typed: while it stands, the text is the reader's own.
-    typed: StoredValue<Option<Value>>,
+    typed: RefCell<Option<Value>>,
     /// The clearing the text is from.
-    cleared: StoredValue<bool>,
+    cleared: Cell<bool>,
 }
 
 impl Field {
@@ -44,16 +48,26 @@ impl Field {
     #[must_use]
     pub fn el(self) -> El {
         let Self { host, setting, label, note } = self;
-        let text = Text {
+        let text = Rc::new(Text {
             host,
             setting,
-            text: RwSignal::new(String::new()),
+            text: Followed::new(String::new()),
             is_refused: RwSignal::new(false),
-            typed: StoredValue::new(None),
-            cleared: StoredValue::new(false),
-        };
+            typed: RefCell::new(None),
+            cleared: Cell::new(false),
+        });
         // A value that came from elsewhere (a drag, the page, a reset) replaces the text.
-        follow(Box::new(move || text.follow_value()));
+        let followed = Rc::clone(&text);
+        follow(Box::new(move || followed.follow_value()));
+        let (held, is_refused) = (Rc::clone(&text), text.is_refused);
+        let reads = |phase: Phase| {
+            let text = Rc::clone(&text);
+            move |event: &Event| {
+                if !is_composing(event) {
+                    text.read(input_text(event), phase);
+                }
+            }
+        };
         let attributes = [
             ("type", "text"),
             ("inputmode", "decimal"),
@@ -67,19 +81,11 @@ impl Field {
             .with(&attributes)
             .bind("aria-label", label)
             .flag("disabled", move || host.is_locked(setting))
-            .bind("aria-invalid", move || text.is_refused.get().to_string())
-            .value(move || text.text.get())
-            .on("input", move |event| {
-                if !is_composing(event) {
-                    text.read(input_text(event), Phase::Live);
-                }
-            })
-            .on("compositionend", move |event| {
-                text.read(input_text(event), Phase::Live);
-            })
-            .on("change", move |event| {
-                text.read(input_text(event), Phase::Settled);
-            });
+            .bind("aria-invalid", move || is_refused.get().to_string())
+            .value(move || held.text.get())
+            .on("input", reads(Phase::Live))
+            .on("compositionend", reads(Phase::Live))
+            .on("change", reads(Phase::Settled));
         let echo = html("small").class("echo").say(move || {
             let shown = text.shown();
             if text.text.with(|text| text.trim() == shown) { note() } else { format!("= {shown}") }
@@ -90,30 +96,29 @@ impl Field {
 
 impl Text {
     /// The value as people read it; tracked.
-    fn shown(self) -> String {
+    fn shown(&self) -> String {
         self.setting.show(&self.host.value(self.setting))
     }
 
-    fn follow_value(self) {
+    fn follow_value(&self) {
         let (value, clearing) = (self.host.value(self.setting), self.host.clearing());
-        let is_cleared = self.cleared.get_value() != clearing;
-        self.cleared.set_value(clearing);
-        if is_cleared || self.typed.get_value() != Some(value.clone()) {
+        let is_cleared = self.cleared.replace(clearing) != clearing;
+        if is_cleared || self.typed.borrow().as_ref() != Some(&value) {
             self.text.set(self.setting.show(&value));
             self.is_refused.set(false);
-            self.typed.set_value(None);
+            self.typed.replace(None);
         }
     }
 
-    fn read(self, given: String, phase: Phase) {
-        let Self { host, setting, .. } = self;
+    fn read(&self, given: String, phase: Phase) {
+        let Self { host, setting, .. } = *self;
         let (value, problem) = match setting.read(&given) {
             Reading::Read(value) => (value, None),
             Reading::Clamped(value, problem) => (value, Some(problem)),
             Reading::Unreadable(problem) => (untrack(|| host.value(setting)), Some(problem)),
         };
         let is_unchanged = untrack(|| host.value(setting)) == value;
-        self.typed.set_value(Some(value.clone()));
+        self.typed.replace(Some(value.clone()));
         self.is_refused.set(problem.is_some());
         self.text.set(given.clone());
         let used = Some(setting.show(&value));

@@ -1,7 +1,7 @@
 //! What a widget's view is given: its settings as signals, the language, and a way to tell the page.
 
-use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use leptos::prelude::*;
 use skylet_contract::embed::Form;
@@ -9,7 +9,9 @@ use skylet_contract::lesson::Lesson;
 use skylet_contract::{Issue, Mode, Options, ResultValue, Setting, Value, Widget, defaults, link, position, read_into};
 use skylet_units::{Lang, Text};
 
-use crate::dom::{El, follow, html};
+use crate::dom::{El, html};
+use crate::follow::follow;
+use crate::keep::Followed;
 use crate::later::{Later, Make};
 use crate::lesson::talk::Talk;
 
@@ -99,29 +101,29 @@ pub enum Kept {
 pub struct Host {
     /// The widget shown.
     pub widget: &'static Widget,
-    values: RwSignal<Vec<Value>>,
-    lang: RwSignal<Lang>,
-    notices: RwSignal<Vec<Notice>>,
     // Flips at each clearing: one signal type less in the bundle than a count.
     clearing: RwSignal<bool>,
-    // Flips at each change of what is around: one signal type less again.
-    surroundings: RwSignal<bool>,
-    is_complete: RwSignal<bool>,
-    receipt: RwSignal<String>,
-    kept: [RwSignal<String>; 2],
-    outside: StoredValue<Rc<Outside>, LocalStorage>,
+    held: StoredValue<Arc<Held>>,
 }
 
-/// What is not the widget's own: where it stands, and who listens.
-struct Outside {
-    around: RefCell<Around>,
-    later: Cell<Option<&'static Later>>,
+/// What a host has.
+struct Held {
+    values: Followed<Vec<Value>>,
+    lang: Followed<Lang>,
+    notices: Followed<Vec<Notice>>,
+    around: Followed<Around>,
+    later: Followed<Option<&'static Later>>,
+    receipt: Followed<String>,
+    kept: [Followed<String>; 2],
     /// The reader was led to another panel, so that what had the focus may be gone.
-    is_led: Cell<bool>,
+    is_led: AtomicBool,
     /// The last answer: name and value, one after the other.
-    answer: RefCell<Vec<String>>,
-    emit: Box<dyn Fn(Event)>,
+    answer: Followed<Vec<String>>,
+    emit: Tell,
 }
+
+/// Tells the page.
+type Tell = Box<dyn Fn(Event) + Send + Sync>;
 
 impl std::fmt::Debug for Host {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -131,68 +133,67 @@ impl std::fmt::Debug for Host {
 
 impl Host {
     /// A host with the widget's defaults. Call it inside the owner the view is mounted under.
-    pub fn new(widget: &'static Widget, lang: Lang, emit: Box<dyn Fn(Event)>) -> Self {
-        Self {
-            widget,
-            values: RwSignal::new(defaults(widget.settings)),
-            lang: RwSignal::new(lang),
-            notices: RwSignal::new(Vec::new()),
-            clearing: RwSignal::new(false),
-            surroundings: RwSignal::new(false),
-            is_complete: RwSignal::new(false),
-            receipt: RwSignal::new(String::new()),
-            kept: [RwSignal::new(String::new()), RwSignal::new(String::new())],
-            outside: StoredValue::new_local(Rc::new(Outside {
-                around: RefCell::default(),
-                later: Cell::new(None),
-                is_led: Cell::new(false),
-                answer: RefCell::default(),
-                emit,
-            })),
-        }
+    pub fn new(widget: &'static Widget, lang: Lang, emit: Tell) -> Self {
+        let held = Held {
+            values: Followed::new(defaults(widget.settings)),
+            lang: Followed::new(lang),
+            notices: Followed::new(Vec::new()),
+            around: Followed::new(Around::default()),
+            later: Followed::new(None),
+            receipt: Followed::new(String::new()),
+            kept: [Followed::new(String::new()), Followed::new(String::new())],
+            is_led: AtomicBool::new(false),
+            answer: Followed::new(Vec::new()),
+            emit,
+        };
+        Self { widget, clearing: RwSignal::new(false), held: StoredValue::new(Arc::new(held)) }
+    }
+
+    fn held(self) -> Arc<Held> {
+        self.held.get_value()
     }
 
     /// The language shown; tracked.
     pub fn lang(self) -> Lang {
-        self.lang.get()
+        self.held().lang.get()
     }
 
     /// A fixed text in the language shown.
     pub fn word(self, text: Text) -> impl Fn() -> String + Copy + 'static {
-        let lang = self.lang;
-        move || text.get(lang.get()).to_owned()
+        move || text.get(self.lang()).to_owned()
     }
 
     /// The language shown, not tracked.
     pub fn lang_now(self) -> Lang {
-        self.lang.get_untracked()
+        self.held().lang.now(Lang::clone)
     }
 
     /// Shows another language. Comes from the page.
     pub fn set_lang(self, lang: Lang) {
-        self.lang.maybe_update(|current| std::mem::replace(current, lang) != lang);
+        self.held().lang.update(|current| std::mem::replace(current, lang) != lang);
     }
 
     /// Shows the other language. Comes from the reader.
     pub fn toggle_lang(self) {
-        let other = crate::texts::other(self.lang.get_untracked());
+        let other = crate::texts::other(self.lang_now());
         self.set_lang(other);
         self.emit(Event::Language);
     }
 
     /// The values in the order of the widget's settings; tracked.
     pub fn values(self) -> Vec<Value> {
-        self.values.get()
+        self.held().values.get()
     }
 
     /// The values, not tracked.
     pub fn values_now(self) -> Vec<Value> {
-        self.values.get_untracked()
+        self.held().values.now(Vec::clone)
     }
 
     /// One value; tracked.
     pub fn value(self, setting: &'static Setting) -> Value {
-        self.values
+        self.held()
+            .values
             .with(|values| self.at(setting).and_then(|index| values.get(index).cloned()))
             .unwrap_or_else(|| setting.default.clone())
     }
@@ -206,19 +207,20 @@ impl Host {
     pub fn messages(self) -> Vec<String> {
         let lang = self.lang();
         let text = |notice: &Notice| if lang == Lang::Ko { &notice.ko } else { &notice.en }.clone();
-        self.notices.with(|notices| notices.iter().map(text).collect())
+        self.held().notices.with(|notices| notices.iter().map(text).collect())
     }
 
     /// Something of what stands around the settings; tracked.
     pub fn around<T>(self, read: impl FnOnce(&Around) -> T) -> T {
-        self.surroundings.get();
-        read(&self.outside.get_value().around.borrow())
+        self.held().around.with(read)
     }
 
     /// Changes what stands around the settings. Comes from the page.
     pub fn set_around(self, change: impl FnOnce(&mut Around)) {
-        change(&mut self.outside.get_value().around.borrow_mut());
-        self.surroundings.set(!self.surroundings.get_untracked());
+        self.held().around.update(|around| {
+            change(around);
+            true
+        });
     }
 
     /// Whether the author fixed a setting; tracked.
@@ -249,7 +251,7 @@ impl Host {
     /// Sets one value for the reader and tells the page. A setting the author fixed stays.
     pub fn set(self, setting: &'static Setting, value: Value, phase: Phase) {
         let Some(index) = self.at(setting).filter(|_| !untrack(|| self.is_locked(setting))) else { return };
-        self.values.maybe_update(|values| match values.get_mut(index) {
+        self.held().values.update(|values| match values.get_mut(index) {
             Some(current) => {
                 let is_new = *current != value;
                 *current = value;
@@ -266,7 +268,7 @@ impl Host {
 
     /// Shows notices for a setting in the place of earlier ones for it.
     pub fn note(self, name: &str, found: &[Issue]) {
-        self.notices.maybe_update(|notices| {
+        self.held().notices.update(|notices| {
             let before = notices.len();
             notices.retain(|notice| notice.setting != name);
             notices.extend(found.iter().map(Notice::of));
@@ -309,7 +311,7 @@ impl Host {
         if found.iter().any(|issue| issue.setting == link::LINK) {
             self.note(link::LINK, &found);
         } else {
-            self.notices.set(found.iter().map(Notice::of).collect());
+            self.held().notices.set(found.iter().map(Notice::of).collect());
             self.show(values);
         }
         found
@@ -317,14 +319,14 @@ impl Host {
 
     /// Returns every setting to its default and forgets all notices.
     pub fn clear(self) {
-        self.notices.set(Vec::new());
+        self.held().notices.set(Vec::new());
         self.clearing.set(!self.clearing.get_untracked());
         self.show(defaults(self.widget.settings));
     }
 
     /// The state as a link carries it.
     pub fn snapshot(self) -> String {
-        self.values.with_untracked(|values| link::write(self.widget.settings, self.widget.link_versions, values))
+        self.held().values.now(|values| link::write(self.widget.settings, self.widget.link_versions, values))
     }
 
     /// A part that comes after the first paint: nothing before it is there.
@@ -350,56 +352,55 @@ impl Host {
 
     /// The fact whose receipt is asked for, by its id; nothing at first. Tracked.
     pub(crate) fn receipt(self) -> String {
-        self.receipt.get()
+        self.held().receipt.get()
     }
 
     /// Opens the sources at a fact.
     pub(crate) fn show_receipt(self, id: String) {
-        // Twice the same is asked twice.
-        self.receipt.set(String::new());
-        self.receipt.set(id);
+        self.held().receipt.set(id);
     }
 
     /// Remembers what the reader has done.
     pub fn remember(self, bits: u64) {
-        let before = self.outside.get_value().around.borrow().remembered;
-        if before | bits != before {
-            self.set_around(|around| around.remembered |= bits);
-        }
+        self.held().around.update(|around| {
+            let before = around.remembered;
+            around.remembered |= bits;
+            around.remembered != before
+        });
     }
 
     /// A text the reader works on, which is no setting; tracked.
     pub fn kept(self, what: Kept) -> String {
-        self.kept[what as usize].get()
+        self.held().kept[what as usize].get()
     }
 
     /// Keeps a text for the reader and has the page remember it, for when the widget starts again.
     pub fn keep(self, what: Kept, text: String) {
-        self.kept[what as usize].set(text);
+        self.held().kept[what as usize].set(text);
         self.emit(Event::Keep);
     }
 
     /// All such texts; tracked.
     pub fn all_kept(self) -> Vec<String> {
-        self.kept.iter().map(Get::get).collect()
+        self.held().kept.iter().map(Followed::get).collect()
     }
 
     /// Gives them back. Comes from the page.
     pub fn set_all_kept(self, texts: Vec<String>) {
-        for (kept, text) in self.kept.iter().zip(texts) {
+        for (kept, text) in self.held().kept.iter().zip(texts) {
             kept.set(text);
         }
     }
 
     /// Tells the page of an answer, as names and values.
     pub(crate) fn answered(self, answer: Vec<String>) {
-        *self.outside.get_value().answer.borrow_mut() = answer;
+        self.held().answer.set(answer);
         self.emit(Event::Answer);
     }
 
     /// The last answer: name and value, one after the other.
     pub fn answer(self) -> Vec<String> {
-        self.outside.get_value().answer.borrow().clone()
+        self.held().answer.now(Vec::clone)
     }
 
     /// What the widget is for at the moment: what the reader chose, or the author; tracked.
@@ -434,13 +435,11 @@ impl Host {
 
     /// What comes after the first paint is there.
     pub fn set_later(self, later: Option<&'static Later>) {
-        self.outside.get_value().later.set(later);
-        self.is_complete.set(true);
+        self.held().later.set(later);
     }
 
     fn later_now(self) -> Option<&'static Later> {
-        self.is_complete.get();
-        self.outside.get_value().later.get()
+        self.held().later.get()
     }
 
     /// The results; none before what computes them is there.
@@ -457,7 +456,7 @@ impl Host {
 
     /// Tells the page.
     pub fn emit(self, event: Event) {
-        (self.outside.get_value().emit)(event);
+        (self.held().emit)(event);
     }
 
     /// Puts other values in the place of all for the reader, but for settings the author fixed, and tells the page.
@@ -467,19 +466,20 @@ impl Host {
                 *value = old;
             }
         }
-        self.notices.set(Vec::new());
-        self.outside.get_value().is_led.set(true);
+        let held = self.held();
+        held.notices.set(Vec::new());
+        held.is_led.store(true, Ordering::Relaxed);
         self.show(values);
         self.emit(Event::Change);
     }
 
     /// Whether the reader was led here since this was asked last.
     pub(crate) fn was_led(self) -> bool {
-        self.outside.get_value().is_led.take()
+        self.held().is_led.swap(false, Ordering::Relaxed)
     }
 
     fn show(self, values: Vec<Value>) {
-        self.values.maybe_update(|current| {
+        self.held().values.update(|current| {
             let is_new = *current != values;
             *current = values;
             is_new

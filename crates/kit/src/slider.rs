@@ -1,5 +1,6 @@
 //! A native range laid over the picture, so that its thumb is the picture's handle.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
@@ -42,33 +43,45 @@ impl std::fmt::Debug for Slider {
     }
 }
 
+/// What is known of a drag.
+struct Drag {
+    is_held: RwSignal<bool>,
+    /// The last place that is not settled yet. Not every engine sends `change` at the end of a drag, since writing the
+    /// snapped value meanwhile counts as a change already; the pointer's own end settles it then.
+    unsettled: Cell<Option<i64>>,
+    /// Some engines look at the pointer once more after its end: until then the stage stays as wide as it is.
+    release: Cell<Option<Timeout>>,
+    on_move: Box<dyn Fn(i64, Phase)>,
+}
+
+impl Drag {
+    fn settle(&self) {
+        let is_held = self.is_held;
+        if is_held.get_untracked() {
+            let rest = Timeout::new(0, move || {
+                is_held.try_set(false);
+            });
+            self.release.set(Some(rest));
+        }
+        if let Some(place) = self.unsettled.take() {
+            (self.on_move)(place, Phase::Settled);
+        }
+    }
+}
+
 impl Slider {
     /// The control.
     #[must_use]
     pub fn el(self) -> El {
         let Self { host, setting, label, window, place, value_text, is_held, on_move, on_nudge } = self;
-        // The last place of a drag that is not settled yet. Not every engine sends `change` at its end, since
-        // writing the snapped value meanwhile counts as a change already; the pointer's own end settles it then.
-        let unsettled = StoredValue::new(None::<i64>);
-        let on_move = Rc::new(on_move);
+        let drag = Rc::new(Drag { is_held, unsettled: Cell::new(None), release: Cell::new(None), on_move });
+        let settles = || {
+            let drag = Rc::clone(&drag);
+            move |_: &Event| drag.settle()
+        };
         let place: Rc<dyn Fn() -> i64> = place.into();
         let on_nudge: Rc<dyn Fn(Nudge)> = on_nudge.into();
         let (at, on_step) = (Rc::clone(&place), Rc::clone(&on_nudge));
-        let (on_input, on_change, on_cancel) = (Rc::clone(&on_move), Rc::clone(&on_move), Rc::clone(&on_move));
-        // Some engines look at the pointer once more after its end: until then the stage stays as wide as it is.
-        let release = StoredValue::new_local(None::<Timeout>);
-        let settle = move |on_move: &dyn Fn(i64, Phase)| {
-            if is_held.get_untracked() {
-                let rest = Timeout::new(0, move || {
-                    is_held.try_set(false);
-                });
-                release.set_value(Some(rest));
-            }
-            if let Some(place) = unsettled.get_value() {
-                unsettled.set_value(None);
-                on_move(place, Phase::Settled);
-            }
-        };
         let range = html("input")
             .with(&[("type", "range"), ("class", "slider"), ("min", "0"), ("step", "1")])
             .flag("disabled", move || setting.is_some_and(|setting| host.is_locked(setting)))
@@ -86,8 +99,9 @@ impl Slider {
                 }
             })
             .on("pointerdown", move |_| is_held.set(true))
-            .on("pointerup", move |_| settle(&*on_move))
-            .on("pointercancel", move |_| settle(&*on_cancel))
+            .on("pointerup", settles())
+            .on("pointercancel", settles())
+            .on("change", settles())
             .on("input", move |event| {
                 let place = place_of(event);
                 // A step of the engine's own, which screen readers ask for, is a nudge: a unit would not be seen.
@@ -95,10 +109,9 @@ impl Slider {
                 if step.abs() == 1 && !is_held.get_untracked() {
                     return on_step(Nudge::Plain(step));
                 }
-                unsettled.set_value(Some(place));
-                on_input(place, Phase::Live);
-            })
-            .on("change", move |_| settle(&*on_change));
+                drag.unsettled.set(Some(place));
+                (drag.on_move)(place, Phase::Live);
+            });
         match setting {
             Some(setting) => host.control(setting, range),
             None => range,

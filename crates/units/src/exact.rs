@@ -1,10 +1,9 @@
 //! Exact numbers: fractions of whole numbers, never floating point.
 
+use std::cmp::Ordering;
 use std::fmt;
 use std::ops::{Add, Div, Mul, Sub};
 
-use num_rational::Ratio;
-use num_traits::{CheckedAdd, CheckedDiv, CheckedMul};
 use serde::{Serialize, Serializer};
 
 /// The finest fraction a typed text may give: denominators up to 10^18.
@@ -23,8 +22,12 @@ pub(crate) const DECIMALS_MAX: usize = 18;
 /// assert_eq!((boxes * Exact::new(1, 2)).to_string(), "1.5");
 /// assert_eq!(Exact::new(5, 14).to_string(), "5/14");
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Exact(Ratio<i128>);
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Exact {
+    numerator: i128,
+    /// Positive, and with no factor in common with the numerator.
+    denominator: i128,
+}
 
 impl Exact {
     /// Zero.
@@ -35,7 +38,7 @@ impl Exact {
     /// A whole number.
     #[must_use]
     pub const fn whole(value: i64) -> Self {
-        Self(Ratio::new_raw(value as i128, 1))
+        Self { numerator: value as i128, denominator: 1 }
     }
 
     /// The fraction `numerator / denominator`, which must already be in lowest terms with a positive
@@ -47,7 +50,7 @@ impl Exact {
     #[must_use]
     pub const fn new(numerator: i64, denominator: i64) -> Self {
         assert!(denominator > 0, "a fraction needs a positive denominator");
-        Self(Ratio::new_raw(numerator as i128, denominator as i128))
+        Self { numerator: numerator as i128, denominator: denominator as i128 }
     }
 
     /// The whole number, for constants known to be one.
@@ -58,7 +61,7 @@ impl Exact {
     #[must_use]
     #[expect(clippy::cast_possible_truncation, reason = "the assertion before it bounds the value")]
     pub const fn whole_or_panic(self) -> i64 {
-        let (numerator, denominator) = (*self.0.numer(), *self.0.denom());
+        let Self { numerator, denominator } = self;
         assert!(
             denominator == 1 && numerator <= i64::MAX as i128 && numerator >= i64::MIN as i128,
             "not a whole number"
@@ -67,59 +70,106 @@ impl Exact {
     }
 
     pub(crate) fn from_parts(numerator: i128, denominator: i128) -> Self {
-        Self(Ratio::new(numerator, denominator))
+        let common = common_factor(numerator, denominator);
+        Self { numerator: numerator / common, denominator: denominator / common }
+    }
+
+    /// The sum, and whether it left the range.
+    fn sum(self, other: Self) -> (Self, bool) {
+        let common = common_factor(self.denominator, other.denominator);
+        let (by, other_by) = (other.denominator / common, self.denominator / common);
+        let (first, is_beyond) = self.numerator.overflowing_mul(by);
+        let (second, is_also) = other.numerator.overflowing_mul(other_by);
+        let (numerator, is_sum) = first.overflowing_add(second);
+        let (denominator, is_below) = self.denominator.overflowing_mul(by);
+        (Self::from_parts(numerator, denominator), is_beyond || is_also || is_sum || is_below)
+    }
+
+    /// The product, and whether it left the range.
+    fn product(self, other: Self) -> (Self, bool) {
+        // What is cancelled first need not fit.
+        let one = common_factor(self.numerator, other.denominator);
+        let two = common_factor(other.numerator, self.denominator);
+        let (numerator, is_beyond) = (self.numerator / one).overflowing_mul(other.numerator / two);
+        let (denominator, is_below) = (self.denominator / two).overflowing_mul(other.denominator / one);
+        (Self { numerator, denominator }, is_beyond || is_below)
+    }
+
+    /// One divided by it; nothing for zero.
+    fn reciprocal(self) -> Option<Self> {
+        let (numerator, denominator) = (self.denominator * self.numerator.signum(), self.numerator.abs());
+        (denominator > 0).then_some(Self { numerator, denominator })
+    }
+
+    /// A result that stayed in the range and is no finer than a typed text may be.
+    fn checked((result, is_beyond): (Self, bool)) -> Option<Self> {
+        Some(result).filter(|result| !is_beyond && result.denominator <= DENOMINATOR_MAX)
     }
 
     /// The sum, unless it leaves the range or is finer than a typed text may be.
     pub(crate) fn checked_add(self, other: Self) -> Option<Self> {
-        self.0.checked_add(&other.0).map(Self).filter(|sum| *sum.0.denom() <= DENOMINATOR_MAX)
+        Self::checked(self.sum(other))
     }
 
     /// The product, unless it leaves the range or is finer than a typed text may be.
     pub(crate) fn checked_mul(self, other: Self) -> Option<Self> {
-        self.0.checked_mul(&other.0).map(Self).filter(|product| *product.0.denom() <= DENOMINATOR_MAX)
+        Self::checked(self.product(other))
     }
 
     /// The quotient, unless the divisor is zero or the result is finer than a typed text may be.
     pub(crate) fn checked_div(self, other: Self) -> Option<Self> {
-        self.0.checked_div(&other.0).map(Self).filter(|quotient| *quotient.0.denom() <= DENOMINATOR_MAX)
+        Self::checked(self.product(other.reciprocal()?))
+    }
+
+    /// A result of the models, whose numbers stay in the range.
+    fn expected((result, is_beyond): (Self, bool)) -> Self {
+        debug_assert!(!is_beyond, "sums and products stay inside 128 bits");
+        result
     }
 
     /// The smallest whole number that is not below this one (올림).
     #[must_use]
     pub fn ceil(self) -> Self {
-        Self(self.0.ceil())
+        let (whole, rest) = self.parts();
+        Self { numerator: whole + i128::from(rest != 0), denominator: 1 }
     }
 
     /// The greatest whole number that is not above this one (내림).
     #[must_use]
     pub fn floor(self) -> Self {
-        Self(self.0.floor())
+        Self { numerator: self.parts().0, denominator: 1 }
+    }
+
+    /// The greatest whole number that is not above this one, and what is left over the denominator.
+    fn parts(self) -> (i128, i128) {
+        let rest = self.numerator % self.denominator;
+        let rest = if rest < 0 { rest + self.denominator } else { rest };
+        ((self.numerator - rest) / self.denominator, rest)
     }
 
     /// Whether the number has no fractional part.
     #[must_use]
     pub fn is_whole(self) -> bool {
-        self.0.is_integer()
+        self.denominator == 1
     }
 
     /// The whole number, if it is one and fits 64 bits.
     #[must_use]
     pub fn to_whole(self) -> Option<i64> {
-        if self.is_whole() { i64::try_from(*self.0.numer()).ok() } else { None }
+        if self.is_whole() { i64::try_from(self.numerator).ok() } else { None }
     }
 
     /// The greatest whole number that is not above this one, held to the range of `i64`.
     #[must_use]
     pub fn floor_to_i64(self) -> i64 {
-        let floor = *self.0.floor().numer();
+        let floor = self.floor().numerator;
         i64::try_from(floor).unwrap_or(if floor < 0 { i64::MIN } else { i64::MAX })
     }
 
     /// The decimal digits, such as `1.5`, or `None` where none exists with at most 18 places, such as 1/3.
     #[must_use]
     pub fn to_decimal(self) -> Option<String> {
-        let (mut numerator, denominator) = (*self.0.numer(), *self.0.denom());
+        let Self { mut numerator, denominator } = self;
         let mut power = 1_i128;
         let mut places = 0_usize;
         while power % denominator != 0 {
@@ -171,12 +221,20 @@ impl Exact {
     }
 
     fn fraction(self) -> String {
-        let mut out = if *self.0.numer() < 0 { String::from("-") } else { String::new() };
-        out.extend(digits_of(self.0.numer().unsigned_abs()).iter().rev());
+        let mut out = if self.numerator < 0 { String::from("-") } else { String::new() };
+        out.extend(digits_of(self.numerator.unsigned_abs()).iter().rev());
         out.push('/');
-        out.extend(digits_of(self.0.denom().unsigned_abs()).iter().rev());
+        out.extend(digits_of(self.denominator.unsigned_abs()).iter().rev());
         out
     }
+}
+
+/// The greatest number that divides both; at least one of them is not zero.
+fn common_factor(mut one: i128, mut other: i128) -> i128 {
+    while other != 0 {
+        (one, other) = (other, one % other);
+    }
+    one.abs()
 }
 
 /// Decimal digits, least first, at least one.
@@ -201,7 +259,7 @@ impl fmt::Display for Exact {
 
 impl fmt::Debug for Exact {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}/{}", self.0.numer(), self.0.denom())
+        write!(f, "{}/{}", self.numerator, self.denominator)
     }
 }
 
@@ -209,6 +267,31 @@ impl fmt::Debug for Exact {
 impl Serialize for Exact {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
+    }
+}
+
+/// By whole parts first, then by the reciprocals of what is left, the other way round: nothing is multiplied, so nothing
+/// leaves the range.
+impl Ord for Exact {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let (mut one, mut two) = (*self, *other);
+        let mut is_turned = false;
+        loop {
+            let ((whole, rest), (other_whole, other_rest)) = (one.parts(), two.parts());
+            if whole != other_whole || rest == 0 || other_rest == 0 {
+                let order = (whole, rest != 0).cmp(&(other_whole, other_rest != 0));
+                return if is_turned { order.reverse() } else { order };
+            }
+            one = Self { numerator: one.denominator, denominator: rest };
+            two = Self { numerator: two.denominator, denominator: other_rest };
+            is_turned = !is_turned;
+        }
+    }
+}
+
+impl PartialOrd for Exact {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
     }
 }
 
@@ -228,21 +311,21 @@ impl From<i64> for Exact {
 impl Add for Exact {
     type Output = Self;
     fn add(self, other: Self) -> Self {
-        Self(self.0 + other.0)
+        Self::expected(self.sum(other))
     }
 }
 
 impl Sub for Exact {
     type Output = Self;
     fn sub(self, other: Self) -> Self {
-        Self(self.0 - other.0)
+        self + Self { numerator: -other.numerator, ..other }
     }
 }
 
 impl Mul for Exact {
     type Output = Self;
     fn mul(self, other: Self) -> Self {
-        Self(self.0 * other.0)
+        Self::expected(self.product(other))
     }
 }
 
@@ -252,7 +335,8 @@ impl Mul for Exact {
 impl Div for Exact {
     type Output = Self;
     fn div(self, other: Self) -> Self {
-        Self(self.0 / other.0)
+        let Some(reciprocal) = other.reciprocal() else { panic!("a divisor is not zero") };
+        Self::expected(self.product(reciprocal))
     }
 }
 
@@ -289,6 +373,60 @@ mod tests {
         for (number, expected) in cases {
             assert_eq!(number.grouped(), expected, "{number:?}");
         }
+    }
+
+    #[test]
+    fn results_are_in_lowest_terms() {
+        let (sixth, third) = (Exact::new(1, 6), Exact::new(1, 3));
+        let cases = [
+            (third + sixth, Exact::new(1, 2)),
+            (third - third, Exact::ZERO),
+            (sixth - third, Exact::new(-1, 6)),
+            (Exact::new(-2, 3) * Exact::new(3, 4), Exact::new(-1, 2)),
+            (sixth / third, Exact::new(1, 2)),
+            (sixth / Exact::new(-1, 3), Exact::new(-1, 2)),
+            (Exact::ZERO / Exact::new(-5, 7), Exact::ZERO),
+            (Exact::ZERO * third, Exact::ZERO),
+        ];
+        for (found, expected) in cases {
+            assert_eq!(found, expected, "{found:?}");
+        }
+    }
+
+    #[test]
+    fn numbers_are_in_order_where_their_products_would_not_fit() {
+        let power = 10_i128.pow(18);
+        let near = |above: i128| Exact::from_parts(power * power + above, power - 1);
+        let sorted = [
+            Exact::from_parts(-power * power, power - 1),
+            Exact::new(-1, 3),
+            Exact::new(-1, 4),
+            Exact::ZERO,
+            Exact::new(5, 14),
+            Exact::new(4, 11),
+            Exact::new(3, 8),
+            Exact::ONE,
+            Exact::new(4, 3),
+            near(0),
+            near(1),
+        ];
+        for (at, one) in sorted.iter().enumerate() {
+            for (other_at, other) in sorted.iter().enumerate() {
+                assert_eq!(one.cmp(other), at.cmp(&other_at), "{one:?} and {other:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_leaves_the_range_is_told() {
+        let large = Exact::from_parts(i128::MAX, 1);
+        assert_eq!(large.checked_add(Exact::ONE), None, "a sum");
+        assert_eq!(large.checked_mul(Exact::whole(2)), None, "a product");
+        assert_eq!(large.checked_mul(Exact::new(2, 3)), None, "a product that does not cancel");
+        assert_eq!(large.checked_div(large), Some(Exact::ONE), "a quotient that does");
+        assert_eq!(Exact::ONE.checked_div(Exact::ZERO), None, "no quotient");
+        let fine = Exact::from_parts(1, DENOMINATOR_MAX);
+        assert_eq!(fine.checked_div(Exact::whole(2)), None, "too fine");
     }
 
     #[test]

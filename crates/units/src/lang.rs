@@ -29,8 +29,13 @@ impl Lang {
     /// Reads a language tag by its first part: `ko`, `ko-KR`, `EN_us`. Anything else is `None`.
     #[must_use]
     pub fn from_tag(tag: &str) -> Option<Self> {
-        let first = tag.trim().split(['-', '_']).next().unwrap_or_default();
-        Self::ALL.into_iter().find(|lang| first.eq_ignore_ascii_case(lang.tag()))
+        let tag = tag.trim();
+        Self::ALL.into_iter().find(|lang| {
+            let parts = tag.split_at_checked(lang.tag().len());
+            parts.is_some_and(|(first, rest)| {
+                first.eq_ignore_ascii_case(lang.tag()) && (rest.is_empty() || rest.starts_with(['-', '_']))
+            })
+        })
     }
 }
 

@@ -7,13 +7,12 @@ use anyhow::{Context as _, Result, bail};
 use serde::Serialize;
 use skylet_cli::{GUIDES, list};
 use skylet_contract::{FAULTS, Kind, Outcome};
-use walrus::RawCustomSection;
 
 use crate::bundle::{Mode, VERSION};
 use crate::manifest::{Manifest, brief_integrity, integrity, short_hash};
 use crate::run::{self, root};
 use crate::split::AFTER;
-use crate::wasm::{self, Bound};
+use crate::wasm::Bound;
 use crate::{audit, notices, pages, tools};
 
 /// What the shell knows of the build: its files, the widgets with their attributes, the fault table.
@@ -140,11 +139,30 @@ fn build_id(bound: &Bound, styles: &BTreeMap<String, String>) -> Result<String> 
 
 /// A wasm file with the build's mark and some texts, each in a section of its own.
 fn marked(file: &Path, id: &str, texts: impl IntoIterator<Item = (String, String)>) -> Result<Vec<u8>> {
-    let mut module = wasm::parse(file)?;
+    let mut wasm = std::fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
     for (name, text) in [(id.to_owned(), String::new())].into_iter().chain(texts) {
-        module.customs.add(RawCustomSection { name, data: text.into() });
+        let mut section = number(name.len());
+        section.extend(name.bytes().chain(text.bytes()));
+        // A section of its own kind, by its length: nothing before it is written anew.
+        wasm.push(0);
+        wasm.extend(number(section.len()));
+        wasm.extend(section);
     }
-    Ok(module.emit_wasm())
+    Ok(wasm)
+}
+
+/// A whole number as wasm has it: seven bits a byte, least first, the eighth saying that more follow.
+fn number(mut left: usize) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    loop {
+        let low = u8::try_from(left & 0x7f).unwrap_or_default();
+        left >>= 7;
+        if left == 0 {
+            bytes.push(low);
+            return bytes;
+        }
+        bytes.push(low | 0x80);
+    }
 }
 
 fn shell_widget(widget: &skylet_contract::Widget, files: Vec<usize>) -> ShellWidget {
@@ -226,4 +244,31 @@ pub(crate) fn minified(source: &Path, extra: &[&str]) -> Result<Vec<u8>> {
     let mut esbuild = tools::esbuild();
     esbuild.arg(source).args(["--minify", "--target=es2022", "--legal-comments=none"]).args(extra);
     Ok(run::read(&mut esbuild)?.into_bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sections_are_added_and_nothing_else_changes() {
+        let folder = std::env::temp_dir().join(format!("skylet-marked-{}", std::process::id()));
+        let file = folder.join("empty.wasm");
+        let before = walrus::Module::default().emit_wasm();
+        run::write(&file, &before).expect("written");
+        // 127 and 128 are the last length of one byte and the first of two; 20,000 takes three.
+        for length in [0, 100, 127, 128, 20_000] {
+            let text = "가".repeat(length);
+            let after = marked(&file, "mark", [("css".to_owned(), text.clone())]).expect("marked");
+            assert_eq!(after.get(..before.len()), Some(&before[..]), "what was there");
+            let module = walrus::Module::from_buffer(&after).expect("still a module");
+            let found = |name: &str| {
+                let section = module.customs.iter().find(|(_, section)| section.name() == name);
+                section.map(|(_, section)| section.data(&walrus::IdsToIndices::default()).into_owned())
+            };
+            assert_eq!(found("mark"), Some(Vec::new()), "the mark");
+            assert_eq!(found("css"), Some(text.into_bytes()), "a text of {length} letters");
+        }
+        std::fs::remove_dir_all(folder).expect("removed");
+    }
 }

@@ -1,6 +1,6 @@
 //! The embed bundle: one folder that can be dropped into any site's static files.
 //!
-//! compile → split and merge → wasm-bindgen → wasm-opt → short names → names by hash → entry with those hashes → pages
+//! compile → split and merge → wasm-bindgen → wasm-opt → short names → wasm-opt again → names by hash → entry with those hashes → pages
 //! → manifest.
 
 use std::path::{Path, PathBuf};
@@ -66,6 +66,10 @@ pub(crate) fn bundle(mode: Mode, policy: Option<Policy>) -> Result<()> {
         step("shrink the wasm", || wasm::shrink(&bound))?;
     }
     step("shorten the names between the files", || wasm::shorten(&bound))?;
+    if mode != Mode::Dev {
+        // Shortening writes code less closely packed than the optimiser does: 0.4 KB gzip.
+        step("pack the wasm", || wasm::shrink(&bound))?;
+    }
     step("assemble", || assemble::assemble(&bound, mode))?;
     println!("  bundle: {}", mode.folder().display());
     Ok(())

@@ -57,7 +57,8 @@ pub(crate) fn shrink(bound: &Bound) -> Result<()> {
 fn shrink_one(wasm: &Path) -> Result<()> {
     let mut optimise = tools::binaryen("wasm-opt");
     optimise
-        .args(["--directize", "-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"])
+        .args(["--directize", "--flatten", "--rereloop", "-Oz", "-Oz"])
+        .args(["--strip-debug", "--strip-producers", "--strip-target-features"])
         .args(FEATURES)
         .arg(wasm)
         .arg("-o")

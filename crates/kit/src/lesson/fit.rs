@@ -1,12 +1,15 @@
 //! Makes the card of a talk as large as its room allows.
 
+use std::cell::Cell;
+
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast as _;
 use leptos::wasm_bindgen::prelude::Closure;
 use skylet_contract::Mode;
 use web_sys::{HtmlElement, ResizeObserver};
 
-use crate::dom::{El, follow};
+use crate::dom::El;
+use crate::follow::follow;
 use crate::host::Host;
 
 /// Thousandths of the room that are used: what projectors cut off is left free.
@@ -26,11 +29,11 @@ impl Drop for Watch {
 
 /// Keeps the card fitting while there is a talk. Not by style sheet: one engine gets the division of two lengths wrong.
 pub(crate) fn fit(host: Host, room: &El) {
-    let watch = StoredValue::new_local(None::<std::rc::Rc<Watch>>);
+    let watch = Cell::new(None::<Watch>);
     let room: HtmlElement = room.element().unchecked_into();
     let is_talk = Memo::new(move |_| host.mode() == Mode::Talk);
     follow(Box::new(move || {
-        watch.set_value(None);
+        watch.set(None);
         let Some(card) = room.first_element_child().and_then(|card| card.dyn_into::<HtmlElement>().ok()) else {
             return;
         };
@@ -51,6 +54,6 @@ pub(crate) fn fit(host: Host, room: &El) {
         let Ok(observer) = ResizeObserver::new(call.as_ref().unchecked_ref()) else { return };
         observer.observe(&room);
         observer.observe(&card);
-        watch.set_value(Some(std::rc::Rc::new(Watch { observer, _call: call })));
+        watch.set(Some(Watch { observer, _call: call }));
     }));
 }

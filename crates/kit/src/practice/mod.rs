@@ -14,6 +14,7 @@ use skylet_practice::{Calibration, Practice, Session};
 
 use crate::choices::Choices;
 use crate::dom::{El, html};
+use crate::follow::follow;
 use crate::host::{Host, Kept};
 use crate::later::Later;
 use crate::lesson::talk;
@@ -42,7 +43,7 @@ pub(crate) fn modes(host: Host, later: &'static Later) -> Vec<El> {
 pub(crate) fn practice(host: Host, later: &'static Later) -> Vec<El> {
     let mode = Memo::new(move |_| host.mode());
     // The talk begins when it is chosen, by the reader or the page.
-    crate::dom::follow(Box::new(move || {
+    follow(Box::new(move || {
         if mode.get() == Mode::Talk {
             untrack(|| talk::begin(host));
         }
@@ -57,7 +58,7 @@ pub(crate) fn practice(host: Host, later: &'static Later) -> Vec<El> {
     };
     // A seed given later than the first problem starts anew; the one it stands at does not.
     let seed = Memo::new(move |_| host.around(|around| around.options.seed));
-    crate::dom::follow(Box::new(move || {
+    follow(Box::new(move || {
         if let Some(seed) = seed.get().filter(|seed| work.session.with_untracked(|now| now.problem.seed != *seed)) {
             work.act(|session| session.restart(seed));
         }

@@ -154,34 +154,34 @@ pub struct Equation {
 /// Lays out everything. `windows` are bytes and requests across the stage while a handle is held.
 #[must_use]
 pub fn shown(
-    settings: &Settings,
+    settings: Settings,
     rules: &Rules,
     size_max: i64,
     lang: Lang,
     windows: (Option<i64>, Option<i64>),
 ) -> Shown {
-    let summary = model::summary(settings, rules);
+    let summary = model::summary(&settings, rules);
     let is_read = settings.operation.is_read();
     let choose = |read: skylet_units::Text, write: skylet_units::Text| if is_read { read } else { write }.get(lang);
     Shown {
-        settings: settings.clone(),
-        question: texts::question(lang, settings),
-        narration: texts::narration(lang, settings, &summary, size_max),
-        stage: stage(settings, &summary, size_max, lang, windows.0),
+        question: texts::question(lang, &settings),
+        narration: texts::narration(lang, &settings, &summary, size_max),
+        stage: stage(&settings, &summary, size_max, lang, windows.0),
         items_label: texts::ITEMS.get(lang),
         kinds_label: choose(texts::CONSISTENCY, texts::WRITE_KIND),
         per_request_label: choose(texts::PER_READ, texts::PER_WRITE),
         kinds: model::kinds(settings.operation, settings.index)
             .iter()
-            .map(|kind| self::kind(settings, *kind, rules, size_max, lang))
+            .map(|kind| self::kind(&settings, *kind, rules, size_max, lang))
             .collect(),
         rate: rate(summary.requests, lang, windows.1),
-        equation: equation(settings, &summary, lang),
-        sentence: texts::sentence(lang, settings, &summary),
+        equation: equation(&settings, &summary, lang),
+        sentence: texts::sentence(lang, &settings, &summary),
         answer: summary.to_provision.grouped(),
         unit: summary.unit(),
         unit_name: choose(texts::RCU, texts::WCU),
         summary,
+        settings,
     }
 }
 
@@ -296,7 +296,7 @@ mod tests {
     const SIZE_MAX: i64 = dynamodb::ITEM_SIZE_MAX.whole();
 
     fn at(settings: &Settings, lang: Lang) -> Shown {
-        shown(settings, &Rules::DYNAMODB, SIZE_MAX, lang, (None, None))
+        shown(settings.clone(), &Rules::DYNAMODB, SIZE_MAX, lang, (None, None))
     }
 
     #[test]
@@ -339,7 +339,7 @@ mod tests {
     #[test]
     fn a_held_handle_keeps_the_stage() {
         let big = Settings { item: Exact::whole(16_000), ..Settings::default() };
-        let held = shown(&big, &Rules::DYNAMODB, SIZE_MAX, Lang::Ko, (Some(16_384), None));
+        let held = shown(big.clone(), &Rules::DYNAMODB, SIZE_MAX, Lang::Ko, (Some(16_384), None));
         assert_eq!(held.stage.frame.window, 16_384, "four boxes, though a fifth would be shown");
         assert_eq!(at(&big, Lang::Ko).stage.frame.window, 32_768, "eight once it is let go");
     }

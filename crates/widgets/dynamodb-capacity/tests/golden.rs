@@ -53,7 +53,7 @@ fn told(state: &str) -> String {
         |tag: &str, kind: &str, words: &str| writeln!(text, "{tag} {kind}: {words}").expect("a string takes it");
     for lang in [Lang::Ko, Lang::En] {
         let tag = lang.tag();
-        let shown = shown(&settings, &rules, SIZE_MAX, lang, (None, None));
+        let shown = shown(settings.clone(), &rules, SIZE_MAX, lang, (None, None));
         line(tag, "question", &shown.question);
         line(tag, "narration", &shown.narration);
         line(tag, "answer", &format!("{}{}", shown.answer, shown.unit));

@@ -83,7 +83,7 @@ pub fn view(host: Host) -> El {
             let item_window = before.filter(|_| is_item_held.get()).map(|shown| shown.stage.frame.window);
             let rate_window = before.filter(|_| is_rate_held.get()).map(|shown| shown.rate.frame.window);
             let settings = Settings::from_values(&host.values());
-            Arc::new(shown(&settings, &RULES, SIZE_MAX, host.lang(), (item_window, rate_window)))
+            Arc::new(shown(settings, &RULES, SIZE_MAX, host.lang(), (item_window, rate_window)))
         },
         |_, _| true,
     );

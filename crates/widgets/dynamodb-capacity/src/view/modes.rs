@@ -1,6 +1,7 @@
 //! The kinds of read or write: what one box costs under each, as tokens under the boxes.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 use skylet_chart::Share;
@@ -11,15 +12,16 @@ use skylet_kit::{Choices, Phase};
 use super::State;
 use crate::frame::{Crowd, TokenForm, Tokens};
 use crate::model;
-use crate::settings::{self, Operation};
+use crate::settings::{self, Operation, Settings};
 use crate::shown::{Kind, Shown};
 
 pub(super) fn modes(state: State) -> El {
     let host = state.host;
     // The rows are made anew only when the operation changes: a row that is chosen keeps its focus.
-    let operation = Memo::new(move |_| state.get().settings.operation);
-    let ids = move |operation: Operation| {
-        let index = untrack(|| state.get().settings.index);
+    // A memo of the same type as the state's: another type is 1 KB.
+    let at_operation = Memo::new_with_compare(move |_| state.get(), |before, now| operation(before) != operation(now));
+    let ids = move || {
+        let Settings { operation, index, .. } = at_operation.get().settings;
         model::kinds(operation, index).iter().map(|kind| *kind as usize).collect()
     };
     let chosen = |shown: &Shown| {
@@ -32,7 +34,7 @@ pub(super) fn modes(state: State) -> El {
         name: "consistency",
         label: Box::new(label),
         class: "kinds",
-        options: Box::new(move || ids(operation.get())),
+        options: Box::new(ids),
         content: Box::new(move |id| row(state, id)),
         chosen: Rc::new(move || chosen(&state.get())),
         on_choose: Rc::new(move |id| host.set(&settings::CONSISTENCY, Value::Choice(id), Phase::Settled)),
@@ -40,6 +42,10 @@ pub(super) fn modes(state: State) -> El {
     let per_request = state.text(|shown| shown.per_request_label);
     let heads = html("div").class("head muted").child(html("span").say(label)).child(html("span").say(per_request));
     host.control(&settings::CONSISTENCY, html("div").class("modes").child(heads).child(choices.el()))
+}
+
+fn operation(shown: Option<&Arc<Shown>>) -> Option<Operation> {
+    shown.map(|shown| shown.settings.operation)
 }
 
 fn row(state: State, id: usize) -> Vec<El> {
