@@ -127,7 +127,7 @@ for (const engine of ENGINES) {
       await browser.press(KEY.right);
       assert.match(await state(), /capacity=6;/);
       await browser.press(KEY.end);
-      assert.match(await text('.says p'), /^1초째: 8 RCU를 달라고 해서 모두 받습니다/);
+      assert.match(await text('.says p'), /^1초째: 8 RCU를 요청해 모두 처리됩니다/);
       await browser.press(KEY.home);
       assert.match(await state(), /capacity=1;/);
       const track = await inside((_, root) => {

@@ -276,7 +276,7 @@ for (const engine of ENGINES) {
       await browser.press('이백');
       await browser.press(KEY.enter);
       assert.ok(await isSeen('.big'), 'shown');
-      assert.match(await text('.told'), /^예상이 50 RCU 많았습니다\. 1번 중 0번 ±10 %$/);
+      assert.match(await text('.told'), /^예상이 50 RCU 많았습니다\. 1번 중 0번 ±10%$/);
       assert.ok(await isSeen('.ghost'), 'the guess stays');
       await focus('.stage .slider');
       await browser.press(']');

@@ -112,7 +112,7 @@ mod tests {
         calibration.count(Exact::ZERO, Exact::ZERO);
         calibration.count(Exact::ONE, Exact::ZERO);
         assert_eq!((calibration.within, calibration.total), (5, 9), "zero");
-        assert_eq!(calibration.text(Lang::En), "within 10 % in 5 of 9", "the line");
+        assert_eq!(calibration.text(Lang::En), "within 10% in 5 of 9", "the line");
     }
 
     #[test]

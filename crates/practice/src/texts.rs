@@ -27,8 +27,8 @@ texts! {
 
     /// How good the bets of a session were.
     pub fn calibration(within: u32, total: u32) {
-        ko: format!("{total}번 중 {within}번 ±10 %"),
-        en: format!("within 10 % in {within} of {total}"),
+        ko: format!("{total}번 중 {within}번 ±10%"),
+        en: format!("within 10% in {within} of {total}"),
     }
 
     /// What a wrong rule did beside what is right, for who does not see it.

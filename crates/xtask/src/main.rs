@@ -21,6 +21,7 @@ mod test;
 mod tidy;
 mod tools;
 mod wasm;
+mod wording;
 
 use std::process::ExitCode;
 

@@ -12,17 +12,21 @@ use skylet_units::Lang;
 use crate::bundle::VERSION;
 use crate::notices;
 use crate::run::{self, root};
+use crate::wording::wording;
 
 /// Longest file, tests left out.
 const LINES_MAX: usize = 600;
 
+/// Where the words that are refused are named.
+const WORDING: &str = "crates/xtask/src/wording.rs";
+
 /// Files in which text that people read may stand.
-const TEXT_ROOMS: &[&str] = &["texts.rs", "/tests/", "crates/units/src/", "crates/contract-tests/"];
+const TEXT_ROOMS: &[&str] = &["texts.rs", "/tests/", "crates/units/src/", "crates/contract-tests/", WORDING];
 
 /// Runs every check.
 pub(crate) fn check() -> Result<()> {
     let mut problems = Vec::new();
-    for check in [lengths, shown_text, registries, versions, comments] {
+    for check in [lengths, shown_text, registries, versions, comments, rounding] {
         check(&mut problems)?;
     }
     for (path, fresh) in generated()? {
@@ -109,10 +113,12 @@ fn results_table(guide: &Guide) -> String {
     out
 }
 
-/// Every source file below a folder of the workspace, with its path from the root.
-fn sources(folder: &str, ending: &str) -> Result<Vec<(String, String)>> {
+/// Every source file below a folder of the workspace, with its path from the root; what npm puts there is not ours.
+fn sources(folder: &str, endings: &[&str]) -> Result<Vec<(String, String)>> {
     let base = root().join(folder);
-    let paths = run::files(&base)?.into_iter().filter(|path| path.extension().is_some_and(|e| e == ending));
+    let is_ours = |path: &PathBuf| !path.starts_with("node_modules");
+    let is_meant = |path: &PathBuf| path.extension().is_some_and(|e| endings.iter().any(|ending| e == *ending));
+    let paths = run::files(&base)?.into_iter().filter(|path| is_ours(path) && is_meant(path));
     paths.map(|path| Ok((format!("{folder}/{}", path.display()), run::text(&base.join(&path))?))).collect()
 }
 
@@ -121,7 +127,7 @@ fn without_tests(text: &str) -> &str {
 }
 
 fn lengths(problems: &mut Vec<String>) -> Result<()> {
-    for (path, text) in sources("crates", "rs")?.into_iter().chain(sources("www", "js")?) {
+    for (path, text) in sources("crates", &["rs"])?.into_iter().chain(sources("www", &["js"])?) {
         let lines = without_tests(&text).lines().count();
         if lines > LINES_MAX {
             problems.push(format!("{path}: {lines} lines, at most {LINES_MAX}"));
@@ -132,7 +138,7 @@ fn lengths(problems: &mut Vec<String>) -> Result<()> {
 
 /// Hangul outside comments stands only where texts are kept.
 fn shown_text(problems: &mut Vec<String>) -> Result<()> {
-    for (path, text) in sources("crates", "rs")?.into_iter().chain(sources("www/embed", "js")?) {
+    for (path, text) in sources("crates", &["rs"])?.into_iter().chain(sources("www/embed", &["js"])?) {
         if TEXT_ROOMS.iter().any(|room| path.contains(room)) {
             continue;
         }
@@ -184,22 +190,40 @@ fn versions(problems: &mut Vec<String>) -> Result<()> {
     Ok(())
 }
 
-/// Where the wrong rule of rounding to the nearest is named.
-const NEAREST_ROOM: &str = "practice/rule_texts.rs";
-
-/// No unfinished work without an issue, and no word for rounding to nearest where a ceiling is meant.
+/// No unfinished work without an issue.
 fn comments(problems: &mut Vec<String>) -> Result<()> {
     let unfinished = ["FIX".to_owned() + "ME", "XX".to_owned() + "X"];
-    let nearest = "반올".to_owned() + "림";
-    for (path, text) in sources("crates", "rs")?.into_iter().chain(sources("www", "js")?) {
+    for (path, text) in sources("crates", &["rs"])?.into_iter().chain(sources("www", &["js"])?) {
         if unfinished.iter().any(|word| text.contains(word)) {
             problems.push(format!("{path}: unfinished"));
         }
-        if path.ends_with("texts.rs") && !path.ends_with(NEAREST_ROOM) && text.contains(&nearest) {
-            problems.push(format!("{path}: {nearest} means to the nearest; a ceiling is 올림"));
-        }
     }
     Ok(())
+}
+
+/// No word for rounding to the nearest where a ceiling is meant, in any text of the workspace.
+fn rounding(problems: &mut Vec<String>) -> Result<()> {
+    problems.extend(wordings()?);
+    Ok(())
+}
+
+/// What is wrong with the words for rounding, in every kind of text file.
+pub(crate) fn wordings() -> Result<Vec<String>> {
+    const KINDS: &[&str] = &["rs", "in", "toml", "md", "txt", "css", "html", "js", "mjs", "json", "svg", "yml"];
+    let mut problems = Vec::new();
+    for folder in ["crates", "www", "tests"] {
+        for (path, text) in sources(folder, KINDS)? {
+            problems.extend(wording(&path, &text));
+        }
+    }
+    for entry in std::fs::read_dir(root())? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|ending| ending == "md") {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            problems.extend(wording(&name, &run::text(&path)?));
+        }
+    }
+    Ok(problems)
 }
 
 /// Proves that crates which must stay pure do not depend on anything of the browser.

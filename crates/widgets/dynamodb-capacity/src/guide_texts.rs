@@ -105,14 +105,14 @@ pub const FETCH_HELP: Text = Text {
 pub const GSI_COUNT: Text = Text { ko: "GSI 수", en: "Global indexes" };
 /// Help of a setting.
 pub const GSI_HELP: Text = Text {
-    ko: "쓰기가 닿는 글로벌 보조 인덱스 수입니다.",
+    ko: "쓰기가 닿는 글로벌 보조 인덱스(global secondary index) 수입니다.",
     en: "Global secondary indexes a write touches.",
 };
 /// Label of a setting.
 pub const LSI_COUNT: Text = Text { ko: "LSI 수", en: "Local indexes" };
 /// Help of a setting.
 pub const LSI_HELP: Text = Text {
-    ko: "쓰기가 닿는 로컬 보조 인덱스 수이고, 테이블 용량을 씁니다.",
+    ko: "쓰기가 닿는 로컬 보조 인덱스(local secondary index) 수이고, 테이블 용량을 씁니다.",
     en: "Local secondary indexes a write touches, at the cost of the table.",
 };
 /// Label of a setting.
@@ -133,14 +133,14 @@ pub const TARGET_HELP: Text = Text {
 pub const CAPACITY: Text = Text { ko: "프로비저닝 용량", en: "Provisioned capacity" };
 /// Help of a setting.
 pub const CAPACITY_HELP: Text = Text {
-    ko: "스로틀링을 볼 때의 용량입니다. 0이면 계산한 값을 씁니다.",
+    ko: "스로틀링(throttling)을 볼 때의 용량입니다. 0이면 계산한 값을 씁니다.",
     en: "The capacity when looking at throttling; 0 for the one calculated.",
 };
 /// Label of a setting.
 pub const IDLE: Text = Text { ko: "쉰 시간", en: "Idle before" };
 /// Help of a setting.
 pub const IDLE_HELP: Text = Text {
-    ko: "그 전에 용량을 쓰지 않은 시간입니다. 300초 어치까지 남습니다.",
+    ko: "그 전에 용량을 쓰지 않은 시간입니다. 300초 동안의 용량까지 남습니다.",
     en: "How long no capacity was used before; up to 300 seconds of it are kept.",
 };
 /// Label of a setting.

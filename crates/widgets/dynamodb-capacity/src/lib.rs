@@ -10,6 +10,7 @@
 pub mod cost;
 pub mod frame;
 pub mod guide_texts;
+pub mod index_texts;
 pub mod item;
 pub mod lesson;
 pub mod lesson_texts;

@@ -30,11 +30,12 @@ words! {
     PANEL_STEMS: "지문", "Stems";
     PANEL_EXAMPLES: "예제", "Try";
 
+    BOX: "상자", "block";
     BOXES: "상자", "blocks";
     ONE_BY_ONE: "하나씩", "one by one";
     TOGETHER_SHORT: "모아서", "together";
     STAIRS_AXIS: "항목 크기", "size of an item";
-    PILE_WRITES: "무더기로 세는 것은 읽기뿐입니다. 쓰기는 언제나 하나씩 올립니다.", "Only reads are counted together; writes are always rounded up one by one.";
+    PILE_WRITES: "모아서 세는 것은 Query와 Scan뿐입니다. 쓰기는 언제나 하나씩 올립니다.", "Only Query and Scan count items together; writes are always rounded up one by one.";
     TO_QUERY: "Query로 계산하기", "Calculate it as a Query";
     TO_GET: "GetItem으로 계산하기", "Calculate it as a GetItem";
 
@@ -46,9 +47,9 @@ words! {
 
     GROUNDS: "근거", "Sources of this";
     RIM: "용량", "Capacity";
-    OWN: "이 초의 용량에서", "of this second";
-    KEPT: "남겨 둔 것에서", "of what was kept";
-    REFUSED: "거절", "throttled";
+    OWN: "이 초의 용량에서", "from this second";
+    KEPT: "남겨 둔 것에서", "from what was kept";
+    REFUSED: "거절(throttling)", "throttled";
     PARTITION: "파티션 한계", "limit of a partition";
     SECONDS_AXIS: "초", "Second";
     STEP_BACK: "← 이전 1초", "← a second back";
@@ -61,10 +62,10 @@ words! {
     AT_OWN_COST: "저마다 따로", "each on its own";
     TOGETHER: "모아서 올림", "counted together";
     FETCHED: "항목마다 다시 읽음", "fetched one by one";
-    NO_INDEX: "인덱스를 읽는 작업은 Query와 Scan이고, 인덱스에 쓰는 작업은 쓰기입니다. 작업을 바꾸어 보세요.", "Query and Scan read indexes, and writes write to them. Choose one of those.";
+    NO_INDEX: "보조 인덱스(secondary index)를 읽는 작업은 Query와 Scan이고, 쓰기는 인덱스도 고칩니다. 작업을 바꾸어 보세요.", "Only Query and Scan read secondary indexes, and writes update them. Choose one of those.";
     TO_PUT: "PutItem으로 계산하기", "Calculate it as a PutItem";
     KEY_CHANGES: "인덱스 키가 바뀌면 옛 항목을 지우고 새 항목을 넣으므로 두 번 씁니다.", "When the index key changes, the old entry goes and a new one comes: two writes.";
-    GSI_THROTTLES: "GSI의 쓰기 용량이 모자라면 테이블에 쓰는 것까지 거절됩니다.", "A GSI short of write capacity throttles writes to the table, too.";
+    GSI_THROTTLES: "GSI의 쓰기 용량이 모자라면 테이블에 쓰는 것까지 거절(throttling)됩니다.", "A GSI short of write capacity throttles writes to the table, too.";
     LSI_HINT: "인덱스에 없는 속성까지 읽으면 항목마다 테이블을 다시 읽습니다.", "Asked for what the index does not hold, it reads every item from the table as well.";
     CHANGE_NONE: "아무것도", "nothing";
     CHANGE_ADDED: "항목이 생김", "an entry comes";

@@ -8,10 +8,11 @@ use crate::cost::Bill;
 use crate::model::{Rules, Summary};
 use crate::panels::cliffs::Near;
 use crate::panels::pile::Pile;
-use crate::settings::{Index, Operation, Settings};
+use crate::settings::{Operation, Settings};
 use crate::texts::{box_count, bytes_count, grouped, operation_name, size_text};
 use crate::time::{Flow, Second};
 
+pub use crate::index_texts::*;
 pub use crate::panel_names_texts::*;
 pub use skylet_units::Text;
 
@@ -65,8 +66,16 @@ pub(crate) fn percent(share: Exact) -> String {
     format!("{}%", (tenths / Exact::whole(10)).grouped())
 }
 
-fn requests(requests: Exact) -> String {
-    requests.ceil().grouped()
+/// An amount as it stands in a Korean sentence.
+fn dollars_ko(amount: Exact) -> String {
+    let text = usd(amount);
+    text.strip_prefix("< ").map_or_else(|| format!("{text}달러"), |least| format!("{least}달러 미만"))
+}
+
+/// An amount as it stands in an English sentence.
+fn dollars_en(amount: Exact) -> String {
+    let text = usd(amount);
+    text.strip_prefix("< ").map_or_else(|| format!("{text} USD"), |least| format!("less than {least} USD"))
 }
 
 /// Requests of a second that are refused: those that do not fit whole into what is served.
@@ -86,15 +95,19 @@ pub(crate) fn bytes_rule(lang: Lang, attribute: &crate::item::Attribute) -> Stri
     match (attribute.kind, lang) {
         ("S", Lang::Ko) => format!("글자의 UTF-8 바이트 {bytes}"),
         ("S", Lang::En) => format!("UTF-8 bytes: {bytes}"),
-        ("N", Lang::Ko) => format!("유효 숫자 {parts}자리: 둘에 1바이트, 그리고 1"),
-        ("N", Lang::En) => format!("{parts} significant digits: a byte for two, and one"),
+        ("N", Lang::Ko) => format!("유효 숫자 {parts}자리: 두 자리에 1바이트, 그리고 1바이트"),
+        ("N", Lang::En) if parts == 1 => "1 significant digit: a byte, and one more".to_owned(),
+        ("N", Lang::En) => format!("{parts} significant digits: a byte for two, and one more"),
         ("BOOL" | "NULL", Lang::Ko) => "1바이트".to_owned(),
         ("BOOL" | "NULL", Lang::En) => "1 byte".to_owned(),
-        ("L" | "M", Lang::Ko) => format!("3 + 요소 {parts}개마다 1, 그리고 요소의 바이트"),
-        ("L" | "M", Lang::En) => format!("3, 1 for each of {parts}, and what they hold"),
+        ("L" | "M", Lang::Ko) => format!("3바이트, 요소 {parts}개에 1바이트씩, 그리고 요소의 바이트"),
+        ("L" | "M", Lang::En) if parts == 1 => "3 bytes, 1 for the element, and what it holds".to_owned(),
+        ("L" | "M", Lang::En) => format!("3 bytes, 1 for each of {parts} elements, and what they hold"),
         ("SS" | "NS" | "BS", Lang::Ko) => format!("원소 {parts}개의 바이트"),
+        ("SS" | "NS" | "BS", Lang::En) if parts == 1 => "bytes of 1 member".to_owned(),
         ("SS" | "NS" | "BS", Lang::En) => format!("bytes of {parts} members"),
         (_, Lang::Ko) => format!("base64를 푼 {bytes}바이트"),
+        (_, Lang::En) if bytes == 1 => "1 byte, not base64".to_owned(),
         (_, Lang::En) => format!("{bytes} bytes, not base64"),
     }
 }
@@ -105,6 +118,18 @@ pub(crate) fn bytes_sum(attribute: &crate::item::Attribute) -> String {
     format!("{name} + {value} = {} B", name + value)
 }
 
+/// Where a second's units come from, when not all are its own.
+fn where_from(lang: Lang, unit: &str, second: &Second) -> String {
+    if second.from_kept == Exact::ZERO {
+        return String::new();
+    }
+    let (own, kept) = (part(lang, OWN, second.own, unit), part(lang, KEPT, second.from_kept, unit));
+    match lang {
+        Lang::Ko => format!("({own}, {kept})"),
+        Lang::En => format!(" ({own}, {kept})"),
+    }
+}
+
 texts! {
     /// Units of one request.
     pub fn each_request(each: Exact, unit: &str) {
@@ -113,7 +138,7 @@ texts! {
     }
 
     /// What a byte less and a byte more come to.
-    pub fn cliff_says(near: &[Option<Near>; 5], unit: &str) {
+    pub fn cliff_says(near: &[Option<Near>; 5], unit: &str, is_direct: bool) {
         ko: {
             let [_, less, here, more, next] = near;
             let of = |near: &Near| units(near.units, unit);
@@ -122,13 +147,20 @@ texts! {
                     let (from, to) = (of(here), of(more));
                     format!("절벽 끝입니다. 1바이트만 더해도 한 번에 {from}에서 {}.", to_become_ko(&to))
                 }
+                // Where the item is not what is rounded up, its own boxes say nothing of the next cliff.
+                (Some(here), Some(_), _) if !is_direct => match less {
+                    Some(less) if less.units != here.units => {
+                        format!("1바이트만 줄여도 한 번에 {}.", to_become_ko(&of(less)))
+                    }
+                    _ => "1바이트로는 달라지지 않습니다.".to_owned(),
+                },
                 (Some(here), _, Some(next)) => {
                     let more = bytes_count(next.size - here.size);
                     match less {
                         Some(less) if less.units != here.units => {
-                            format!("1바이트만 줄여도 {}. 다음 절벽까지는 {more} 남았습니다.", to_become_ko(&of(less)))
+                            format!("1바이트만 줄여도 한 번에 {}. 다음 절벽까지는 {more} 남았습니다.", to_become_ko(&of(less)))
                         }
-                        _ => format!("1바이트로는 달라지지 않습니다. 다음 절벽까지 {more} 남았습니다."),
+                        _ => format!("1바이트로는 달라지지 않습니다. 다음 절벽까지는 {more} 남았습니다."),
                     }
                 }
                 _ => "더 큰 항목은 저장할 수 없습니다.".to_owned(),
@@ -141,6 +173,10 @@ texts! {
                 (Some(here), Some(more), _) if more.units != here.units => {
                     format!("The edge of a cliff: one byte more takes {} instead of {}.", of(more), of(here))
                 }
+                (Some(here), Some(_), _) if !is_direct => match less {
+                    Some(less) if less.units != here.units => format!("One byte less takes {}.", of(less)),
+                    _ => "A byte makes no difference here.".to_owned(),
+                },
                 (Some(here), _, Some(next)) => {
                     let more = bytes_count(next.size - here.size);
                     match less {
@@ -163,7 +199,7 @@ texts! {
             format!("하나씩: {} 항목 {}개", operation_name(operation), grouped(items))
         },
         en: if operation.is_single() {
-            format!("One by one: {} x {}", grouped(items), operation_name(operation))
+            format!("One by one: {} × {}", grouped(items), operation_name(operation))
         } else {
             format!("One by one: {} of {}", operation_name(operation), grouped(items))
         },
@@ -215,13 +251,16 @@ texts! {
     pub fn second_says(summary: &Summary, second: &Second) {
         ko: {
             let (asked, unit) = (units(second.asked, summary.unit()), summary.unit());
-            let start = format!("{}초째: {} 달라고 해서", grouped(second.number), with_particle(&asked, Particle::Object));
+            let start = format!("{}초째: {} 요청해", grouped(second.number), with_particle(&asked, Particle::Object));
             match refused_requests(summary, second) {
-                _ if second.asked == Exact::ZERO => "요청이 없으니 거절도 없습니다.".to_owned(),
-                (0, _) if second.throttled == Exact::ZERO => format!("{start} 모두 받습니다. 거절은 없습니다."),
+                _ if second.asked == Exact::ZERO => "요청이 없으니 거절(throttling)도 없습니다.".to_owned(),
+                (0, _) if second.throttled == Exact::ZERO => {
+                    format!("{start} 모두 처리됩니다{}. 거절(throttling)은 없습니다.", where_from(Lang::Ko, unit, second))
+                }
                 (refused, all) => format!(
-                    "{start} {} {unit}만 받고 {} {unit}어치는 거절(throttling)됩니다. 요청 {}번 가운데 {}번입니다.",
+                    "{start} {} {unit}만 처리되고{} {} {unit}만큼은 거절(throttling)됩니다. 요청 {}번 가운데 {}번입니다.",
                     (second.own + second.from_kept).grouped(),
+                    where_from(Lang::Ko, unit, second),
                     second.throttled.grouped(),
                     grouped(all),
                     grouped(refused),
@@ -233,13 +272,17 @@ texts! {
             let start = format!("Second {}: {} asked for,", grouped(second.number), units(second.asked, unit));
             match refused_requests(summary, second) {
                 _ if second.asked == Exact::ZERO => "Nothing is asked for, so nothing is throttled.".to_owned(),
-                (0, _) if second.throttled == Exact::ZERO => format!("{start} all of it served; nothing is throttled."),
+                (0, _) if second.throttled == Exact::ZERO => {
+                    format!("{start} all of it served{}; nothing is throttled.", where_from(Lang::En, unit, second))
+                }
                 (refused, all) => format!(
-                    "{start} {} {unit} served and {} {unit} throttled: {} of {} requests.",
+                    "{start} {} {unit} served{} and {} {unit} throttled: {} of {} {}.",
                     (second.own + second.from_kept).grouped(),
+                    where_from(Lang::En, unit, second),
                     second.throttled.grouped(),
                     grouped(refused),
                     grouped(all),
+                    if all == 1 { "request" } else { "requests" },
                 ),
             }
         },
@@ -254,7 +297,7 @@ texts! {
     /// What is kept for bursts.
     pub fn kept_says(summary: &Summary, second: &Second) {
         ko: format!(
-            "쉬는 동안 남겨 둔 용량: 이 초가 시작할 때 {}, 끝날 때 {}. 많아야 {}초어치이고 AWS가 보장하지는 않습니다.",
+            "쉬는 동안 남겨 둔 용량: 이 초가 시작할 때 {}, 끝날 때 {}. 많아야 {}초 동안의 용량이고 AWS가 보장하지는 않습니다.",
             units(second.kept_before, summary.unit()),
             units(second.kept_after, summary.unit()),
             dynamodb::BURST_SECONDS.value.grouped(),
@@ -282,9 +325,9 @@ texts! {
     /// What becomes of all seconds.
     pub fn flow_says(summary: &Summary, flow: &Flow) {
         ko: match flow.from {
-            None => "요청이 오는 동안 거절은 한 번도 없습니다.".to_owned(),
+            None => "요청이 오는 동안 거절(throttling)은 한 번도 없습니다.".to_owned(),
             Some(from) => format!(
-                "{}초째부터 거절되기 시작해 모두 {} 거절됩니다.",
+                "{}초째부터 거절(throttling)되기 시작해 모두 {} 거절됩니다.",
                 grouped(from),
                 with_particle(&units(flow.throttled, summary.unit()), Particle::Subject),
             ),
@@ -309,84 +352,12 @@ texts! {
         en: format!("Capacity {capacity}. {second}"),
     }
 
-    /// An index by its kind, and how many.
-    pub fn index_name(kind: &str, count: i64) {
-        ko: if count == 1 { kind.to_owned() } else { format!("{kind} {count}개") },
-        en: if count == 1 { kind.to_owned() } else { format!("{count} {kind}s") },
-    }
-
-    /// What indexes add to a write.
-    pub fn index_writes(settings: &Settings, summary: &Summary, local: Exact, rules: &Rules) {
-        ko: {
-            let (gsi, lsi) = (settings.gsi.floor(), settings.lsi.floor());
-            let table = units(summary.to_provision, "WCU");
-            if gsi == Exact::ZERO && lsi == Exact::ZERO {
-                format!("인덱스가 없으면 테이블에 {table}를 정하면 됩니다. 인덱스를 더해 보세요.")
-            } else {
-                let own = if lsi > Exact::ZERO {
-                    format!("(한 번에 LSI마다 {} WCU 포함)", local.grouped())
-                } else {
-                    String::new()
-                };
-                let each = if gsi > Exact::ZERO {
-                    format!(", GSI마다 {}", units(index_units(summary, rules), "WCU"))
-                } else {
-                    String::new()
-                };
-                format!("초당 {}번 쓰려면 테이블에 {table}{own}{each}를 정합니다.", requests(summary.requests))
-            }
-        },
-        en: {
-            let (gsi, lsi) = (settings.gsi.floor(), settings.lsi.floor());
-            let table = units(summary.to_provision, "WCU");
-            if gsi == Exact::ZERO && lsi == Exact::ZERO {
-                format!("Without indexes the table needs {table}. Add some.")
-            } else {
-                let own = if lsi > Exact::ZERO {
-                    format!(" ({} WCU of each write for each LSI)", local.grouped())
-                } else {
-                    String::new()
-                };
-                let each = if gsi > Exact::ZERO {
-                    format!(" and each GSI {}", units(index_units(summary, rules), "WCU"))
-                } else {
-                    String::new()
-                };
-                format!("{} writes a second: the table needs {table}{own}{each}.", requests(summary.requests))
-            }
-        },
-    }
-
-    /// What a read of an index takes.
-    pub fn index_reads(settings: &Settings, summary: &Summary) {
-        ko: match settings.index {
-            Index::None => "테이블을 읽고 있습니다. 인덱스를 골라 보세요.".to_owned(),
-            Index::Gsi => "GSI는 자기 용량을 쓰고, 최종적 일관성으로만 읽습니다.".to_owned(),
-            Index::Lsi if summary.fetched > 0 => format!(
-                "인덱스에서 {}, 없는 속성을 가지러 테이블에서 {}를 더 읽습니다.",
-                box_count(Lang::Ko, summary.total - summary.fetched),
-                box_count(Lang::Ko, summary.fetched),
-            ),
-            Index::Lsi => "LSI는 테이블의 용량을 씁니다.".to_owned(),
-        },
-        en: match settings.index {
-            Index::None => "It reads the table. Choose an index.".to_owned(),
-            Index::Gsi => "A GSI has its own capacity and is read eventually consistent only.".to_owned(),
-            Index::Lsi if summary.fetched > 0 => format!(
-                "{} from the index, and {} more from the table for what it does not hold.",
-                box_count(Lang::En, summary.total - summary.fetched),
-                box_count(Lang::En, summary.fetched),
-            ),
-            Index::Lsi => "An LSI uses the table's capacity.".to_owned(),
-        },
-    }
-
     /// A key that is not there.
     pub fn absent_says(settings: &Settings, summary: &Summary) {
         ko: {
             let each = units(summary.per_request, summary.unit());
             if settings.key == crate::settings::Key::Absent {
-                format!("없는 키라도 한 번에 {each}만큼 듭니다.")
+                format!("없는 키라도 한 번에 {} 듭니다.", with_particle(&each, Particle::Subject))
             } else {
                 format!("키가 있으면 한 번에 {each}입니다. 키가 없다면 얼마일까요?")
             }
@@ -404,72 +375,84 @@ texts! {
     /// Which of two sizes a write counts.
     pub fn larger_says(settings: &Settings, summary: &Summary) {
         ko: {
-            let larger = skylet_units::bytes_text(settings.item.max(settings.before));
+            let (before, after) = (size_of(settings.before), size_of(settings.item));
+            let larger = size_of(settings.item.max(settings.before));
             let each = units(summary.per_request - summary.local, summary.unit());
             if settings.before > Exact::ZERO {
-                format!("쓰기는 앞뒤 가운데 큰 쪽, {larger}로 셉니다: 한 번에 {each}. 속성 하나만 바꾸어도 항목 전체로 셉니다.")
+                format!("쓰기는 전 {before}, 후 {after} 가운데 큰 쪽인 {larger}로 셉니다: 한 번에 {each}. 속성 하나만 바꾸어도 항목 전체로 셉니다.")
             } else {
-                format!("없던 항목이라 새 크기 {larger}로 셉니다: 한 번에 {each}. 전에 더 컸다면 그 크기로 셉니다.")
+                format!("없던 항목({before})이라 새 크기 {larger}로 셉니다: 한 번에 {each}. 전에 더 컸다면 그 크기로 셉니다.")
             }
         },
         en: {
-            let larger = skylet_units::bytes_text(settings.item.max(settings.before));
+            let (before, after) = (size_of(settings.before), size_of(settings.item));
+            let larger = size_of(settings.item.max(settings.before));
             let each = units(summary.per_request - summary.local, summary.unit());
             if settings.before > Exact::ZERO {
-                format!("A write counts the larger of both, {larger}: {each} each time. Changing one attribute counts the whole item.")
+                format!("A write counts the larger of {before} before and {after} after, {larger}: {each} each time. Changing one attribute counts the whole item.")
             } else {
-                format!("There was none before, so the new size counts, {larger}: {each} each time. A larger one before would count instead.")
+                format!("There was no item before ({before}), so the new size counts, {larger}: {each} each time. A larger one before would count instead.")
             }
         },
     }
 
     /// A condition that does not hold, by both pages of AWS.
-    pub fn failed_says(summary: &Summary, other: Exact) {
+    pub fn failed_says(settings: &Settings, summary: &Summary, other: Exact) {
         ko: format!(
-            "조건이 틀려도 듭니다. AWS 문서 두 쪽이 서로 다릅니다: 있던 항목의 크기라면 {}(이 계산기), 앞뒤 가운데 큰 쪽이라면 {}.",
+            "조건이 틀려도 용량은 듭니다. AWS 문서 두 쪽이 서로 다릅니다: 있던 항목의 크기{}라면 {}(이 계산기), 쓰려던 크기{}까지 보아 큰 쪽이라면 {}.",
+            written(Lang::Ko, settings, settings.before),
             units(summary.per_request, summary.unit()),
+            written(Lang::Ko, settings, settings.item),
             units(other, summary.unit()),
         ),
         en: format!(
-            "It takes capacity all the same. Two AWS pages disagree: by the size of the item that was there, {} (as calculated here); by the larger of both, {}.",
+            "It takes capacity all the same. Two AWS pages disagree: by the size of the item that was there{}, {} (as calculated here); by the larger of that and what was to be written{}, {}.",
+            written(Lang::En, settings, settings.before),
             units(summary.per_request, summary.unit()),
+            written(Lang::En, settings, settings.item),
             units(other, summary.unit()),
         ),
     }
 
     /// How the provisioned amount comes about.
     pub fn provisioned_note(summary: &Summary) {
-        ko: summary.provision_text(),
+        ko: format!("provisioned, {}", summary.provision_text()),
         en: summary.provision_text(),
     }
 
     /// How the amount on demand comes about.
     pub fn on_demand_note(summary: &Summary) {
-        ko: format!("초당 {}", units(summary.consumed, if summary.operation.is_read() { "RRU" } else { "WRU" })),
+        ko: format!("on-demand, 초당 {}", units(summary.consumed, if summary.operation.is_read() { "RRU" } else { "WRU" })),
         en: format!("{} a second", units(summary.consumed, if summary.operation.is_read() { "RRU" } else { "WRU" })),
     }
 
     /// Which is cheaper, and from where.
     pub fn bill_says(bill: &Bill, used: Exact) {
         ko: {
-            let (provisioned, on_demand) = (usd(bill.provisioned), usd(bill.on_demand));
+            let (provisioned, on_demand) = (dollars_ko(bill.provisioned), dollars_ko(bill.on_demand));
             let cheaper = if bill.provisioned < bill.on_demand { "프로비저닝" } else { "온디맨드" };
             format!(
-                "한 달 내내 이대로면 프로비저닝 {provisioned}달러, 온디맨드 {on_demand}달러로 {} 쌉니다. 사용률이 {}보다 낮으면 온디맨드, 높으면 프로비저닝이고 지금은 {}입니다.",
+                "한 달 내내 이대로면 프로비저닝(provisioned) {provisioned}, 온디맨드(on-demand) {on_demand}로 {} 더 쌉니다. 사용률이 {}보다 낮으면 온디맨드, 높으면 프로비저닝이고 지금은 {}입니다.",
                 with_particle(cheaper, Particle::Subject),
                 percent(bill.break_even),
                 percent(used),
             )
         },
         en: {
-            let (provisioned, on_demand) = (usd(bill.provisioned), usd(bill.on_demand));
+            let (provisioned, on_demand) = (dollars_en(bill.provisioned), dollars_en(bill.on_demand));
             let cheaper = if bill.provisioned < bill.on_demand { "provisioned" } else { "on demand" };
             format!(
-                "A whole month of this: {provisioned} USD provisioned, {on_demand} USD on demand; {cheaper} is cheaper. Below a utilization of {} on demand wins, above it provisioned; now it is {}.",
+                "A whole month of this: {provisioned} provisioned, {on_demand} on demand; {cheaper} is cheaper. Below a utilization of {} on demand wins, above it provisioned; now it is {}.",
                 percent(bill.break_even),
                 percent(used),
             )
         },
+    }
+
+    /// What storage adds.
+    pub fn storage_says(storage: Exact) {
+        ko: format!("저장에는 {} 따로 듭니다.", with_particle(&dollars_ko(storage), Particle::Subject)),
+        en: format!("Storage takes another {}.", dollars_en(storage)),
     }
 
     /// What the bill leaves out.
@@ -499,7 +482,11 @@ texts! {
     /// What the attributes come to.
     pub fn item_says(attributes: usize, bytes: i64) {
         ko: format!("속성 {attributes}개, 모두 {}입니다. 이름도 값도 셉니다.", bytes_count(bytes)),
-        en: format!("{attributes} attributes, {} in all. Names count as well as values.", bytes_count(bytes)),
+        en: format!(
+            "{attributes} {}, {} in all. Names count as well as values.",
+            if attributes == 1 { "attribute" } else { "attributes" },
+            bytes_count(bytes),
+        ),
     }
 
     /// A text too long to be measured.
@@ -515,16 +502,21 @@ texts! {
     }
 }
 
+/// A size in words, for writes that have one before and one after.
+fn written(lang: Lang, settings: &Settings, size: Exact) -> String {
+    match lang {
+        _ if settings.operation == Operation::DeleteItem => String::new(),
+        Lang::Ko => format!(" {}", size_of(size)),
+        Lang::En => format!(" ({})", size_of(size)),
+    }
+}
+
 fn to_become_ko(units: &str) -> String {
     format!("{} 됩니다", with_particle(units, Particle::Subject))
 }
 
 fn partition(summary: &Summary, rules: &Rules) -> Exact {
     if summary.operation.is_read() { rules.partition_read_max } else { rules.partition_write_max }
-}
-
-fn index_units(summary: &Summary, rules: &Rules) -> Exact {
-    crate::model::provision(summary.global * summary.requests, summary.target, rules)
 }
 
 /// What holds for piles.

@@ -64,6 +64,8 @@ pub struct Stage {
     pub boxes_label: String,
     /// How many boxes.
     pub boxes: String,
+    /// The word for so many.
+    pub boxes_unit: &'static str,
     /// How many boxes, with the word.
     pub boxes_term: String,
     /// What one drawn cell stands for, when that is more than one box.
@@ -210,6 +212,7 @@ fn stage(settings: &Settings, summary: &Summary, size_max: i64, lang: Lang, held
         size_value: texts::size_value(lang, summary),
         boxes_label: texts::boxes_of(lang, &texts::size_text(summary.block)),
         boxes: Exact::whole(summary.blocks).grouped(),
+        boxes_unit: if summary.blocks == 1 { texts::BOX_UNIT } else { texts::BOXES_UNIT }.get(lang),
         boxes_term: texts::boxes_term(lang, summary.blocks),
         cell_note: if per_cell == 1 {
             String::new()

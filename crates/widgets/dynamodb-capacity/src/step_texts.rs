@@ -167,7 +167,7 @@ texts! {
     /// How many calls it takes.
     pub fn calls_step(calls: &str) {
         ko: format!("호출 {calls}번"),
-        en: format!("{calls} calls"),
+        en: if calls == "1" { "1 call".to_owned() } else { format!("{calls} calls") },
     }
 
     /// Pages of a Query or Scan.
@@ -178,7 +178,7 @@ texts! {
 
     /// What is refused.
     pub fn throttled(asked: &str, served: &str, refused: &str) {
-        ko: format!("요청 {asked} - 처리 {served} = 스로틀링 {refused}"),
+        ko: format!("요청 {asked} - 처리 {served} = 거절(throttling) {refused}"),
         en: format!("{asked} asked - {served} served = {refused} throttled"),
     }
 

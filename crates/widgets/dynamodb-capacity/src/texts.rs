@@ -31,6 +31,8 @@ pub const RATE_TERM: Text = Text { ko: "초당 횟수", en: "per second" };
 pub const PER_READ: Text = Text { ko: "한 번 읽을 때", en: "per read" };
 /// Column head of the units one request takes.
 pub const PER_WRITE: Text = Text { ko: "한 번 쓸 때", en: "per write" };
+/// Unit of one box.
+pub const BOX_UNIT: Text = Text { ko: "상자", en: "block" };
 /// Unit of a count of boxes.
 pub const BOXES_UNIT: Text = Text { ko: "상자", en: "blocks" };
 /// The unit of the answer, spelled out.
@@ -99,7 +101,7 @@ pub fn times_factor(weight: Exact) -> String {
     format!("×{}", factor(weight))
 }
 
-/// How often, as a phrase: `초당 100번`, `분당 20번`, `100 times per second`.
+/// How often, as a phrase: `초당 100번`, `분당 20번`, `100 times per second`, `once per minute`.
 #[must_use]
 pub fn how_often(lang: Lang, requests: Exact) -> String {
     let text = rate_text(requests);
@@ -110,7 +112,8 @@ pub fn how_often(lang: Lang, requests: Exact) -> String {
     };
     match lang {
         Lang::Ko => format!("{ko} {number}번"),
-        Lang::En => format!("{number} {} {en}", if number == "1" { "time" } else { "times" }),
+        Lang::En if number == "1" => format!("once {en}"),
+        Lang::En => format!("{number} times {en}"),
     }
 }
 
@@ -167,18 +170,23 @@ fn subject(lang: Lang, settings: &Settings) -> String {
         return bytes_text(settings.item);
     }
     let (count, size) = if settings.sizes.is_empty() {
-        (settings.items.ceil().grouped(), bytes_text(settings.item))
+        // A Query may find nothing; a batch of nothing is no request.
+        let least = if operation.is_pooled() { Exact::ZERO } else { Exact::ONE };
+        (settings.items.ceil().max(least).grouped(), bytes_text(settings.item))
     } else {
         let sum = settings.sizes.iter().fold(Exact::ZERO, |sum, size| sum + *size);
         let count = i64::try_from(settings.sizes.len()).unwrap_or(i64::MAX);
         return match lang {
-            Lang::Ko => format!("합쳐 {} 항목 {}개", bytes_text(sum), grouped(count)),
+            Lang::Ko if count == 1 => format!("{} 항목 1개", bytes_text(sum)),
+            Lang::Ko => format!("항목 {}개, 합쳐 {}", grouped(count), bytes_text(sum)),
+            Lang::En if count == 1 => format!("1 item of {}", bytes_text(sum)),
             Lang::En => format!("{} items, {} together", grouped(count), bytes_text(sum)),
         };
     };
     match lang {
         Lang::Ko => format!("{size} 항목 {count}개"),
-        Lang::En => format!("{count} x {size}"),
+        Lang::En if count == "1" => format!("1 item of {size}"),
+        Lang::En => format!("{count} items of {size}"),
     }
 }
 
@@ -186,7 +194,7 @@ fn subject(lang: Lang, settings: &Settings) -> String {
 #[must_use]
 pub fn sentence(lang: Lang, settings: &Settings, summary: &Summary) -> String {
     if summary.calls.is_none() {
-        return refused(lang).to_owned();
+        return refused(lang, settings, summary);
     }
     let start = how_it_is_used(lang, settings, summary);
     let (used, provision) = (format!("{} {}", summary.consumed.grouped(), summary.unit()), summary.provision_text());
@@ -202,14 +210,15 @@ pub fn sentence(lang: Lang, settings: &Settings, summary: &Summary) -> String {
             };
             format!("{start} {} 들고, 정할 용량은 {why} {provision}입니다.", with_particle(&used, Particle::Subject))
         }
-        (Lang::En, true) => format!("{start}, need {provision}."),
+        (Lang::En, true) => format!("{start}, {} {provision}.", if summary.total == 1 { "needs" } else { "need" }),
         (Lang::En, false) => {
             let why = match (is_target, is_ceiling) {
                 (true, _) => format!("for a utilization of {}%", summary.target.grouped()),
                 (false, true) => "rounded up".to_owned(),
                 (false, false) => "the smallest setting".to_owned(),
             };
-            format!("{start}, use {used}; provision {provision}, {why}.")
+            let uses = if summary.total == 1 { "uses" } else { "use" };
+            format!("{start}, {uses} {used}; provision {provision}, {why}.")
         }
     }
 }
@@ -226,7 +235,7 @@ fn how_it_is_used(lang: Lang, settings: &Settings, summary: &Summary) -> String 
                 _ => "쓰는",
             };
             let local =
-                if has_local { format!("LSI에 {} WCU를 더해, ", summary.local.grouped()) } else { String::new() };
+                if has_local { format!("LSI 몫 {} WCU를 더해, ", summary.local.grouped()) } else { String::new() };
             format!("{boxes}를 {}, {local}{often} {verb} 데", price(summary.weight).get(lang))
         }
         Lang::En => {
@@ -245,13 +254,21 @@ fn how_it_is_used(lang: Lang, settings: &Settings, summary: &Summary) -> String 
     }
 }
 
-/// Why a transaction cannot be.
-const fn refused(lang: Lang) -> &'static str {
-    Text {
-        ko: "트랜잭션 하나는 항목 100개, 합쳐 4 MB까지라 이 요청은 거절됩니다.",
-        en: "A transaction takes at most 100 items and 4 MB together, so this one is refused.",
+/// Why a transaction cannot be, and what the big number is then.
+fn refused(lang: Lang, settings: &Settings, summary: &Summary) -> String {
+    let (often, provision) = (how_often(lang, settings.requests), summary.provision_text());
+    let is_read = settings.operation.is_read();
+    match lang {
+        Lang::Ko => format!(
+            "트랜잭션 하나는 항목 100개, 합쳐 4 MB까지라 이 요청은 거절됩니다. 여러 트랜잭션으로 나누면 모두를 {often} {} 데 {} 필요합니다.",
+            if is_read { "읽는" } else { "쓰는" },
+            with_particle(&provision, Particle::Subject),
+        ),
+        Lang::En => format!(
+            "A transaction takes at most 100 items and 4 MB together, so this one is refused. Split into several, {} {often}, it needs {provision}.",
+            if is_read { "read" } else { "written" },
+        ),
     }
-    .get(lang)
 }
 
 pub(crate) fn box_count(lang: Lang, boxes: i64) -> String {
@@ -279,15 +296,18 @@ pub fn narration(lang: Lang, settings: &Settings, summary: &Summary, size_max: i
     let unit = summary.unit();
     let (size, block, unused) = (size_text(summary.size), size_text(summary.block), size_text(summary.unused()));
     let consistency = model::kind(settings.operation, settings.index, settings.consistency);
-    let name = option_name(settings.operation, consistency).get(lang);
-    let (boxes, weight, each) = (grouped(summary.blocks), summary.weight.text(), summary.per_request.grouped());
+    let (name, term) =
+        (option_name(settings.operation, consistency).get(lang), exam_term(settings.operation, consistency));
+    let boxes = box_count(lang, summary.blocks);
+    let (weight, each) = (summary.weight.text(), summary.per_request.grouped());
+    let times = summary.times(settings).map(|items| like_it(lang, &items.grouped())).unwrap_or_default();
     let subject = counted_name(settings, summary).get(lang);
     let mut text = match lang {
         Lang::Ko => format!(
-            "{subject} {size}, {block} 상자 {boxes}개, 비는 자리 {unused}. {name}: 상자마다 {weight}, 한 번에 {each} {unit}. "
+            "{subject} {size}, {block} {boxes}, 비는 자리 {unused}{times}. {name}({term}): 상자마다 {weight}, 한 번에 {each} {unit}. "
         ),
         Lang::En => format!(
-            "{subject} {size}, {boxes} blocks of {block}, {unused} unused. {name}: {weight} per block, {each} {unit} per request. "
+            "{subject} {size}, {boxes} of {block}, {unused} unused{times}. {name}: {weight} per block, {each} {unit} per request. "
         ),
     };
     text.push_str(&sentence(lang, settings, summary));
@@ -372,6 +392,12 @@ pub fn equation_sizes(summary: &Summary) -> (String, String) {
 }
 
 texts! {
+    /// How many items are counted like the one that is drawn.
+    pub fn like_it(items: &str) {
+        ko: format!(", 이런 항목 {items}개"),
+        en: format!(", {items} such items"),
+    }
+
     /// The smallest capacity that can be set.
     pub fn at_least(provision: &str) {
         ko: format!("가장 작은 설정 = {provision}"),

@@ -36,6 +36,9 @@ pub(super) fn look(settings: &Settings, summary: &Summary, rules: &Rules, lang: 
     let (hour, request) = cost::sources(settings.region, settings.class, summary.operation.is_read());
     let mut says =
         vec![words::bill_says(lang, &bill, cost::utilization(summary)), words::bill_terms(lang, Prices::AS_OF)];
+    if bill.storage > Exact::ZERO {
+        says.push(words::storage_says(lang, bill.storage));
+    }
     says.extend(
         request.exam.as_ref().map(|exam| words::exam_price(lang, exam, cost::break_even(hour.value, exam.value))),
     );

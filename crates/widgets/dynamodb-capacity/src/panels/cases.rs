@@ -40,7 +40,7 @@ pub(super) fn look(settings: &Settings, summary: &Summary, rules: &Rules, lang: 
         says.push(words::larger_says(lang, settings, summary));
     }
     match (settings.condition, summary.other_page) {
-        (Condition::Failed, Some(other)) => says.push(words::failed_says(lang, summary, other)),
+        (Condition::Failed, Some(other)) => says.push(words::failed_says(lang, settings, summary, other)),
         (Condition::Failed, None) => says.push(words::FAILED_TOGETHER.get(lang).to_owned()),
         (Condition::Met, _) => {}
     }

@@ -46,7 +46,8 @@ pub fn snapped(bytes: i64, block: i64) -> i64 {
 }
 
 pub(super) fn look(settings: &Settings, summary: &Summary, rules: &Rules, lang: Lang) -> Look {
-    let says = vec![words::cliff_says(lang, &near(settings, summary, rules), summary.unit())];
+    let says =
+        vec![words::cliff_says(lang, &near(settings, summary, rules), summary.unit(), summary.is_direct(settings))];
     let row = Row { picture: stairs(settings, summary, lang), ..Row::default() };
     Look { rows: vec![row], legend: Vec::new(), says, facts: vec![&dynamodb::ITEM_SIZE_MAX, block_fact(summary)] }
 }

@@ -23,7 +23,6 @@ pub(super) fn look(settings: &Settings, summary: &Summary, rules: &Rules, lang: 
     let (gsi, lsi) = (settings.gsi.floor().floor_to_i64(), settings.lsi.floor().floor_to_i64());
     let table = summary.per_request - summary.local;
     let writes = if settings.change == Change::Key { 2 } else { 1 };
-    let one = if lsi > 0 { summary.local / Exact::whole(lsi) } else { Exact::ZERO };
     let mut groups = vec![(words::TABLE.get(lang).to_owned(), String::new(), table, 1, 1)];
     if lsi > 0 {
         let note = words::AT_TABLES_COST.get(lang).to_owned();
@@ -44,7 +43,8 @@ pub(super) fn look(settings: &Settings, summary: &Summary, rules: &Rules, lang: 
             unit: "WCU",
         })
         .collect();
-    let mut says = vec![words::index_writes(lang, settings, summary, one, rules)];
+    let mut says =
+        vec![words::index_writes(lang, settings, summary, rules), words::index_each(lang, summary, (lsi, gsi))];
     if settings.change == Change::Key && gsi + lsi > 0 {
         says.push(words::KEY_CHANGES.get(lang).to_owned());
     }
@@ -68,7 +68,7 @@ fn read(settings: &Settings, summary: &Summary, lang: Lang) -> Look {
         note: note.to_owned(),
         picture: tokens(blocks, 1, most),
         value: Exact::whole(blocks).grouped(),
-        unit: words::BOXES.get(lang),
+        unit: if blocks == 1 { words::BOX } else { words::BOXES }.get(lang),
     };
     let mut rows = vec![row(name, words::TOGETHER.get(lang), blocks)];
     if summary.fetched > 0 {

@@ -28,7 +28,7 @@ pub(super) const NO_CEILING: RuleTexts = RuleTexts {
     },
 };
 pub(super) const POOLED: RuleTexts = RuleTexts {
-    name: Text { ko: "한데 모아 올림", en: "Pooled before rounding" },
+    name: Text { ko: "한데 모아 올림", en: "Pooled before rounding up" },
     claim: Text {
         ko: "크기를 모두 더한 뒤 한 번만 올립니다", en: "Add all sizes up, then round up once"
     },
@@ -62,7 +62,7 @@ pub(super) const CEILING_AFTER_HALF: RuleTexts = RuleTexts {
     },
 };
 pub(super) const PER_ITEM: RuleTexts = RuleTexts {
-    name: Text { ko: "항목마다 올림", en: "Rounding item by item" },
+    name: Text { ko: "항목마다 올림", en: "Rounding up item by item" },
     claim: Text { ko: "항목마다 올린 다음 더합니다", en: "Round each item up, then add" },
     refutation: Text {
         ko: "Query와 Scan은 읽은 항목을 모두 더한 뒤 한 번만 올립니다.",

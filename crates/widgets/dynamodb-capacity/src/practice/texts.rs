@@ -101,7 +101,7 @@ pub(super) const WHY_GLOBAL_KEY: Text = Text {
     en: "A changed index key is a delete and a put",
 };
 
-const STEP_SIZE: Text = Text { ko: "한 번에 올림할 크기", en: "Size rounded at once" };
+const STEP_SIZE: Text = Text { ko: "한 번에 올림할 크기", en: "Size rounded up at once" };
 const STEP_BLOCK: Text = Text { ko: "상자 크기", en: "Block size" };
 const STEP_BOXES: Text = Text { ko: "상자 수", en: "Blocks" };
 const STEP_WEIGHT: Text = Text { ko: "상자 수 × 상자당 단위", en: "Blocks × units per block" };

@@ -50,7 +50,7 @@ pub(super) fn stage(state: State) -> El {
     let box_count = html("span")
         .class("value box-value")
         .child(html("b").say(state.text(|shown| &shown.stage.boxes)))
-        .child(html("small").say(host.word(texts::BOXES_UNIT)));
+        .child(html("small").say(state.text(|shown| shown.stage.boxes_unit)));
     let box_name = html("span")
         .class("name box-name")
         .say(state.text(|shown| &shown.stage.boxes_label))
