@@ -9,7 +9,7 @@ use skylet_units::{Exact, Lang};
 /// Everything on screen in Korean, top to bottom, a line each: a kind of request is one line with its term.
 fn screen(settings: &Settings) -> Vec<String> {
     let rules = Rules::DYNAMODB;
-    let shown = shown(settings, &rules, SIZE_MAX, Lang::Ko, (None, None));
+    let shown = shown(settings.clone(), &rules, SIZE_MAX, Lang::Ko, (None, None));
     let mut lines: Vec<_> =
         shown.kinds.iter().map(|kind| format!("{} {} {}", kind.name, kind.factor, kind.term)).collect();
     lines.extend([shown.unit_name.to_owned(), shown.sentence]);
@@ -65,7 +65,7 @@ fn the_narration_says_the_exams_word_too() {
     for operation in Operation::ALL {
         for consistency in Consistency::ALL {
             let settings = Settings { operation: *operation, consistency: *consistency, ..Settings::default() };
-            let shown = shown(&settings, &Rules::DYNAMODB, SIZE_MAX, Lang::Ko, (None, None));
+            let shown = shown(settings.clone(), &Rules::DYNAMODB, SIZE_MAX, Lang::Ko, (None, None));
             let kind = shown.kinds.iter().find(|kind| kind.name == shown.equation.kind).expect("the chosen kind");
             let both = format!("{}({})", kind.name, kind.term);
             assert!(shown.narration.contains(&both), "{both}: {}", shown.narration);

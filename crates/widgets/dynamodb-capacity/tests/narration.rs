@@ -147,7 +147,7 @@ proptest! {
     fn every_number_drawn_is_said(settings in any_settings()) {
         let rules = Rules::DYNAMODB;
         for lang in [Lang::Ko, Lang::En] {
-            let shown = shown(&settings, &rules, SIZE_MAX, lang, (None, None));
+            let shown = shown(settings.clone(), &rules, SIZE_MAX, lang, (None, None));
             prop_assert_eq!(unsaid(&drawn(&shown), &shown.narration), None, "{}", shown.narration);
             let capacity = summary(&settings, &rules).to_provision.grouped();
             prop_assert_eq!(last_amount(&shown.sentence, shown.unit), Some(capacity.as_str()), "{}", shown.sentence);
