@@ -225,8 +225,8 @@ for (const engine of ENGINES) {
         const text = () => inside((_, root) => root.querySelector('.code').value);
         assert.equal(await text(), await inside((element) => element.toEmbedCode()));
         await browser.press(KEY.tab);
-        // Past the language and the sources.
-        await browser.press(KEY.tab + KEY.tab);
+        // Past the language, the sources and the keys.
+        await browser.press(KEY.tab + KEY.tab + KEY.tab);
         await browser.press(KEY.right);
         const hugo = await inside((element) => element.toEmbedCode('hugo'));
         assert.equal(await text(), hugo);

@@ -121,6 +121,32 @@ for (const engine of ENGINES) {
       assert.match(await state(), /put-item/, 'typed into a field it is a letter');
     });
 
+    test('keys of every widget: what is shown is said, steps back, the language, the sheet; in the Korean state too', async () => {
+      await open('');
+      await focus('.stage .slider');
+      await browser.press(']');
+      await browser.press('s');
+      assert.match(await text('.said-now'), /12,289 B.*200 RCU/);
+      await browser.press('u');
+      assert.equal(await state(), '3');
+      await browser.press('t');
+      assert.match(await text('.question'), /^Reading/);
+      await browser.press('t');
+      await browser.press('?', [KEY.shift]);
+      assert.ok(await inside((_, root) => root.querySelector('.key-list').checkVisibility()));
+      const keys = await inside((_, root) => [...root.querySelectorAll('.key-list kbd')].map(({ textContent }) => textContent));
+      assert.deepEqual(keys.slice(0, 4), ['[ ]', 'Q', 'W', 'C']);
+      // Where Hangul is typed, a key says a letter of that and still lies where it lies.
+      await inside((_, root) => {
+        const slider = root.querySelector('.stage .slider');
+        slider.dispatchEvent(new KeyboardEvent('keydown', { key: 'ㅂ', code: 'KeyQ', bubbles: true, composed: true, cancelable: true }));
+      });
+      assert.equal(await state(), '3;operation=query');
+      await browser.press('m');
+      await browser.press('m');
+      await browser.until((tag) => document.querySelector(tag).shadowRoot.querySelector('.answer-field')?.checkVisibility(), TAG);
+    });
+
     test('the rim of the bucket and the second by keys and by hand', async () => {
       await open('panel="bucket" item="4 KB" consistency="strong" requests="8" capacity="5" idle="4" duration="12"');
       await focus('.panel .slider');

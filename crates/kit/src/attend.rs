@@ -12,7 +12,7 @@ use crate::dom::El;
 use crate::follow::follow;
 use crate::host::{Host, Phase};
 use crate::later::Later;
-use crate::lesson;
+use crate::{keys, lesson};
 
 /// Pixels a dragged number goes for one step.
 const STEP_PX: i32 = 6;
@@ -34,6 +34,7 @@ pub(crate) fn attend(host: Host, later: &'static Later, card: &El) {
         follow(Box::new(move || lesson::watch(host, lesson)));
     }
     // Listeners only; the card is in its place already.
+    let element = card.element();
     let card = card.clone().on("keydown", move |event| {
         let event: &KeyboardEvent = event.unchecked_ref();
         let has_modifier = event.ctrl_key() || event.alt_key() || event.meta_key();
@@ -43,15 +44,20 @@ pub(crate) fn attend(host: Host, later: &'static Later, card: &El) {
         if has_modifier || (is_typed(event) && !is_page) || event.default_prevented() {
             return;
         }
-        let is_used = match event.code().as_str() {
-            code if is_talk && lesson::talk::key(host, code) => true,
-            "KeyM" if parts.practice.is_some() => {
-                host.set_mode(untrack(|| host.mode()).next());
-                true
-            }
-            // What belongs to the picture means nothing while that is away.
-            code => untrack(|| host.shows_answer()) && (parts.keys)(host, code),
+        let told = || {
+            // What is shown, or what is asked while that is away.
+            let text =
+                |selector| element.query_selector(selector).ok().flatten().and_then(|found| found.text_content());
+            let shown = text(".narration").filter(|text| !text.is_empty());
+            shown.unwrap_or_else(|| {
+                [".practice .question", ".told"].into_iter().filter_map(text).collect::<Vec<_>>().join(" ")
+            })
         };
+        let code = event.code();
+        let is_used = (is_talk && lesson::talk::key(host, &code))
+            || keys::press(host, later, &code, event.shift_key() || event.key() == "?", told)
+            // What belongs to the picture means nothing while that is away.
+            || (untrack(|| host.shows_answer()) && (parts.keys)(host, &code));
         if is_used {
             event.prevent_default();
         }

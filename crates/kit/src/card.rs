@@ -59,7 +59,12 @@ pub fn card(host: Host, answer: Say, narration: Say, regions: El) -> El {
                 .with(&[("class", "toolbar"), ("part", "toolbar")])
                 .child(html("div").class("purposes").list(host.later(|later| later.modes)))
                 .child(html("span").class("tools").children([undo, reset, copy, language]))
-                .child(sources),
+                .child(
+                    html("div")
+                        .class("more-row")
+                        .child(sources)
+                        .child(html("div").class("more-keys").list(host.later(|later| later.keys))),
+                ),
         )
         .child(
             html("div")

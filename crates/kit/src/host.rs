@@ -77,6 +77,10 @@ pub struct Around {
     pub is_copied: Option<bool>,
     /// What the reader chose the widget to be for.
     pub mode: Option<Mode>,
+    /// Whether the sheet of keys is open.
+    pub is_helping: bool,
+    /// What a key asked to be said.
+    pub said: String,
     /// Whether what is guessed was shown.
     pub is_revealed: bool,
     /// The scene shown last, counted from 0.

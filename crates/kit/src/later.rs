@@ -16,7 +16,7 @@ use crate::dom::{El, html};
 use crate::host::{Around, Event, Host, Phase};
 use crate::receipt::receipts;
 use crate::texts;
-use crate::{attend, panels, practice};
+use crate::{attend, keys, panels, practice};
 
 /// What a widget's own view has that comes later.
 #[derive(Debug)]
@@ -25,6 +25,8 @@ pub struct Parts {
     pub panels: Option<(&'static Setting, Text, &'static [Panel])>,
     /// Does what a key means, by its physical place; whether it means something. Not asked for keys typed into a field.
     pub keys: fn(Host, &str) -> bool,
+    /// Those keys and what they do, for the sheet.
+    pub key_names: &'static [(&'static str, Text)],
     /// Moves a setting by some steps, for a number with `data-scrub` of its name that is dragged from side to side.
     pub scrub: fn(Host, &str, i64, Phase),
     /// What can be guessed and worked out.
@@ -45,7 +47,7 @@ pub struct Panel {
 impl Parts {
     /// Nothing.
     pub const NONE: Self =
-        Self { panels: None, keys: |_, _| false, scrub: |_, _, _, _| (), practice: None, lesson: None };
+        Self { panels: None, keys: |_, _| false, key_names: &[], scrub: |_, _, _, _| (), practice: None, lesson: None };
 }
 
 /// The parts that come later, of one widget.
@@ -67,6 +69,8 @@ pub struct Later {
     pub(crate) copy: Make,
     /// The sources of the numbers.
     pub(crate) sources: Make,
+    /// The sheet of keys.
+    pub(crate) keys: Make,
     /// What stands below the card on paper.
     pub(crate) paper: Make,
 }
@@ -88,6 +92,7 @@ impl Later {
             text,
             copy,
             sources,
+            keys: keys::sheet,
             paper,
         }
     }

@@ -12,6 +12,7 @@ mod field;
 mod follow;
 mod host;
 mod keep;
+mod keys;
 mod later;
 mod lesson;
 mod lesson_texts;

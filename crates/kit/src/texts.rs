@@ -27,6 +27,38 @@ pub(crate) const NOT_COPIED: Text =
     Text { ko: "골라 두었습니다. Ctrl+C로 복사해 주세요.", en: "Selected; press Ctrl+C to copy." };
 /// A source that was read long ago.
 pub(crate) const OLD: Text = Text { ko: "확인한 지 반년 넘음", en: "read over half a year ago" };
+/// Heading of the sheet of keys.
+pub(crate) const KEY_SHEET: Text = Text { ko: "자판", en: "Keys" };
+/// Keys of every widget, and what they do.
+pub(crate) const KEYS: &[(&str, Text)] = &[
+    ("S", Text { ko: "지금 상황 읽어 주기", en: "Say what is shown" }),
+    (
+        "M",
+        Text {
+            ko: "다음 방식: 배우기, 예상하기, 문제 풀기, 발표", en: "Next mode: learn, guess, practise, present"
+        },
+    ),
+    ("U", Text { ko: "되돌리기", en: "Undo" }),
+    ("R", Text { ko: "처음으로", en: "Reset" }),
+    ("T", Text { ko: "다른 언어로", en: "The other language" }),
+    ("?", Text { ko: "이 자판 펼치기", en: "Open these keys" }),
+    (
+        "← →",
+        Text {
+            ko: "손잡이 옮기기. Shift와 함께는 가장 작게, Ctrl과 함께는 크게",
+            en: "Move a handle; with Shift the least, with Ctrl far",
+        },
+    ),
+    ("PageDown .", Text { ko: "발표에서 다음 장면", en: "The next scene of a talk" }),
+    ("PageUp", Text { ko: "발표에서 이전 장면", en: "The scene before" }),
+    (
+        "B N P 1–4",
+        Text {
+            ko: "발표에서 가리기, 메모, 화면 점검, 손들기", en: "In a talk: blank, notes, room check, hands"
+        },
+    ),
+    ("Backspace", Text { ko: "발표에서 장면을 처음대로", en: "In a talk: the scene as it was" }),
+];
 /// Heading of the receipts.
 pub(crate) const SOURCES: Text = Text { ko: "숫자의 출처", en: "Sources" };
 

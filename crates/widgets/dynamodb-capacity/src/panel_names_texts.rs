@@ -2,6 +2,14 @@
 
 use skylet_units::Text;
 
+/// Keys of this widget, and what they do.
+pub const KEY_NAMES: &[(&str, Text)] = &[
+    ("[ ]", Text { ko: "답이 바뀌는 크기로", en: "To the sizes where the answer changes" }),
+    ("Q", Text { ko: "GetItem과 Query 바꾸기", en: "Between GetItem and Query" }),
+    ("W", Text { ko: "읽기와 쓰기 바꾸기", en: "Between reading and writing" }),
+    ("C", Text { ko: "다음 일관성", en: "The next consistency" }),
+];
+
 macro_rules! words {
     ($($name:ident: $ko:literal, $en:literal;)+) => {
         $(

@@ -28,6 +28,7 @@ use crate::settings::{self, Settings};
 pub const PARTS: Parts = Parts {
     panels: Some((&settings::PANEL, words::PANELS, PANELS)),
     keys: keys::keys,
+    key_names: words::KEY_NAMES,
     scrub: keys::scrub,
     practice: Some(&crate::practice::PRACTICE),
     lesson: Some(&crate::lesson::LESSON),
