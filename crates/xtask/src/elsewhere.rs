@@ -9,7 +9,7 @@ use crate::assemble::LIBRARY;
 use crate::bundle::{self, VERSION};
 use crate::manifest::Manifest;
 use crate::new::Kind;
-use crate::run::{cargo, root, run, target};
+use crate::run::{self, cargo, root, run, step, target};
 use crate::{many, size};
 
 /// Widgets that stand in for those to come.
@@ -96,22 +96,27 @@ pub(crate) fn new_widgets() -> Result<()> {
     plant(0, &new)?;
     let packages = || new.iter().flat_map(|(slug, _)| ["--package".to_owned(), format!("skylet-{slug}")]);
     // Running them writes their tables, problems and golden texts, as the command does.
-    run(xtask(&["bless", "--quick"])?.env("SKYLET_BLESS", "1"))?;
-    run(there()?.args(["test", "--locked", "--quiet", "--test", "golden"]).args(packages()).env("SKYLET_BLESS", "1"))?;
-    run(there()?.args(["test", "--locked", "--quiet"]).args(packages()))?;
-    run(there()?.args(["fmt", "--check"]).args(packages()))?;
+    step("their tables and problems", || run(&mut xtask(&["bless", "--quick"])?))?;
+    step("what they say and draw", || {
+        let mut test = there()?;
+        test.args(["test", "--locked", "--quiet", "--test", "golden"]).args(packages());
+        run::quiet(test.env("SKYLET_BLESS", "1"))
+    })?;
+    step("their tests", || run::quiet(there()?.args(["test", "--locked", "--quiet"]).args(packages())))?;
+    step("their format", || run(there()?.args(["fmt", "--check"]).args(packages())))?;
     let clippy = |extra: &[&str]| {
         let mut clippy = there()?;
         clippy.args(["clippy", "--locked", "--quiet"]).args(packages()).args(extra).args(["--", "-Dwarnings"]);
         run(&mut clippy)
     };
-    clippy(&["--all-targets"])?;
-    clippy(&["--features", &new.clone().map(|(slug, _)| format!("skylet-{slug}/view")).join(","), "--target", WASM])?;
-    run(&mut xtask(&["tidy"])?)?;
+    step("their lints, host", || clippy(&["--all-targets"]))?;
+    step("their lints, wasm32", || {
+        let views = new.each_ref().map(|(slug, _)| format!("skylet-{slug}/view")).join(",");
+        clippy(&["--features", &views, "--target", "wasm32-unknown-unknown"])
+    })?;
+    step("a tidy copy", || run(&mut xtask(&["tidy"])?))?;
     run(&mut xtask(&["bundle", "--dev"])?)
 }
-
-const WASM: &str = "wasm32-unknown-unknown";
 
 /// Plants the copy and has its own xtask build its bundle.
 fn build(stand_ins: usize, new: &[(String, Kind)], arguments: &[&str]) -> Result<()> {
