@@ -131,7 +131,6 @@ fn plant(stand_ins: usize, new: &[(String, Kind)]) -> Result<()> {
 /// The copy's own xtask.
 fn xtask(arguments: &[&str]) -> Result<Command> {
     let mut xtask = there()?;
-    // `--target-dir` stands before what is given to the program.
     xtask.args(["run", "--locked", "--quiet", "--package", "skylet-xtask", "--"]).args(arguments);
     Ok(xtask)
 }

@@ -155,9 +155,9 @@ fn scope(slug: &str, kind: Kind) -> Scope {
     let (exact, over, poll, stem, safe) =
         if is_chooser { ("15 s", "16 s", "7 s", 8, "18 s") } else { ("20 s", "21 s", "12 s", 13, "23 s") };
     let (narrow, wide) = match kind {
-        Kind::Calculator => (620, 470),
-        Kind::Simulator => (860, 690),
-        Kind::Chooser => (860, 640),
+        Kind::Calculator => (660, 513),
+        Kind::Simulator => (916, 735),
+        Kind::Chooser => (902, 744),
     };
     let mut scope = Scope::default();
     for (name, text) in [("slug", slug), ("Title", &title), ("exact", exact), ("over", over), ("poll", poll)] {
