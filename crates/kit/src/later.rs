@@ -146,13 +146,19 @@ fn copy(host: Host, later: &'static Later) -> Vec<El> {
 
 /// The source of every vendor number, with the day it was read.
 fn sources(host: Host, later: &'static Later) -> Vec<El> {
+    if later.aside.facts.is_empty() {
+        return vec![html("p").say(host.word(texts::NO_SOURCES))];
+    }
     vec![receipts(host, later.aside.facts)]
 }
 
 /// How old the numbers are, and where the widget can be opened.
 fn paper(host: Host, later: &'static Later) -> Vec<El> {
     let aside = later.aside;
-    let oldest = aside.facts.iter().map(|fact| fact.as_of).min().unwrap_or_default();
-    let line = move || texts::on_paper(host.lang(), oldest, &text(host, aside, Form::Address));
+    let oldest = aside.facts.iter().map(|fact| fact.as_of).min();
+    let line = move || {
+        let address = text(host, aside, Form::Address);
+        oldest.map_or_else(|| address.clone(), |oldest| texts::on_paper(host.lang(), oldest, &address))
+    };
     vec![html("span").say(line)]
 }

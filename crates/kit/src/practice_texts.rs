@@ -31,8 +31,8 @@ pub(crate) const FADING: Text = Text { ko: "풀이를 얼마나 볼까요", en: 
 pub(crate) const BLANK: Text = Text { ko: "빈칸", en: "blank" };
 pub(crate) const ANSWER: Text = Text { ko: "답", en: "Answer" };
 pub(crate) const TOLERANCE: Text = Text {
-    ko: "오차 없이 채점합니다. 150.0, 150 RCU, 백오십처럼 적어도 됩니다.",
-    en: "Graded exactly. 150.0, 1,200 or 150 RCU are read as well.",
+    ko: "오차 없이 채점합니다. 150.0이나 백오십처럼 적어도 되고, 단위를 붙여도 됩니다.",
+    en: "Graded exactly. 150.0 and 1,200 are read as well, with the unit or without.",
 };
 pub(crate) const CHECK: Text = Text { ko: "확인", en: "Check" };
 pub(crate) const HINT: Text = Text { ko: "힌트", en: "Hint" };

@@ -70,6 +70,10 @@ pub(crate) const fn other(lang: Lang) -> Lang {
     }
 }
 
+/// In the place of sources, where there is nothing to give one for.
+pub(crate) const NO_SOURCES: Text =
+    Text { ko: "이 그림에는 출처를 밝힐 수치가 없습니다.", en: "Nothing in here needs a source." };
+
 texts! {
     /// The last line of a printed widget.
     pub fn on_paper(date: &str, address: &str) {

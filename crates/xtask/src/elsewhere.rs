@@ -1,13 +1,15 @@
 //! The bundle built a second time, in another folder: for equal bytes, and with as many widgets as are planned.
 
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context as _, Result, bail};
 
 use crate::assemble::LIBRARY;
 use crate::bundle::{self, VERSION};
 use crate::manifest::Manifest;
-use crate::run::{cargo, root, run, target};
+use crate::new::Kind;
+use crate::run::{self, cargo, root, run, step, target};
 use crate::{many, size};
 
 /// Widgets that stand in for those to come.
@@ -30,7 +32,7 @@ pub(crate) fn crowded_bundle() -> PathBuf {
 
 /// Builds the workspace from a copy of it, with another home of cargo, and compares every file's hash.
 pub(crate) fn reproducible() -> Result<()> {
-    build(0, &[])?;
+    build(0, &[], &[])?;
     let (here, there) = (bundle::manifest()?, Manifest::read(&crowded_bundle())?);
     let names: Vec<_> = here.files.keys().chain(there.files.keys()).collect();
     for name in names {
@@ -45,7 +47,7 @@ pub(crate) fn reproducible() -> Result<()> {
 
 /// Builds the bundle with stand-ins and refuses pages that load too much.
 pub(crate) fn crowded() -> Result<()> {
-    build(STAND_INS, &[])?;
+    build(STAND_INS, &[], &[])?;
     let manifest = Manifest::read(&crowded_bundle())?;
     println!("{}", summary(&manifest)?);
     for (slug, names) in &manifest.pages {
@@ -70,7 +72,7 @@ pub(crate) fn unsplit_bundle() -> PathBuf {
 
 /// Builds the bundle as developers do, all code in one wasm file, for a look at it in browsers.
 pub(crate) fn unsplit() -> Result<()> {
-    build(0, &["--dev"])?;
+    build(0, &[], &["--dev"])?;
     let to = unsplit_bundle();
     let _ = std::fs::remove_dir_all(&to);
     std::fs::create_dir_all(to.parent().context("the bundle has a folder")?)?;
@@ -82,25 +84,67 @@ pub(crate) fn compare() -> Result<()> {
     for (name, arguments) in
         [("merged", &[][..]), ("all in one", &["--unsplit"]), ("the splitter alone", &["--stock-split"])]
     {
-        build(STAND_INS, arguments)?;
+        build(STAND_INS, &[], arguments)?;
         println!("{name}\n{}", summary(&Manifest::read(&crowded_bundle())?)?);
     }
     Ok(())
 }
 
+/// Makes a widget of each kind, and has them tested, linted for host and browser, checked and bundled.
+pub(crate) fn new_widgets() -> Result<()> {
+    let new = Kind::ALL.map(|kind| (format!("sample-new-{}", kind.name()), kind));
+    plant(0, &new)?;
+    let packages = || new.iter().flat_map(|(slug, _)| ["--package".to_owned(), format!("skylet-{slug}")]);
+    // Running them writes their tables, problems and golden texts, as the command does.
+    step("their tables and problems", || run(&mut xtask(&["bless", "--quick"])?))?;
+    step("what they say and draw", || {
+        let mut test = there()?;
+        test.args(["test", "--locked", "--quiet", "--test", "golden"]).args(packages());
+        run::quiet(test.env("SKYLET_BLESS", "1"))
+    })?;
+    step("their tests", || run::quiet(there()?.args(["test", "--locked", "--quiet"]).args(packages())))?;
+    step("their format", || run(there()?.args(["fmt", "--check"]).args(packages())))?;
+    let clippy = |extra: &[&str]| {
+        let mut clippy = there()?;
+        clippy.args(["clippy", "--locked", "--quiet"]).args(packages()).args(extra).args(["--", "-Dwarnings"]);
+        run(&mut clippy)
+    };
+    step("their lints, host", || clippy(&["--all-targets"]))?;
+    step("their lints, wasm32", || {
+        let views = new.each_ref().map(|(slug, _)| format!("skylet-{slug}/view")).join(",");
+        clippy(&["--features", &views, "--target", "wasm32-unknown-unknown"])
+    })?;
+    step("a tidy copy", || run(&mut xtask(&["tidy"])?))?;
+    run(&mut xtask(&["bundle", "--dev"])?)
+}
+
 /// Plants the copy and has its own xtask build its bundle.
-fn build(stand_ins: usize, arguments: &[&str]) -> Result<()> {
-    let tree = tree();
-    many::plant(&tree, stand_ins)?;
+fn build(stand_ins: usize, new: &[(String, Kind)], arguments: &[&str]) -> Result<()> {
+    plant(stand_ins, new)?;
+    run(xtask(&["bundle"])?.args(arguments))
+}
+
+fn plant(stand_ins: usize, new: &[(String, Kind)]) -> Result<()> {
+    many::plant(&tree(), stand_ins, new)
+}
+
+/// The copy's own xtask.
+fn xtask(arguments: &[&str]) -> Result<Command> {
+    let mut xtask = there()?;
+    xtask.args(["run", "--locked", "--quiet", "--package", "skylet-xtask", "--"]).args(arguments);
+    Ok(xtask)
+}
+
+/// `cargo` in the copy, with another home and the copy's own folder for what is built.
+fn there() -> Result<Command> {
     // Another path to the same crates: whether it shows in the wasm is part of the question.
     let home = target().join("elsewhere-home");
     let cargo_home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let cargo_home = cargo_home.or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cargo")));
     link(&cargo_home.context("neither CARGO_HOME nor HOME says where crates are kept")?, &home)?;
-    let mut build = cargo();
-    build.current_dir(&tree).args(["run", "--locked", "--quiet", "--package", "skylet-xtask"]);
-    build.arg("--target-dir").arg(tree.join("target")).args(["--", "bundle"]).args(arguments);
-    run(build.env("CARGO_HOME", home))
+    let mut cargo = cargo();
+    cargo.current_dir(tree()).env("CARGO_TARGET_DIR", tree().join("target")).env("CARGO_HOME", home);
+    Ok(cargo)
 }
 
 fn link(from: &Path, to: &Path) -> Result<()> {

@@ -11,12 +11,15 @@ mod faults;
 mod link;
 mod manifest;
 mod many;
+mod marked;
+mod new;
 mod notices;
 mod pages;
 mod release;
 mod run;
 mod size;
 mod split;
+mod template;
 mod test;
 mod tidy;
 mod tools;
@@ -70,6 +73,19 @@ enum Command {
         #[arg(long)]
         compare: bool,
     },
+    /// Make the folder of a widget, small and finished, and name it where widgets are named
+    NewWidget {
+        /// Folder name, tag suffix and crate suffix, in kebab-case
+        slug: String,
+        /// What it does
+        #[arg(long, value_enum)]
+        kind: new::Kind,
+        /// List the files and write nothing
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// Make a widget of each kind in a copy of the workspace, and test, lint and bundle them there
+    NewWidgets,
     /// Build the bundle and pack it with all a blog's maintainer needs into target/dist
     Release,
     /// Run every check
@@ -78,8 +94,14 @@ enum Command {
         #[arg(long)]
         quick: bool,
     },
+    /// Check that registries and folders agree, generated files are fresh and text stays in its rooms
+    Tidy,
     /// Accept today's generated files and sizes: tests/golden, THIRD-PARTY-NOTICES.md, README tables
-    Bless,
+    Bless {
+        /// Only what needs no bundle: notices, README tables, sheets of problems
+        #[arg(long)]
+        quick: bool,
+    },
     /// Print the sizes of the last bundle
     Size,
 }
@@ -94,6 +116,8 @@ fn main() -> ExitCode {
 
 fn dispatch(command: &Command) -> anyhow::Result<()> {
     match *command {
+        Command::NewWidget { ref slug, kind, dry_run } => new::widget(slug, kind, dry_run),
+        Command::NewWidgets => elsewhere::new_widgets(),
         Command::Setup => tools::setup(),
         Command::Demo { once, port } => demo::demo(once, port),
         Command::Bundle { dev, unsplit, breakable, stock_split } => {
@@ -109,7 +133,9 @@ fn dispatch(command: &Command) -> anyhow::Result<()> {
         Command::Crowded { compare: false } => elsewhere::crowded(),
         Command::Release => release::release(),
         Command::Test { quick } => test::test(quick),
-        Command::Bless => bless(),
+        Command::Tidy => tidy::check(),
+        Command::Bless { quick: true } => tidy::bless(),
+        Command::Bless { quick: false } => bless(),
         Command::Size => size::print(),
     }
 }

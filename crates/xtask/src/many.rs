@@ -3,31 +3,14 @@
 //! A stand-in is a widget like any other: settings, model, picture, texts, view. Its arithmetic is made up and differs
 //! from that of the next one, so that no optimiser takes two of them for one. The same number gives the same bytes.
 
-mod template;
-
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
 
+use crate::marked::{self, Files};
+use crate::new;
 use crate::run::{self, command, root};
-use template::{Dice, Scope, fill};
-
-/// Files by path from the root of the workspace.
-type Files = BTreeMap<PathBuf, Vec<u8>>;
-
-/// The widget whose registration the stand-ins copy.
-const MODEL: &str = "dynamodb-capacity";
-
-/// Every file that names the widgets there are, between lines that hold the two markers.
-const REGISTRIES: [&str; 5] = [
-    "Cargo.toml",
-    "crates/cli/Cargo.toml",
-    "crates/cli/src/lib.rs",
-    "crates/embed/Cargo.toml",
-    "crates/embed/src/registry.rs",
-];
-const MARKERS: [&str; 2] = ["widgets: begin", "widgets: end"];
+use crate::template::{Dice, Scope, fill};
 
 /// Folders that are built or installed, never copied and never cleaned.
 const KEPT: [&str; 3] = ["target", ".git", "node_modules"];
@@ -68,10 +51,11 @@ const AMOUNTS: [&str; 8] = ["USD", "ms", "KB", "IOPS", "pcs", "GB", "min", "pct"
 const UNITS: [(&str, &str, usize); 6] =
     [("h", "min", 60), ("d", "h", 24), ("k", "pc", 1_000), ("wk", "d", 7), ("s", "ms", 1_000), ("y", "mo", 12)];
 
-/// Writes a copy of this workspace into `tree` with `count` generated widgets beside the real ones.
+/// Writes a copy of this workspace into `tree` with `count` generated widgets beside the real ones, and with new ones as
+/// `cargo xtask new-widget` makes them.
 ///
 /// Files that hold the same already are left alone, so that a second build in `tree` builds only what changed.
-pub(crate) fn plant(tree: &Path, count: usize) -> Result<()> {
+pub(crate) fn plant(tree: &Path, count: usize, new: &[(String, new::Kind)]) -> Result<()> {
     let tree = std::path::absolute(tree).with_context(|| format!("cannot resolve {}", tree.display()))?;
     if root().starts_with(&tree) {
         bail!("the tree is {}; expected a folder that does not hold this workspace", tree.display());
@@ -81,12 +65,15 @@ pub(crate) fn plant(tree: &Path, count: usize) -> Result<()> {
         let widget = widget(number)?;
         let slug = widget.get("slug").context("a stand-in has a slug")?;
         let folder = Path::new("crates/widgets").join(slug);
-        register(&mut files, slug)?;
+        marked::register(&mut files, slug)?;
         for (dice, (path, text)) in WIDGET.iter().enumerate() {
             let text =
                 fill(text, &widget, &mut Dice::new(number * 100 + dice)).with_context(|| format!("{slug}/{path}"))?;
             files.insert(folder.join(path), text.into_bytes());
         }
+    }
+    for (slug, kind) in new {
+        new::plan(&mut files, slug, *kind).with_context(|| slug.clone())?;
     }
     for (path, text) in SHARED {
         if count >= SHARING[0] {
@@ -96,32 +83,6 @@ pub(crate) fn plant(tree: &Path, count: usize) -> Result<()> {
     write(&tree, &files)?;
     // Takes the stand-ins into the copied Cargo.lock, so that builds in the tree may be `--locked`.
     run::quiet(run::cargo().args(["update", "--workspace", "--offline"]).current_dir(&tree))
-}
-
-/// Names a widget wherever the model widget is named: each of its lines between markers is copied to their end.
-fn register(files: &mut Files, slug: &str) -> Result<()> {
-    for place in REGISTRIES {
-        let bytes = files.get_mut(Path::new(place)).with_context(|| format!("{place}: not in the workspace"))?;
-        let text = std::str::from_utf8(bytes).with_context(|| format!("{place}: not a text"))?;
-        let (mut out, mut copies, mut is_between, mut found) = (String::new(), String::new(), false, 0);
-        for line in text.lines() {
-            if line.contains(MARKERS[1]) {
-                out.push_str(&std::mem::take(&mut copies));
-            }
-            is_between = line.contains(MARKERS[0]) || (is_between && !line.contains(MARKERS[1]));
-            let copy = line.replace(MODEL, slug).replace(&MODEL.replace('-', "_"), &slug.replace('-', "_"));
-            if is_between && copy != line {
-                copies.push_str(&format!("{copy}\n"));
-                found += 1;
-            }
-            out.push_str(&format!("{line}\n"));
-        }
-        if found == 0 || is_between {
-            bail!("{place}: found {found} lines that name {MODEL} between {}; expected some", MARKERS.join(" and "));
-        }
-        *bytes = out.into_bytes();
-    }
-    Ok(())
 }
 
 /// What git would commit of this workspace; without git, everything but what is built or installed.

@@ -48,6 +48,7 @@ fn full(checks: &mut Checks) {
     checks.run("a bundle to break", || bundle::bundle(Mode::Breakable, Some(Policy::Merge)));
     checks.run("equal bytes from another folder", elsewhere::reproducible);
     checks.run("the bundle in one piece", elsewhere::unsplit);
+    checks.run("a new widget of each kind", elsewhere::new_widgets);
     checks.run("a page among 25 widgets", elsewhere::crowded);
     checks.run("browsers and hosts", browsers);
     checks.run("table of faults", faults::check);

@@ -1,6 +1,7 @@
 //! Hygiene of the workspace as checks that fail: registry and folders agree, generated files are fresh,
 //! text stays in its rooms, files stay short.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use anyhow::{Result, bail};
@@ -10,6 +11,7 @@ use skylet_practice::sheet;
 use skylet_units::Lang;
 
 use crate::bundle::VERSION;
+use crate::marked::{self, Markers};
 use crate::notices;
 use crate::run::{self, root};
 use crate::wording::wording;
@@ -26,7 +28,7 @@ const TEXT_ROOMS: &[&str] = &["texts.rs", "/tests/", "crates/units/src/", "crate
 /// Runs every check.
 pub(crate) fn check() -> Result<()> {
     let mut problems = Vec::new();
-    for check in [lengths, shown_text, registries, versions, comments, rounding] {
+    for check in [lengths, shown_text, registries, marked_lines, shared_rooms, versions, comments, rounding] {
         check(&mut problems)?;
     }
     for (path, fresh) in generated()? {
@@ -138,7 +140,9 @@ fn lengths(problems: &mut Vec<String>) -> Result<()> {
 
 /// Hangul outside comments stands only where texts are kept.
 fn shown_text(problems: &mut Vec<String>) -> Result<()> {
-    for (path, text) in sources("crates", &["rs"])?.into_iter().chain(sources("www/embed", &["js"])?) {
+    let templates = sources("crates/xtask/src/new", &["in"])?.into_iter().filter(|(path, _)| path.ends_with(".rs.in"));
+    let shell = sources("www/embed", &["js"])?;
+    for (path, text) in sources("crates", &["rs"])?.into_iter().chain(shell).chain(templates) {
         if TEXT_ROOMS.iter().any(|room| path.contains(room)) {
             continue;
         }
@@ -175,6 +179,74 @@ fn registries(problems: &mut Vec<String>) -> Result<()> {
         }
         if !root().join("tests/frozen").join(format!("{slug}.txt")).is_file() {
             problems.push(format!("tests/frozen/{slug}.txt: no published links"));
+        }
+    }
+    Ok(())
+}
+
+/// The marked lines of every registry name the widgets there are, and no others.
+fn marked_lines(problems: &mut Vec<String>) -> Result<()> {
+    let all: BTreeSet<_> = GUIDES.iter().map(|guide| guide.widget.slug).collect();
+    let practised: BTreeSet<_> = PRACTICES.iter().map(|practice| practice.widget.slug).collect();
+    let places = marked::REGISTRIES.iter().map(|place| (*place, marked::ALL, &all));
+    for (place, markers, slugs) in places.chain([(marked::PRACTICES, marked::PRACTISED, &practised)]) {
+        for problem in misnamed(&run::text(&root().join(place))?, markers, slugs) {
+            problems.push(format!("{place}: {problem}"));
+        }
+    }
+    Ok(())
+}
+
+/// Marked lines that name no widget, and widgets that none of them names.
+fn misnamed(text: &str, markers: Markers, slugs: &BTreeSet<&str>) -> Vec<String> {
+    let mut problems = Vec::new();
+    let mut missing = slugs.clone();
+    for line in marked::between(text, markers) {
+        let found: Vec<_> = slugs.iter().filter(|slug| names(line, slug)).collect();
+        if found.is_empty() {
+            problems.push(format!("found \"{}\" between the markers; expected lines that name a widget", line.trim()));
+        }
+        missing.retain(|slug| !found.contains(&slug));
+    }
+    problems.extend(missing.into_iter().map(|slug| format!("no line for {slug} between {}", markers.join(" and "))));
+    problems
+}
+
+/// Whether a line holds a slug as a name of its own: with dashes or underscores, as a package or a tag or alone.
+fn names(line: &str, slug: &str) -> bool {
+    let line = line.replace('_', "-");
+    let mut words = line.split(|c: char| !c.is_ascii_alphanumeric() && c != '-');
+    words.any(|word| word.strip_prefix("skylet-").unwrap_or(word) == slug)
+}
+
+/// Rooms that no widget owns.
+const SHARED_ROOMS: [(&str, &str); 10] = [
+    ("crates/units/src", "rs"),
+    ("crates/chart/src", "rs"),
+    ("crates/contract/src", "rs"),
+    ("crates/contract-tests/src", "rs"),
+    ("crates/practice/src", "rs"),
+    ("crates/kit/src", "rs"),
+    ("crates/kit/src/css", "css"),
+    ("crates/embed/src", "rs"),
+    ("crates/xtask/src/new", "in"),
+    ("www/embed", "js"),
+];
+/// Words of one service.
+const SERVICE_WORDS: [&str; 3] = ["DynamoDB", "RCU", "WCU"];
+
+/// What all widgets share knows none of them: marked lines, comments and tests apart.
+fn shared_rooms(problems: &mut Vec<String>) -> Result<()> {
+    for (folder, ending) in SHARED_ROOMS {
+        for (path, text) in sources(folder, &[ending])? {
+            let marked = marked::between(&text, marked::ALL);
+            for (index, line) in without_tests(&text).lines().enumerate() {
+                let code = line.split("//").next().unwrap_or(line);
+                let has_slug = GUIDES.iter().any(|guide| names(code, guide.widget.slug)) && !marked.contains(&line);
+                if has_slug || SERVICE_WORDS.iter().any(|word| code.contains(word)) {
+                    problems.push(format!("{path}:{}: found a widget's own word in a room of all", index + 1));
+                }
+            }
         }
     }
     Ok(())
@@ -244,4 +316,28 @@ pub(crate) fn purity() -> Result<()> {
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slug_is_named_whole() {
+        for line in ["skylet-a-b = { path = \"crates/widgets/a-b\" }", "\"a-b\" a_b in skylet_a_b,", "<skylet-a-b>"] {
+            assert!(names(line, "a-b"), "{line}");
+        }
+        for line in ["skylet-a-b-c.workspace = true", "&skylet_x_a_b::GUIDE,", "a b"] {
+            assert!(!names(line, "a-b"), "{line}");
+        }
+    }
+
+    #[test]
+    fn marked_lines_and_widgets_are_the_same_set() {
+        let text = "# widgets: begin\nskylet-a.workspace = true\nskylet-b.workspace = true\n# widgets: end\n";
+        let problems = |slugs: &[&'static str]| misnamed(text, marked::ALL, &slugs.iter().copied().collect()).len();
+        assert_eq!(problems(&["a", "b"]), 0, "both are there");
+        assert_eq!(problems(&["a"]), 1, "a line too many");
+        assert_eq!(problems(&["a", "b", "c"]), 1, "a line too few");
+    }
 }

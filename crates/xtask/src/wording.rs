@@ -2,8 +2,13 @@
 
 /// Where the wrong rule of rounding to the nearest is named: its texts, what is made of them or expects them, and the
 /// rule of the house itself.
-const NEAREST_ROOMS: &[&str] =
-    &["practice/rule_texts.rs", "/tests/problems.ko.txt", "tests/e2e/practice.test.mjs", "CONTRIBUTING.md"];
+const NEAREST_ROOMS: &[&str] = &[
+    "practice/rule_texts.rs",
+    "xtask/src/new/rule_texts.rs.in",
+    "/tests/problems.ko.txt",
+    "tests/e2e/practice.test.mjs",
+    "CONTRIBUTING.md",
+];
 
 /// What is wrong with the words of a file, with its path from the root; one line each.
 pub(crate) fn wording(path: &str, text: &str) -> Vec<String> {

@@ -1,4 +1,4 @@
-//! Texts with variables, repetitions and chance, for the stand-ins.
+//! Texts with variables, repetitions and chance, for new widgets and for the stand-ins.
 //!
 //! `@{name}` is a variable, `@<2..9>` a number, `@(one;;other)@` one of some texts. A line `//@ each list`,
 //! `//@ times 9`, `//@ if name` or `//@ any` begins a block and `//@ end` ends it; `//@ or` parts the choices of `any`.
@@ -9,35 +9,35 @@ use anyhow::{Context as _, Result, bail};
 
 /// What a template knows: texts by name, and lists of things that know more.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Scope {
+pub(crate) struct Scope {
     texts: BTreeMap<String, String>,
     lists: BTreeMap<String, Vec<Self>>,
 }
 
 impl Scope {
     /// Sets a text.
-    pub(super) fn set(&mut self, name: &str, text: impl Into<String>) {
+    pub(crate) fn set(&mut self, name: &str, text: impl Into<String>) {
         self.texts.insert(name.to_owned(), text.into());
     }
 
     /// Sets a list.
-    pub(super) fn list(&mut self, name: &str, items: Vec<Self>) {
+    pub(crate) fn list(&mut self, name: &str, items: Vec<Self>) {
         self.lists.insert(name.to_owned(), items);
     }
 
     /// A text.
-    pub(super) fn get(&self, name: &str) -> Option<&str> {
+    pub(crate) fn get(&self, name: &str) -> Option<&str> {
         self.texts.get(name).map(String::as_str)
     }
 }
 
 /// Chance that is the same every time: a linear congruential generator.
 #[derive(Debug)]
-pub(super) struct Dice(u64);
+pub(crate) struct Dice(u64);
 
 impl Dice {
     /// The dice of a number.
-    pub(super) fn new(seed: usize) -> Self {
+    pub(crate) fn new(seed: usize) -> Self {
         let mut dice = Self(seed as u64 ^ 0x9e37_79b9_7f4a_7c15);
         // Seeds beside each other give first numbers beside each other.
         for _ in 0..4 {
@@ -47,14 +47,14 @@ impl Dice {
     }
 
     /// A whole number below `end`, which is at least one.
-    pub(super) fn below(&mut self, end: usize) -> usize {
+    pub(crate) fn below(&mut self, end: usize) -> usize {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         let upper = usize::try_from(self.0 >> 33).unwrap_or_default();
         upper % end.max(1)
     }
 
     /// Puts items into another order.
-    pub(super) fn shuffle<T>(&mut self, items: &mut [T]) {
+    pub(crate) fn shuffle<T>(&mut self, items: &mut [T]) {
         for end in (1..items.len()).rev() {
             items.swap(end, self.below(end + 1));
         }
@@ -71,7 +71,7 @@ enum Part<'a> {
 }
 
 /// Fills a template.
-pub(super) fn fill(template: &str, scope: &Scope, dice: &mut Dice) -> Result<String> {
+pub(crate) fn fill(template: &str, scope: &Scope, dice: &mut Dice) -> Result<String> {
     let (parts, end) = parse(&mut template.lines())?;
     if let Some(end) = end {
         bail!("found //@ {end} outside a block");
