@@ -10,7 +10,7 @@ import { bundle } from '../lib/paths.mjs';
 import { serve } from '../lib/server.mjs';
 import { KEY, browse } from '../lib/webdriver.mjs';
 
-const PAGE_BUDGET = 100 * 1024;
+const PAGE_BUDGET = 86 * 1024;
 const { version } = JSON.parse(readFileSync(join(bundle, 'manifest.json')));
 const RELEASE = `/skylet/${version}/`;
 
