@@ -92,7 +92,7 @@ for (const engine of ENGINES) {
       await add('dynamodb-capacity');
       await step('dynamodb-capacity');
       const [[state, result]] = await states();
-      assert.deepEqual([state, JSON.parse(result)['to-provision'].value], ['2;operation=put-item', '900'], result);
+      assert.deepEqual([state, JSON.parse(result)['to-provision'].value], ['3;operation=put-item', '900'], result);
       assert.deepEqual(await browser.run(() => failed), []);
       assert.equal(server.log.filter(({ path }) => path.endsWith('.wasm')).length, 1);
     });

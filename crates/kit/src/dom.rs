@@ -3,7 +3,7 @@
 //! Leptos' `view!` gives every element, attribute list and closure a type of its own, and each type its own
 //! code: the first widget came to 155 KB gzip that way. Here an element is one type and a binding one boxed
 //! closure, so markup costs a call, not a copy of the renderer. It also never parses HTML, which pages that
-//! enforce Trusted Types forbid. Signals, memos, effects and owners are Leptos' own.
+//! enforce Trusted Types forbid. Signals, memos and owners are Leptos' own.
 //!
 //! Bindings, listeners and lists live as long as the owner they are made under.
 
@@ -250,7 +250,7 @@ fn say_in(parent: &Element, text: Say) {
     follow(Box::new(move || node.set_data(&text())));
 }
 
-fn listen(element: &Element, event: &'static str, listener: Box<dyn Fn(&Event)>) {
+fn listen(element: &Element, event: &'static str, listener: Box<dyn FnMut(&Event)>) {
     let listener = Listener { element: element.clone(), event, call: Closure::wrap(listener) };
     // Fails nowhere: a function is a listener.
     let _ = element.add_event_listener_with_callback(event, listener.function());
@@ -261,7 +261,7 @@ fn listen(element: &Element, event: &'static str, listener: Box<dyn Fn(&Event)>)
 struct Listener {
     element: Element,
     event: &'static str,
-    call: Closure<dyn Fn(&Event)>,
+    call: Closure<dyn FnMut(&Event)>,
 }
 
 impl Listener {

@@ -1,6 +1,6 @@
 //! Runs what follows signals, and again when they change.
 //!
-//! Leptos' own effects are futures that wait for a change. Those, their wakers and what runs them are 2 KB (gzip); here
+//! Leptos' own effects are futures that wait for a change. Those, their wakers and what runs them are 1 KB (gzip); here
 //! one microtask runs everything that waits.
 
 use std::cell::RefCell;

@@ -1,7 +1,7 @@
 //! What lives as long as its owner, and values that views follow.
 //!
-//! Leptos has a type of its own for each of either: what is kept may be sent to other threads there, or brings what
-//! tells threads apart, and each type of signal is 2 KB. Both are more than all they hold here.
+//! Leptos has a type of its own for each of either: what is kept there may be sent to other threads, or brings what tells
+//! threads apart, and each type of signal has code of its own. Together that was 6 KB (gzip).
 
 use std::any::Any;
 use std::cell::RefCell;

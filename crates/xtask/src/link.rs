@@ -5,8 +5,8 @@
 //! names this program as its linker, which hands everything else on to the compiler's own.
 //!
 //! It links twice. Everything that `js-sys` could ask of a page has an exported description, which names the code that
-//! would be called back: after the first time it is known what is asked, and the other descriptions go as well (1 KB
-//! gzip).
+//! would be called back: after the first time it is known what is asked, and the other descriptions go as well (0.6
+//! KB gzip).
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};

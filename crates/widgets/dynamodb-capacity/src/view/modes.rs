@@ -18,7 +18,7 @@ use crate::shown::{Kind, Shown};
 pub(super) fn modes(state: State) -> El {
     let host = state.host;
     // The rows are made anew only when the operation changes: a row that is chosen keeps its focus.
-    // A memo of the same type as the state's: another type is 1 KB.
+    // A memo of the same type as the state's: another type is 0.4 KB (gzip).
     let at_operation = Memo::new_with_compare(move |_| state.get(), |before, now| operation(before) != operation(now));
     let ids = move || {
         let Settings { operation, index, .. } = at_operation.get().settings;
