@@ -10,7 +10,7 @@ import { bundle } from '../lib/paths.mjs';
 import { serve } from '../lib/server.mjs';
 import { KEY, browse } from '../lib/webdriver.mjs';
 
-const PAGE_BUDGET = 92 * 1024;
+const PAGE_BUDGET = 93 * 1024;
 const { version } = JSON.parse(readFileSync(join(bundle, 'manifest.json')));
 const RELEASE = `/skylet/${version}/`;
 
@@ -216,7 +216,7 @@ export function suite(engine) {
           'range: 초당 요청 수',
           'text: 초당 요청 수 입력',
           'button: 4',
-          ...['400 KB까지', '낱개와 무더기', '항목 바이트', '1초 양동이', '인덱스', '다른 경우', '한 달 비용', '예제·과제'].map(
+          ...['400 KB까지', '낱개와 무더기', '항목 바이트', '1초 양동이', '인덱스', '다른 경우', '한 달 비용', '지문', '예제'].map(
             (name) => `button: ${name}`,
           ),
           'radio: 배우기',

@@ -16,7 +16,7 @@ const SHEET = `
 :host([hidden]) { display: none !important; }
 .frame { min-height: var(--wide); }
 @container (max-width: 559px) { .frame { min-height: var(--narrow); } }
-.frame[data-state=ready] { min-height: var(--author, 0); }
+.frame[data-whole] { min-height: var(--author, 0); }
 .frame:not([data-state=ready]) > .base, .frame[data-state=ready] > slot, .fault:empty { display: none; }
 .fault { all: initial; display: block; font: inherit; font-size: 14px; color: inherit; margin-block: 8px; }
 .fault button { all: unset; cursor: pointer; text-decoration: underline; padding: 12px 8px; }
@@ -258,6 +258,7 @@ class Shell extends Base {
     living.name();
     // It can be seen and used. It is ready when what comes later is there too, or will not come.
     this.#frame.dataset.state = 'ready';
+    // What comes later finds its place kept free.
     const ready = () => {
       if (living !== this.#living || home.isDead) return;
       this.#show('ready');
@@ -373,6 +374,7 @@ class Shell extends Base {
     states?.add(state);
     this.#state = state;
     this.#frame.dataset.state = state;
+    this.#frame.toggleAttribute('data-whole', state === 'ready');
     this.#fault.replaceChildren();
   }
 

@@ -6,10 +6,7 @@ use proptest::prelude::*;
 use skylet_units::Exact;
 
 fn both(numerator: i64, denominator: i64) -> (Exact, Ratio<i128>) {
-    (
-        Exact::whole(numerator) / Exact::whole(denominator),
-        Ratio::new(i128::from(numerator), i128::from(denominator)),
-    )
+    (Exact::whole(numerator) / Exact::whole(denominator), Ratio::new(i128::from(numerator), i128::from(denominator)))
 }
 
 /// A fraction as the library writes it.
