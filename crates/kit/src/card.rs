@@ -16,24 +16,7 @@ use crate::texts;
 /// `answer` is spoken when it changes; `narration` says everything the picture shows.
 #[must_use]
 pub fn card(host: Host, answer: Say, narration: Say, regions: El) -> El {
-    let tool = || html("button").with(&[("type", "button"), ("class", "tool")]);
-    let undo = tool()
-        .flag("disabled", move || !host.around(|around| around.can_undo))
-        .on("click", move |_| host.emit(Event::Undo))
-        .say(host.word(texts::UNDO));
-    let reset = tool().on("click", move |_| host.emit(Event::Reset)).say(host.word(texts::RESET));
     let is_open = RwSignal::new(false);
-    let copy = tool()
-        .bind("aria-expanded", move || is_open.get().to_string())
-        .on("click", move |_| {
-            host.set_around(|around| around.is_copied = None);
-            is_open.set(!is_open.get_untracked());
-        })
-        .say(host.word(texts::COPY_THIS));
-    let language = tool()
-        .bind("lang", move || texts::other(host.lang()).tag().to_owned())
-        .on("click", move |_| host.toggle_lang())
-        .say(host.word(texts::OTHER_LANGUAGE));
     let sources = html("details")
         .class("receipts")
         .flag("open", move || !host.receipt().is_empty())
@@ -58,7 +41,7 @@ pub fn card(host: Host, answer: Say, narration: Say, regions: El) -> El {
             html("div")
                 .with(&[("class", "toolbar"), ("part", "toolbar")])
                 .child(html("div").class("purposes").list(host.later(|later| later.modes)))
-                .child(html("span").class("tools").children([undo, reset, copy, language]))
+                .child(html("span").class("tools").children(tools(host, is_open)))
                 .child(
                     html("div")
                         .class("more-row")
@@ -73,7 +56,33 @@ pub fn card(host: Host, answer: Say, narration: Say, regions: El) -> El {
                 .list(move || if is_open.get() { panel() } else { Vec::new() }),
         )
         .child(html("p").class("paper").list(host.later(|later| later.paper)));
-    // In a talk the room is the screen, and the card in it as large as fits.
+    room(host, card)
+}
+
+/// The buttons every widget has; `is_open` says whether the panel of texts to paste is.
+fn tools(host: Host, is_open: RwSignal<bool>) -> [El; 4] {
+    let tool = || html("button").with(&[("type", "button"), ("class", "tool")]);
+    let undo = tool()
+        .flag("disabled", move || !host.around(|around| around.can_undo))
+        .on("click", move |_| host.emit(Event::Undo))
+        .say(host.word(texts::UNDO));
+    let reset = tool().on("click", move |_| host.emit(Event::Reset)).say(host.word(texts::RESET));
+    let copy = tool()
+        .bind("aria-expanded", move || is_open.get().to_string())
+        .on("click", move |_| {
+            host.set_around(|around| around.is_copied = None);
+            is_open.set(!is_open.get_untracked());
+        })
+        .say(host.word(texts::COPY_THIS));
+    let language = tool()
+        .bind("lang", move || texts::other(host.lang()).tag().to_owned())
+        .on("click", move |_| host.toggle_lang())
+        .say(host.word(texts::OTHER_LANGUAGE));
+    [undo, reset, copy, language]
+}
+
+/// What the card stands in. In a talk the room is the screen, and the card in it as large as fits.
+fn room(host: Host, card: El) -> El {
     let is_talk = Memo::new(move |_| host.mode() == Mode::Talk);
     let room = html("div")
         .set("tabindex", "-1")
