@@ -184,6 +184,8 @@ for (const engine of ENGINES) {
     test('a number opens its receipt', async () => {
       await open('');
       await click('.box-term');
+      // The focus follows in a task of its own.
+      await browser.until((tag) => document.querySelector(tag).shadowRoot.activeElement?.closest('li'), TAG);
       const { isOpen, at } = await inside((_, root) => ({
         isOpen: root.querySelector('.receipts').open,
         at: root.activeElement?.closest('li')?.textContent,
@@ -232,6 +234,7 @@ for (const engine of ENGINES) {
       assert.deepEqual(await done(), [true, true, false]);
       await click('.two > div:last-child ul:last-of-type li:nth-child(3) .plain');
       assert.match(await state(), /items=10.*panel=pile/, 'an example brings its panel');
+      await browser.until((tag) => document.querySelector(tag).shadowRoot.activeElement?.classList.contains('tab'), TAG);
       await browser.press('q');
       await inside((element) => element.reset());
       await inside((_, root) => root.querySelector('.tab:last-child').click());
