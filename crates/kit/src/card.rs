@@ -36,7 +36,8 @@ pub fn card(host: Host, answer: Say, narration: Say, regions: El) -> El {
         .child(html("div").class("practice").list(host.later(|later| later.practice)))
         .child(regions.flag("hidden", move || !host.shows_answer()))
         .child(notices(host))
-        .child(live(answer))
+        // Nor is the answer spoken while it is asked for.
+        .child(live(Box::new(move || if host.shows_answer() { answer() } else { String::new() })))
         .child(
             html("div")
                 .with(&[("class", "toolbar"), ("part", "toolbar")])

@@ -107,7 +107,7 @@ impl Session {
         let Problem { seed, number, task, .. } = &self.problem;
         Some([
             ("seed", seed.to_string()),
-            ("number", (number + 1).to_string()),
+            ("number", number.saturating_add(1).to_string()),
             ("task", task.id.to_owned()),
             ("outcome", outcome.to_owned()),
             ("rule", rule.to_owned()),
@@ -273,7 +273,7 @@ impl Session {
     pub fn text(&self) -> String {
         let Tally { done, clean, caused } = self.tally;
         // A problem that came to an end is not asked again.
-        let number = self.problem.number + u32::from(!self.is_open());
+        let number = self.problem.number.saturating_add(u32::from(!self.is_open()));
         format!(
             "seed={};number={number};rule={};done={done},{clean},{caused};typed={};fading={};passport={}",
             self.problem.seed,

@@ -26,9 +26,9 @@ pub(super) fn drill(work: Work) -> Vec<El> {
     let focus = StoredValue::new(Focus::Stay);
     let is_open = Memo::new(move |_| work.session.with(Session::is_open));
     let question = html("p").class("question").say(work.text(|session, lang| session.problem.question(lang)));
-    let number = html("p")
-        .class("muted which")
-        .say(work.text(|session, lang| words::number(lang, session.problem.number + 1, session.problem.seed)));
+    let number = html("p").class("muted which").say(
+        work.text(|session, lang| words::number(lang, session.problem.number.saturating_add(1), session.problem.seed)),
+    );
     let told = html("p")
         .with(&[("class", "told"), ("role", "status"), ("tabindex", "-1"), ("part", "note")])
         .bind("data-kind", move || work.session.with(kind).to_owned())

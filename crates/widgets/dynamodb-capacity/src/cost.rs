@@ -7,7 +7,7 @@ use crate::model::{Rules, Summary, provision};
 use crate::settings::{Class, Region, Settings};
 
 /// Hours of a month, as AWS's own calculator counts them.
-const HOURS: Exact = Exact::whole(730);
+pub(crate) const HOURS: Exact = Exact::whole(730);
 const SECONDS_IN_HOUR: Exact = Exact::whole(3_600);
 const MILLION: Exact = Exact::whole(1_000_000);
 

@@ -4,7 +4,7 @@ use skylet_contract::texts;
 use skylet_facts::{Exam, dynamodb};
 use skylet_units::{Exact, Lang, Particle, with_particle};
 
-use crate::cost::Bill;
+use crate::cost::{Bill, HOURS};
 use crate::model::{Rules, Summary};
 use crate::panels::cliffs::Near;
 use crate::panels::pile::Pile;
@@ -457,8 +457,8 @@ texts! {
 
     /// What the bill leaves out.
     pub fn bill_terms(as_of: &str) {
-        ko: format!("{as_of} 요금표, 한 달 730시간. 무료 구간, 예약 용량, 백업과 세금은 뺐습니다."),
-        en: format!("Prices of {as_of}, a month of 730 hours. Free tier, reserved capacity, backups and tax are left out."),
+        ko: format!("{as_of} 요금표, 한 달 {}시간. 무료 구간, 예약 용량, 백업과 세금은 뺐습니다.", HOURS.grouped()),
+        en: format!("Prices of {as_of}, a month of {} hours. Free tier, reserved capacity, backups and tax are left out.", HOURS.grouped()),
     }
 
     /// Where the cheaper one changes in questions with an older price.
