@@ -620,14 +620,35 @@ export function suite(engine) {
         assert.equal(text, '9 KB, 상자 3개');
       });
 
-      test('a change is spoken once, when it has come to rest', async () => {
+      // Everything the live region ever said.
+      const listen = (tag) => {
+        const region = document.querySelector(tag).shadowRoot.querySelector('.card > .unseen[role=status]');
+        window.spoken = [region.textContent];
+        new MutationObserver(() => window.spoken.push(region.textContent)).observe(region, { childList: true, characterData: true, subtree: true });
+      };
+      const last = (count) => window.spoken.length === count && window.spoken.at(-1);
+
+      test('a change is spoken once, when it has come to rest, and nothing else is', async () => {
         await browser.open(server.url + (await page('')));
         await browser.until(isReady);
-        const spoken = (tag) => document.querySelector(tag).shadowRoot.querySelector('.unseen[role=status]').textContent;
-        assert.equal(await browser.run(spoken, TAG), '', 'silent at first');
+        await browser.run(listen, TAG);
+        // Said again, but nothing to speak of: the value it has, and one taken back at once.
+        await browser.run((tag) => document.querySelector(tag).setAttribute('item', '9 KB'), TAG);
+        await browser.run((tag) => Object.assign(document.querySelector(tag), { item: '1 KB' }), TAG);
+        await browser.run((tag) => Object.assign(document.querySelector(tag), { item: '9 KB' }), TAG);
         await type('.item-value input', '4.5 KB');
-        await browser.until((tag) => document.querySelector(tag).shadowRoot.querySelector('.unseen[role=status]').textContent, TAG);
-        assert.match(await browser.run(spoken, TAG), /100 RCU가 필요합니다/);
+        assert.match(await browser.until(last, 2), /100 RCU가 필요합니다/);
+        assert.equal(await browser.run(() => window.spoken[0]), '', 'silent at first');
+      });
+
+      test('the answer is not spoken while it is asked for', async () => {
+        await browser.open(server.url + (await page('mode="drill"')));
+        await browser.until(isReady);
+        await browser.run(listen, TAG);
+        await browser.run((tag) => Object.assign(document.querySelector(tag), { item: '4.5 KB' }), TAG);
+        await browser.run((tag) => Object.assign(document.querySelector(tag), { item: '16 KB' }), TAG);
+        await browser.run((tag) => document.querySelector(tag).setAttribute('mode', 'learn'), TAG);
+        assert.match(await browser.until(last, 2), /200 RCU가 필요합니다/);
       });
     });
   });
