@@ -13,6 +13,7 @@ use skylet_practice::Practice;
 pub const GUIDES: &[&Guide] = &[
     // widgets: begin
     &skylet_dynamodb_capacity::GUIDE,
+    &skylet_load_balancing::GUIDE,
     // widgets: end
 ];
 
@@ -20,6 +21,7 @@ pub const GUIDES: &[&Guide] = &[
 pub static PRACTICES: &[&Practice] = &[
     // widgets with practice: begin
     &skylet_dynamodb_capacity::practice::PRACTICE,
+    &skylet_load_balancing::practice::PRACTICE,
     // widgets with practice: end
 ];
 

@@ -99,5 +99,6 @@ macro_rules! widgets {
 widgets! {
     // widgets: begin
     "dynamodb-capacity" dynamodb_capacity in skylet_dynamodb_capacity,
+    "load-balancing" load_balancing in skylet_load_balancing,
     // widgets: end
 }
