@@ -1,7 +1,7 @@
 //! `skylet list`: the widgets with their settings and results.
 
 use serde::Serialize;
-use skylet_contract::{Guide, Kind, ResultSpec, Setting};
+use skylet_contract::{Guide, Kind, Quantity, ResultSpec, Setting};
 use skylet_units::{Lang, Text};
 
 /// A text in both languages.
@@ -36,11 +36,11 @@ pub struct Listed {
 pub struct ListedSetting {
     /// Attribute, query, link and argument name.
     pub name: &'static str,
-    /// `choice`, `quantity`, or `list` of quantities.
+    /// `choice`, `quantity`, `list` of quantities, or `happenings`.
     pub kind: &'static str,
     /// The value when nobody says otherwise.
     pub default: String,
-    /// The options of a choice.
+    /// The options of a choice, or what may happen.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub options: Vec<&'static str>,
     /// The range and units of a quantity.
@@ -70,20 +70,27 @@ struct ListedResult {
     help: Both,
 }
 
+impl Range {
+    fn of(quantity: &Quantity) -> Self {
+        let named = |unit: &skylet_units::Unit| if unit.symbol.is_empty() { "/s" } else { unit.symbol };
+        Self {
+            min: (quantity.show)(quantity.min),
+            max: (quantity.show)(quantity.max),
+            units: quantity.units.iter().map(named).collect(),
+            bare_unit: named(quantity.bare),
+        }
+    }
+}
+
 impl ListedSetting {
     fn new(setting: &Setting, label: Text, help: Text) -> Self {
         let (kind, options, range) = match &setting.kind {
             Kind::Choice(options) => ("choice", options.iter().map(|option| option.name).collect(), None),
-            Kind::Quantity(quantity) | Kind::List(quantity, _) => {
-                let is_list = matches!(setting.kind, Kind::List(..));
-                let named = |unit: &skylet_units::Unit| if unit.symbol.is_empty() { "/s" } else { unit.symbol };
-                let range = Range {
-                    min: (quantity.show)(quantity.min),
-                    max: (quantity.show)(quantity.max),
-                    units: quantity.units.iter().map(named).collect(),
-                    bare_unit: named(quantity.bare),
-                };
-                (if is_list { "list" } else { "quantity" }, Vec::new(), Some(range))
+            Kind::Quantity(quantity) => ("quantity", Vec::new(), Some(Range::of(quantity))),
+            Kind::List(quantity, _) => ("list", Vec::new(), Some(Range::of(quantity))),
+            Kind::Happenings(happenings) => {
+                let verbs = happenings.verbs.iter().map(|verb| verb.name).collect();
+                ("happenings", verbs, Some(Range::of(&happenings.time)))
             }
         };
         Self {

@@ -7,8 +7,8 @@
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use skylet_contract::{
-    ELEMENT_NAMES, Guide, Kind, Quantity, RESERVED_NAMES, Setting, Step, Value, Widget, defaults, link, position,
-    read_into, write_pairs,
+    ELEMENT_NAMES, Guide, Happening, Happenings, Kind, Quantity, RESERVED_NAMES, Setting, Step, Value, Widget,
+    defaults, link, position, read_into, write_pairs,
 };
 use skylet_units::{Exact, Lang};
 
@@ -73,9 +73,22 @@ fn any_value(setting: &'static Setting) -> BoxedStrategy<Value> {
         Kind::Choice(options) => (0..options.len()).prop_map(Value::Choice).boxed(),
         Kind::Quantity(quantity) => any_number(quantity).prop_map(Value::Quantity).boxed(),
         Kind::List(quantity, _) => {
-            proptest::collection::vec(any_number(quantity), 0..LIST_PARTS).prop_map(Value::List).boxed()
+            proptest::collection::vec(any_number(quantity), 0..LIST_PARTS).prop_map(|numbers| Value::List(numbers.into())).boxed()
         }
+        Kind::Happenings(happenings) => any_happenings(happenings),
     }
+}
+
+/// Some, in the order in which they happen.
+fn any_happenings(happenings: &'static Happenings) -> BoxedStrategy<Value> {
+    let any = (any_number(&happenings.time), 0..happenings.verbs.len(), 1..=happenings.targets)
+        .prop_map(|(at, verb, target)| Happening { at, verb, target });
+    let some = proptest::collection::vec(any, 0..happenings.most.min(LIST_PARTS));
+    some.prop_map(|mut list| {
+        list.sort_by(|one, other| one.at.cmp(&other.at));
+        Value::Happenings(list)
+    })
+    .boxed()
 }
 
 /// Parts of a random list: few enough for a link.
@@ -164,6 +177,14 @@ fn in_range(setting: &Setting, value: &Value) -> bool {
         (Kind::Quantity(quantity), Value::Quantity(number)) => is_within(quantity, *number),
         (Kind::List(quantity, most), Value::List(numbers)) => {
             numbers.len() <= *most && numbers.iter().all(|number| is_within(quantity, *number))
+        }
+        (Kind::Happenings(happenings), Value::Happenings(list)) => {
+            let is_one = |one: &Happening| {
+                is_within(&happenings.time, one.at)
+                    && one.verb < happenings.verbs.len()
+                    && (1..=happenings.targets).contains(&one.target)
+            };
+            list.len() <= happenings.most && list.iter().all(is_one)
         }
         _ => false,
     }

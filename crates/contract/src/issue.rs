@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use skylet_units::{Lang, QuantityError};
 
+use crate::happening::Happenings;
 use crate::setting::{Choice, Quantity};
 use crate::texts;
 
@@ -40,6 +41,8 @@ pub enum Problem {
     OutOfRange(Quantity),
     /// More parts than a list may have.
     TooMany(usize),
+    /// Not something that happens to something at an instant.
+    NotAHappening(&'static Happenings),
     /// Longer than any value can be; holds the number of characters found.
     TooLong(usize),
     /// A state link that cannot be read at all.

@@ -8,6 +8,7 @@
 
 pub mod embed;
 mod fault;
+mod happening;
 mod issue;
 pub mod lesson;
 pub mod link;
@@ -19,6 +20,7 @@ pub mod texts;
 mod widget;
 
 pub use fault::{FAULTS, Fault, Outcome};
+pub use happening::{Happening, Happenings};
 pub use issue::{Issue, IssueReport, LinkProblem, Problem};
 pub use nudge::Nudge;
 pub use options::{ELEMENT_NAMES, Mode, Options, RESERVED_NAMES};

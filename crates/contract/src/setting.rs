@@ -1,7 +1,10 @@
 //! One setting of a widget: its name, kind, range and default, declared once.
 
+use std::borrow::Cow;
+
 use skylet_units::{Exact, NumberError, QuantityError, Unit, read_quantity};
 
+use crate::happening::{Happening, Happenings};
 use crate::issue::Problem;
 use crate::texts::listed;
 
@@ -24,7 +27,9 @@ pub enum Value {
     /// A quantity in base units.
     Quantity(Exact),
     /// Quantities in base units, one after the other; none if the setting is not used.
-    List(Vec<Exact>),
+    List(Cow<'static, [Exact]>),
+    /// What happens when, in that order.
+    Happenings(Vec<Happening>),
 }
 
 /// What values a setting takes.
@@ -36,6 +41,8 @@ pub enum Kind {
     Quantity(Quantity),
     /// Several numbers with units, between commas; at most so many.
     List(Quantity, usize),
+    /// What happens when.
+    Happenings(&'static Happenings),
 }
 
 /// One option of a choice.
@@ -83,6 +90,7 @@ impl Setting {
                 Err(problem) => Reading::Unreadable(problem),
             },
             Kind::List(quantity, most) => quantity.read_list(text, *most),
+            Kind::Happenings(happenings) => (happenings.read)(happenings, text),
         }
     }
 
@@ -93,6 +101,8 @@ impl Setting {
             (Kind::List(quantity, _), Value::List(numbers)) => {
                 listed(numbers.iter().map(|number| (quantity.show)(*number).replace(',', "")))
             }
+            // Their own commas part them.
+            (Kind::Happenings(_), _) => self.show(value),
             _ => self.show(value).replace(',', ""),
         }
     }
@@ -108,6 +118,7 @@ impl Setting {
             (Kind::List(quantity, _), Value::List(numbers)) => {
                 listed(numbers.iter().map(|number| (quantity.show)(*number)))
             }
+            (Kind::Happenings(happenings), Value::Happenings(list)) => (happenings.show)(happenings, list),
             // A table never gives a value of the other kind.
             _ => String::new(),
         }
@@ -130,7 +141,7 @@ fn read_choice(text: &str, options: &'static [Choice]) -> Reading {
 
 impl Quantity {
     /// The number, and why it is not the one given.
-    fn read(&self, text: &str) -> Result<(Exact, Option<Problem>), Problem> {
+    pub(crate) fn read(&self, text: &str) -> Result<(Exact, Option<Problem>), Problem> {
         let number = match read_quantity(text, self.units, self.bare) {
             Ok(number) => number,
             Err(QuantityError::Number(NumberError::TooLarge(negative))) => {
@@ -150,26 +161,38 @@ impl Quantity {
         (nearest, Some(Problem::OutOfRange(*self)))
     }
 
-    /// Numbers between commas or semicolons. A comma right between digits is one of thousands.
+    /// Numbers between commas or semicolons. A comma right between digits is one of thousands, unless the number would be
+    /// none that can be set and those on its sides would: `100,100,400` is three numbers where 100,100,400 is too many.
     fn read_list(&self, text: &str, most: usize) -> Reading {
         let mut numbers = Vec::new();
         let mut first_problem = None;
         for part in list_parts(text) {
-            if numbers.len() == most {
-                return Reading::Unreadable(Problem::TooMany(most));
+            if numbers.len() > most {
+                break;
             }
             match self.read(part) {
-                Ok((number, problem)) => {
-                    numbers.push(number);
-                    first_problem = first_problem.or(problem);
-                }
-                Err(problem) => return Reading::Unreadable(problem),
+                Ok((number, None)) => numbers.push(number),
+                found => match (self.read_tight(part), found) {
+                    (Some(tight), _) => numbers.extend(tight),
+                    (None, Ok((number, problem))) => {
+                        numbers.push(number);
+                        first_problem = first_problem.or(problem);
+                    }
+                    (None, Err(problem)) => return Reading::Unreadable(problem),
+                },
             }
         }
         match first_problem {
-            None => Reading::Read(Value::List(numbers)),
-            Some(problem) => Reading::Clamped(Value::List(numbers), problem),
+            _ if numbers.len() > most => Reading::Unreadable(Problem::TooMany(most)),
+            None => Reading::Read(Value::List(numbers.into())),
+            Some(problem) => Reading::Clamped(Value::List(numbers.into()), problem),
         }
+    }
+
+    /// The numbers between all commas of a text, if there are several and each can be set.
+    fn read_tight(&self, text: &str) -> Option<Vec<Exact>> {
+        let one = |part| self.read(part).ok().filter(|(_, problem)| problem.is_none()).map(|(number, _)| number);
+        text.contains(',').then(|| text.split(',').map(one).collect())?
     }
 }
 
@@ -211,3 +234,37 @@ impl PartialEq for Choice {
 }
 
 impl Eq for Choice {}
+
+#[cfg(test)]
+mod tests {
+    use skylet_units::COUNT;
+
+    use super::*;
+
+    #[test]
+    fn commas_between_digits_part_numbers_only_where_thousands_make_no_sense() {
+        let list = |text, max, most| {
+            let quantity = Quantity {
+                units: COUNT,
+                bare: &COUNT[0],
+                min: Exact::ONE,
+                max: Exact::whole(max),
+                show: Exact::grouped,
+            };
+            match (Kind::List(quantity, most), quantity.read_list(text, most)) {
+                (_, Reading::Read(Value::List(numbers))) => {
+                    Ok(numbers.iter().map(|number| number.text()).collect::<Vec<_>>())
+                }
+                (_, Reading::Clamped(_, problem) | Reading::Unreadable(problem)) => Err(problem),
+                (_, Reading::Read(_)) => panic!("a list is a list"),
+            }
+        };
+        let read = |numbers: &[&str]| Ok(numbers.iter().map(|&number| number.to_owned()).collect());
+        assert_eq!(list("100,100,100,400", 10_000, 8), read(&["100", "100", "100", "400"]), "no thousands that fit");
+        assert_eq!(list("1,000", 10_000, 8), read(&["1000"]), "thousands that fit");
+        assert_eq!(list("1,000, 400", 10_000, 8), read(&["1000", "400"]), "a space parts always");
+        assert_eq!(list("5,1", 10_000, 8), read(&["5", "1"]), "no thousands at all");
+        assert_eq!(list("100,100,100,400", 10_000, 3), Err(Problem::TooMany(3)), "counted as they are read");
+        assert!(matches!(list("100,99999", 10_000, 8), Err(Problem::NotAQuantity(..))), "one of them cannot be set");
+    }
+}

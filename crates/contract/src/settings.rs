@@ -2,6 +2,7 @@
 
 use skylet_units::Exact;
 
+use crate::happening::Happening;
 use crate::issue::{Issue, Problem};
 use crate::setting::{Reading, Setting, Value};
 
@@ -19,7 +20,7 @@ pub fn next_value<'a>(given: &mut std::slice::Iter<'a, Value>, setting: &'a Sett
 pub fn chosen(value: &Value) -> usize {
     match value {
         Value::Choice(index) => *index,
-        Value::Quantity(_) | Value::List(_) => 0,
+        Value::Quantity(_) | Value::List(_) | Value::Happenings(_) => 0,
     }
 }
 
@@ -34,7 +35,7 @@ impl FieldValue for Exact {
     fn from_value(value: &Value) -> Self {
         match value {
             Value::Quantity(number) => *number,
-            Value::Choice(_) | Value::List(_) => Self::ZERO,
+            Value::Choice(_) | Value::List(_) | Value::Happenings(_) => Self::ZERO,
         }
     }
 }
@@ -42,8 +43,17 @@ impl FieldValue for Exact {
 impl FieldValue for Vec<Exact> {
     fn from_value(value: &Value) -> Self {
         match value {
-            Value::List(numbers) => numbers.clone(),
-            Value::Choice(_) | Value::Quantity(_) => Self::new(),
+            Value::List(numbers) => numbers.to_vec(),
+            Value::Choice(_) | Value::Quantity(_) | Value::Happenings(_) => Self::new(),
+        }
+    }
+}
+
+impl FieldValue for Vec<Happening> {
+    fn from_value(value: &Value) -> Self {
+        match value {
+            Value::Happenings(list) => list.clone(),
+            Value::Choice(_) | Value::Quantity(_) | Value::List(_) => Self::new(),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use skylet_units::{Lang, NumberError, QuantityError, Text};
 
+use crate::happening::Happenings;
 use crate::issue::{LinkProblem, Problem};
 use crate::link::{MAX_LINK_BYTES, MAX_LINK_PARTS};
 use crate::setting::Quantity;
@@ -123,8 +124,21 @@ pub fn expected(lang: Lang, problem: &Problem) -> String {
         Problem::NotAQuantity(error, quantity) => quantity_expected(lang, error, quantity),
         Problem::OutOfRange(quantity) => range(lang, quantity),
         Problem::TooMany(most) => at_most_parts(lang, *most),
+        Problem::NotAHappening(happenings) => (happenings.expected)(happenings, lang),
         Problem::TooLong(_) => at_most_chars(lang, skylet_units::MAX_TEXT_CHARS),
         Problem::Link(problem) => link_expected(lang, *problem),
+    }
+}
+
+/// `8 s drain 2`, with the verbs and the targets there are.
+pub(crate) fn happening_expected(happenings: &Happenings, lang: Lang) -> String {
+    let verbs = listed(happenings.verbs.iter().map(|verb| verb.name));
+    let (range, most) = (range(lang, &happenings.time), happenings.targets);
+    match lang {
+        Lang::Ko => format!("때, 할 일({verbs}), 번호(1~{most}). 보기: 8 s drain 2. 때는 {range}"),
+        Lang::En => {
+            format!("an instant, what is done ({verbs}) and a number (1 to {most}), such as 8 s drain 2; {range}")
+        }
     }
 }
 

@@ -12,7 +12,7 @@ pub(crate) fn panels(host: Host, later: &'static Later) -> Vec<El> {
     let Some((setting, label, panels)) = later.parts.panels else { return Vec::new() };
     let open = Memo::new(move |_| match host.value(setting) {
         Value::Choice(index) => index,
-        Value::Quantity(_) | Value::List(_) => 0,
+        Value::Quantity(_) | Value::List(_) | Value::Happenings(_) => 0,
     });
     let button = move |(at, panel): (usize, &'static Panel)| {
         html("button")

@@ -192,6 +192,7 @@ impl<M: Model> Timeline<M> {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
+    use skylet_units::Exact;
 
     use super::*;
     use crate::run::Cx;
@@ -227,10 +228,10 @@ mod tests {
                         self.refused += 1;
                     } else {
                         self.inside += 1;
-                        let stay = sample::exponential(cx.dice("stay"), Micros::millis(300));
+                        let stay = sample::exponential(cx.dice("stay"), Exact::whole(300_000));
                         cx.after(stay, Step::Leave);
                     }
-                    let gap = sample::exponential(cx.dice("come"), Micros::millis(100));
+                    let gap = sample::exponential(cx.dice("come"), Exact::whole(100_000));
                     cx.after(gap, Step::Come);
                 }
                 Step::Leave => self.inside -= 1,

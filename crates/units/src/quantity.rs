@@ -70,6 +70,12 @@ pub const SECONDS: &[Unit] = &[
     Unit { symbol: "h", size: Exact::whole(3_600), suffixes: &["h", "hours", "시간"], prefixes: &[] },
 ];
 
+/// Times of computers: milliseconds and seconds.
+pub const MILLISECONDS: &[Unit] = &[
+    Unit { symbol: "ms", size: Exact::ONE, suffixes: &["ms", "milliseconds", "밀리초"], prefixes: &[] },
+    Unit { symbol: "s", size: Exact::whole(1_000), suffixes: &["s", "sec", "seconds", "초"], prefixes: &[] },
+];
+
 /// Gigabytes as prices count them, 2^30 bytes.
 pub const GIGABYTES: &[Unit] = &[
     Unit { symbol: "GB", size: Exact::ONE, suffixes: &["gb", "gib"], prefixes: &[] },

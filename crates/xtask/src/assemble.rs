@@ -169,7 +169,7 @@ fn shell_widget(widget: &skylet_contract::Widget, files: Vec<usize>) -> ShellWid
     let setting = |setting: &&'static skylet_contract::Setting| {
         let is_number = match &setting.kind {
             Kind::Quantity(quantity) => quantity.bare.symbol.is_empty(),
-            Kind::Choice(_) | Kind::List(..) => false,
+            Kind::Choice(_) | Kind::List(..) | Kind::Happenings(_) => false,
         };
         (setting.name, setting.write(&setting.default), is_number)
     };

@@ -100,6 +100,11 @@ fn settings_table(guide: &Guide) -> String {
                 let (min, max) = ((quantity.show)(quantity.min), (quantity.show)(quantity.max));
                 format!("{min} to {max} each, at most {most}")
             }
+            Kind::Happenings(happenings) => {
+                let verbs: Vec<_> = happenings.verbs.iter().map(|verb| format!("`{}`", verb.name)).collect();
+                let (verbs, targets, most) = (verbs.join(", "), happenings.targets, happenings.most);
+                format!("an instant, {verbs} and 1 to {targets}; at most {most} of these")
+            }
         };
         let default = setting.write(&setting.default);
         out.push_str(&format!("| `{}` | {values} | `{default}` | {} |\n", setting.name, help.en));

@@ -267,7 +267,7 @@ pub static SIZES: Setting = Setting {
         },
         1_000,
     ),
-    default: Value::List(Vec::new()),
+    default: Value::List(std::borrow::Cow::Borrowed(&[])),
 };
 
 /// The size of the item a write finds; 0 if there is none.

@@ -12,21 +12,42 @@ macro_rules! words {
 }
 
 words! {
-    RUN: "실행 시간", "One run";
-    RUN_HELP: "한 번 실행하는 데 걸리는 시간입니다. 단위가 없으면 초입니다.", "The time one run takes; seconds without a unit.";
-    RUNS: "실행 횟수", "Runs";
-    RUNS_HELP: "몇 번 실행하는지입니다. 한 번이 안 되는 나머지도 한 번으로 셉니다.", "How many runs there are. A part of one counts as a whole one.";
-    STEP: "청구 단위", "Step";
-    STEP_HELP: "시간을 올려서 세는 단위입니다.", "What the time of a run is rounded up to.";
-    SECOND: "지금", "Now";
-    SECOND_HELP: "몇 초째를 보는지입니다. 결과는 바뀌지 않습니다.", "Which second is looked at. It changes no result.";
+    FIRST: "첫째 줄", "First lane";
+    FIRST_HELP: "첫째 줄의 알고리즘입니다.", "The algorithm of the first lane.";
+    SECOND: "둘째 줄", "Second lane";
+    SECOND_HELP: "둘째 줄의 알고리즘이며, 없을 수도 있습니다.", "The algorithm of the second lane, or none.";
+    THIRD: "셋째 줄", "Third lane";
+    THIRD_HELP: "셋째 줄의 알고리즘이며, 없을 수도 있습니다.", "The algorithm of the third lane, or none.";
+    FOURTH: "넷째 줄", "Fourth lane";
+    FOURTH_HELP: "넷째 줄의 알고리즘이며, 없을 수도 있습니다.", "The algorithm of the fourth lane, or none.";
+    RATE: "초당 요청", "Requests a second";
+    RATE_HELP: "1초에 평균 몇 번 요청이 오는지입니다.", "How many requests come in a second on average.";
+    ARRIVALS: "오는 모양", "Arrivals";
+    ARRIVALS_HELP: "고르게, 서로 상관없이(푸아송), 또는 열 개씩 몰려서 옵니다.", "On the beat, independent of each other (Poisson), or in bursts of ten.";
+    WORK: "일의 크기", "Work";
+    WORK_HELP: "요청마다 일이 얼마나 다른지입니다. 평균은 늘 1입니다.", "How much requests differ in work; the mean is always 1.";
+    SERVERS: "서버 처리 시간", "Service times";
+    SERVERS_HELP: "서버마다 평균인 요청 하나를 처리하는 시간입니다. 단위가 없으면 밀리초입니다.", "What each server needs for a request of mean work; milliseconds without a unit.";
+    WEIGHTS: "가중치", "Weights";
+    WEIGHTS_HELP: "서버마다의 가중치이며, 적지 않은 서버는 1입니다. 가중 라운드 로빈만 봅니다.", "The weight of each server, 1 where none is given. Only weighted round robin looks at them.";
+    PLACES: "자리", "Places";
+    PLACES_HELP: "서버 하나가 처리 중인 것까지 합쳐 갖고 있을 수 있는 요청 수입니다.", "Requests a server holds at most, the one it works on among them.";
+    RETRIES: "다시 보내기", "Retries";
+    RETRIES_HELP: "자리가 없던 요청을 몇 번까지 다시 보내는지입니다.", "How often a request that found no place is sent again.";
+    RETRY_WAIT: "다시 보내기까지", "Wait before a retry";
+    RETRY_WAIT_HELP: "다시 보내기 전에 기다리는 시간입니다. 단위가 없으면 밀리초입니다.", "How long its sender waits before that; milliseconds without a unit.";
+    DECAY: "잊는 시간", "Decay";
+    DECAY_HELP: "peak EWMA가 지난 지연 시간을 1/e로 잊는 데 걸리는 시간입니다.", "In what time peak EWMA forgets a latency to 1/e.";
+    DURATION: "길이", "Duration";
+    DURATION_HELP: "요청이 오는 시간입니다. 요청은 모두 25,000개까지입니다.", "For how long requests come; at most 25,000 of them.";
+    RUN: "실행 번호", "Run";
+    RUN_HELP: "몇 번 실행인지입니다. 같은 번호는 어디서나 같은 요청을 만듭니다.", "Which run: the same number gives the same requests everywhere.";
+    AT: "지금", "Now";
+    AT_HELP: "보고 있는 때입니다. 결과는 바뀌지 않습니다.", "The instant looked at. It changes no result.";
+    REQUEST: "따라가는 요청", "Request followed";
+    REQUEST_HELP: "모든 줄에서 따라가는 요청의 번호이며, 0은 마지막에 온 요청입니다. 결과는 바뀌지 않습니다.", "The number of the request followed through all lanes; 0 is the last that came. It changes no result.";
+    CHANGES: "바꾼 것", "Changes";
+    CHANGES_HELP: "언제 어느 서버를 비우거나(drain) 멈추거나(stop) 되돌렸는지(return)입니다.", "When which server is drained, stopped or returned.";
     PANEL: "더 들여다보기", "A closer look";
     PANEL_HELP: "답 아래에 무엇을 펼치는지입니다. 결과는 바뀌지 않습니다.", "What is opened below the answer. It changes no result.";
-
-    UNIT_SECONDS: "초", "seconds";
-    UNIT_STEPS: "단위", "steps";
-    STEPS_HELP: "한 번에 드는 단위의 수이며, 올림한 값입니다.", "Steps one run takes, rounded up.";
-    BILLED_RUN_HELP: "한 번에 청구하는 시간입니다.", "The time billed for one run.";
-    BILLED_HELP: "모두 합쳐 청구하는 시간입니다.", "The time billed for all runs.";
-    UNUSED_HELP: "청구하지만 쓰지 않은 시간입니다.", "The time billed and not used.";
 }

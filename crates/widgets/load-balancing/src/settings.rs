@@ -1,32 +1,75 @@
 //! Every setting of the widget, declared once.
 
-use skylet_contract::link::FrozenDefaults;
-use skylet_contract::{Kind, Quantity, Setting, Value, choice, settings};
-use skylet_units::{COUNT, Exact, SECONDS, Text};
+use std::borrow::Cow;
 
+use skylet_contract::link::FrozenDefaults;
+use skylet_contract::{Happening, Happenings, Kind, Quantity, Setting, Value, choice, settings};
+use skylet_units::{COUNT, Exact, MILLISECONDS, PER_SECOND, SECONDS, Text, rate_text};
+
+use crate::algorithm::Algorithm;
 use crate::guide_texts as texts;
 
 choice! {
-    /// The step in which time is billed.
-    pub enum Step {
-        /// Whole seconds.
-        Second = "second";
-        /// Whole tens of seconds.
-        TenSeconds = "ten-seconds";
-        /// Whole minutes.
-        Minute = "minute";
+    /// A lane that may be left out: an algorithm, or none.
+    pub enum Other {
+        /// No lane.
+        None = "none";
+        /// [`Algorithm::RoundRobin`].
+        RoundRobin = "round-robin";
+        /// [`Algorithm::WeightedRoundRobin`].
+        WeightedRoundRobin = "weighted-round-robin";
+        /// [`Algorithm::LeastOutstanding`].
+        LeastOutstanding = "least-outstanding";
+        /// [`Algorithm::Random`].
+        Random = "random";
+        /// [`Algorithm::TwoChoices`].
+        TwoChoices = "two-choices";
+        /// [`Algorithm::PeakEwma`].
+        PeakEwma = "peak-ewma";
     }
 }
 
-impl Step {
-    /// Seconds of one step.
+impl Other {
+    /// The algorithm, if there is a lane.
     #[must_use]
-    pub const fn seconds(self) -> i64 {
-        match self {
-            Self::Second => 1,
-            Self::TenSeconds => 10,
-            Self::Minute => 60,
-        }
+    pub const fn algorithm(self) -> Option<Algorithm> {
+        Some(match self {
+            Self::None => return None,
+            Self::RoundRobin => Algorithm::RoundRobin,
+            Self::WeightedRoundRobin => Algorithm::WeightedRoundRobin,
+            Self::LeastOutstanding => Algorithm::LeastOutstanding,
+            Self::Random => Algorithm::Random,
+            Self::TwoChoices => Algorithm::TwoChoices,
+            Self::PeakEwma => Algorithm::PeakEwma,
+        })
+    }
+}
+
+choice! {
+    /// How requests come.
+    pub enum Arrivals {
+        /// On the beat, one gap like the other.
+        Even = "even";
+        /// Independent of each other (a Poisson process).
+        Random = "random";
+        /// Ten at a time, a millisecond apart; the bursts independent of each other.
+        Bursts = "bursts";
+    }
+}
+
+choice! {
+    /// How much work requests are, with mean 1.
+    pub enum Work {
+        /// All the same.
+        Constant = "constant";
+        /// From 0.8 to 1.2, each equally likely.
+        Uniform = "uniform";
+        /// Exponentially distributed.
+        Exponential = "exponential";
+        /// One of ten with mean 5.5, the others with mean 0.5, each exponentially distributed.
+        Mixed = "mixed";
+        /// A Pareto tail of exponent 1.5, cut at 100 times the mean.
+        HeavyTailed = "heavy-tailed";
     }
 }
 
@@ -42,83 +85,274 @@ choice! {
     }
 }
 
+/// The most servers there can be. Ours: what a phone has room for.
+pub const SERVERS_MAX: usize = 8;
+
 fn seconds_text(seconds: Exact) -> String {
     format!("{} s", seconds.grouped())
 }
 
-/// The longest run that can be set, in seconds. Ours: what the picture has room for.
-pub const RUN_MAX: i64 = 600;
-/// The most runs that can be set. Ours.
-pub const RUNS_MAX: i64 = 1_000;
+fn millis_text(millis: Exact) -> String {
+    format!("{} ms", millis.grouped())
+}
 
-/// The time one run takes.
-pub static RUN: Setting = Setting {
-    name: "run",
+const fn count(min: i64, max: i64) -> Quantity {
+    Quantity { units: COUNT, bare: &COUNT[0], min: Exact::whole(min), max: Exact::whole(max), show: Exact::grouped }
+}
+
+const fn seconds(min: Exact, max: i64) -> Quantity {
+    Quantity { units: SECONDS, bare: &SECONDS[0], min, max: Exact::whole(max), show: seconds_text }
+}
+
+const fn millis(max: i64) -> Quantity {
+    let (units, bare) = (MILLISECONDS, &MILLISECONDS[0]);
+    Quantity { units, bare, min: Exact::ONE, max: Exact::whole(max), show: millis_text }
+}
+
+/// The longest run in seconds. Ours.
+pub const DURATION_MAX: i64 = 3_600;
+
+/// The algorithm of the first lane.
+pub static FIRST: Setting = Setting { name: "first", kind: Algorithm::KIND, default: Algorithm::RoundRobin.value() };
+
+/// The algorithm of the second lane.
+pub static SECOND: Setting = Setting { name: "second", kind: Other::KIND, default: Other::LeastOutstanding.value() };
+
+/// The algorithm of the third lane.
+pub static THIRD: Setting = Setting { name: "third", kind: Other::KIND, default: Other::None.value() };
+
+/// The algorithm of the fourth lane.
+pub static FOURTH: Setting = Setting { name: "fourth", kind: Other::KIND, default: Other::None.value() };
+
+/// Requests a second.
+pub static RATE: Setting = Setting {
+    name: "rate",
     kind: Kind::Quantity(Quantity {
-        units: SECONDS,
-        bare: &SECONDS[0],
-        min: Exact::ONE,
-        max: Exact::whole(RUN_MAX),
-        show: seconds_text,
+        units: PER_SECOND,
+        bare: &PER_SECOND[0],
+        min: Exact::new(1, 10),
+        max: Exact::whole(1_000),
+        show: rate_text,
     }),
-    default: Value::Quantity(Exact::whole(23)),
+    default: Value::Quantity(Exact::whole(24)),
 };
 
-/// How many runs there are.
-pub static RUNS: Setting = Setting {
-    name: "runs",
-    kind: Kind::Quantity(Quantity {
-        units: COUNT,
-        bare: &COUNT[0],
-        min: Exact::ONE,
-        max: Exact::whole(RUNS_MAX),
-        show: Exact::grouped,
-    }),
-    default: Value::Quantity(Exact::whole(4)),
+/// How they come.
+pub static ARRIVALS: Setting = Setting { name: "arrivals", kind: Arrivals::KIND, default: Arrivals::Random.value() };
+
+/// How much work they are.
+pub static WORK: Setting = Setting { name: "work", kind: Work::KIND, default: Work::Uniform.value() };
+
+/// What each server needs for a request of mean work.
+pub static SERVERS: Setting =
+    Setting { name: "servers", kind: Kind::List(millis(10_000), SERVERS_MAX), default: Value::List(Cow::Borrowed(&SERVERS_DEFAULT)) };
+
+/// The servers when none are named: three alike and one that needs four times as long.
+pub const SERVERS_DEFAULT: [Exact; 4] =
+    [Exact::whole(100), Exact::whole(100), Exact::whole(100), Exact::whole(400)];
+
+/// The weight of each server.
+pub static WEIGHTS: Setting =
+    Setting { name: "weights", kind: Kind::List(count(1, 100), SERVERS_MAX), default: Value::List(Cow::Borrowed(&[])) };
+
+/// Requests a server holds at most.
+pub static PLACES: Setting =
+    Setting { name: "places", kind: Kind::Quantity(count(1, 1_000)), default: Value::Quantity(Exact::whole(8)) };
+
+/// How often a request that found no place is sent again.
+pub static RETRIES: Setting =
+    Setting { name: "retries", kind: Kind::Quantity(count(0, 5)), default: Value::Quantity(Exact::ZERO) };
+
+/// How long its sender waits before that.
+pub static RETRY_WAIT: Setting = Setting {
+    name: "retry-wait",
+    kind: Kind::Quantity(millis(60_000)),
+    default: Value::Quantity(Exact::whole(100)),
 };
 
-/// The step in which time is billed.
-pub static STEP: Setting = Setting { name: "step", kind: Step::KIND, default: Step::TenSeconds.value() };
-
-/// The second looked at, of all the runs take.
-pub static SECOND: Setting = Setting {
-    name: "second",
-    kind: Kind::Quantity(Quantity {
-        units: COUNT,
-        bare: &COUNT[0],
-        min: Exact::ZERO,
-        max: Exact::whole(RUN_MAX * RUNS_MAX),
-        show: Exact::grouped,
-    }),
-    default: Value::Quantity(Exact::whole(31)),
+/// In what time peak EWMA forgets.
+pub static DECAY: Setting = Setting {
+    name: "decay",
+    kind: Kind::Quantity(seconds(Exact::new(1, 10), 600)),
+    default: Value::Quantity(Exact::whole(10)),
 };
+
+/// How long requests come.
+pub static DURATION: Setting = Setting {
+    name: "duration",
+    kind: Kind::Quantity(seconds(Exact::ONE, DURATION_MAX)),
+    default: Value::Quantity(Exact::whole(10)),
+};
+
+/// Which run: the seed of everything drawn.
+pub static RUN: Setting =
+    Setting { name: "run", kind: Kind::Quantity(count(0, 1_000_000_000)), default: Value::Quantity(Exact::ONE) };
+
+/// The instant looked at.
+pub static AT: Setting = Setting {
+    name: "at",
+    kind: Kind::Quantity(seconds(Exact::ZERO, DURATION_MAX)),
+    default: Value::Quantity(Exact::whole(6)),
+};
+
+/// The request followed through all lanes, by its number; 0 is the last that came.
+pub static REQUEST: Setting =
+    Setting { name: "request", kind: Kind::Quantity(count(0, 25_000)), default: Value::Quantity(Exact::ZERO) };
+
+choice! {
+    /// What the reader does to a server.
+    pub enum Verb {
+        /// It gets no new requests and goes on with those it holds.
+        Drain = "drain";
+        /// It is gone, and what it held is lost.
+        Stop = "stop";
+        /// It gets requests again.
+        Return = "return";
+    }
+}
+
+static CHANGES_KIND: Happenings = Happenings::new(
+    seconds(Exact::ZERO, DURATION_MAX),
+    match Verb::KIND {
+        Kind::Choice(options) => options,
+        Kind::Quantity(_) | Kind::List(..) | Kind::Happenings(_) => &[],
+    },
+    8,
+    16,
+);
+
+/// What the reader does, and when.
+pub static CHANGES: Setting =
+    Setting { name: "changes", kind: Kind::Happenings(&CHANGES_KIND), default: Value::Happenings(Vec::new()) };
 
 /// What is looked at more closely.
 pub static PANEL: Setting = Setting { name: "panel", kind: Panel::KIND, default: Panel::None.value() };
 
 /// The name of each setting, in the order of [`Settings`].
-pub const LABELS: &[Text] = &[texts::RUN, texts::RUNS, texts::STEP, texts::SECOND, texts::PANEL];
+pub const LABELS: &[Text] = &[
+    texts::FIRST,
+    texts::SECOND,
+    texts::THIRD,
+    texts::FOURTH,
+    texts::RATE,
+    texts::ARRIVALS,
+    texts::WORK,
+    texts::SERVERS,
+    texts::WEIGHTS,
+    texts::PLACES,
+    texts::RETRIES,
+    texts::RETRY_WAIT,
+    texts::DECAY,
+    texts::DURATION,
+    texts::RUN,
+    texts::AT,
+    texts::REQUEST,
+    texts::CHANGES,
+    texts::PANEL,
+];
 
 /// What each setting means, in the order of [`Settings`].
-pub const HELPS: &[Text] =
-    &[texts::RUN_HELP, texts::RUNS_HELP, texts::STEP_HELP, texts::SECOND_HELP, texts::PANEL_HELP];
+pub const HELPS: &[Text] = &[
+    texts::FIRST_HELP,
+    texts::SECOND_HELP,
+    texts::THIRD_HELP,
+    texts::FOURTH_HELP,
+    texts::RATE_HELP,
+    texts::ARRIVALS_HELP,
+    texts::WORK_HELP,
+    texts::SERVERS_HELP,
+    texts::WEIGHTS_HELP,
+    texts::PLACES_HELP,
+    texts::RETRIES_HELP,
+    texts::RETRY_WAIT_HELP,
+    texts::DECAY_HELP,
+    texts::DURATION_HELP,
+    texts::RUN_HELP,
+    texts::AT_HELP,
+    texts::REQUEST_HELP,
+    texts::CHANGES_HELP,
+    texts::PANEL_HELP,
+];
 
 settings! {
     /// What the reader sets.
     pub struct Settings {
-        /// Seconds one run takes, 1 to 600; may hold a fraction.
+        /// The algorithm of the first lane.
+        pub first: Algorithm = FIRST,
+        /// The algorithm of the second lane, or none.
+        pub second: Other = SECOND,
+        /// The algorithm of the third lane, or none.
+        pub third: Other = THIRD,
+        /// The algorithm of the fourth lane, or none.
+        pub fourth: Other = FOURTH,
+        /// Requests a second, 0.1 to 1,000.
+        pub rate: Exact = RATE,
+        /// How requests come.
+        pub arrivals: Arrivals = ARRIVALS,
+        /// How much work they are.
+        pub work: Work = WORK,
+        /// Milliseconds that each server needs for a request of mean work, 1 to 10,000; 1 to 8 servers, or none for those
+        /// of [`SERVERS_DEFAULT`].
+        pub servers: Vec<Exact> = SERVERS,
+        /// The weight of each server, 1 to 100; 1 for those not named. Parts of one are rounded up.
+        pub weights: Vec<Exact> = WEIGHTS,
+        /// Requests a server holds at most, the one it works on among them, 1 to 1,000.
+        pub places: Exact = PLACES,
+        /// How often a request that found no place is sent again, 0 to 5.
+        pub retries: Exact = RETRIES,
+        /// Milliseconds before that, 1 to 60,000.
+        pub retry_wait: Exact = RETRY_WAIT,
+        /// Seconds in which peak EWMA forgets to 1/e, 0.1 to 600.
+        pub decay: Exact = DECAY,
+        /// Seconds for which requests come, 1 to 3,600; at most 25,000 requests.
+        pub duration: Exact = DURATION,
+        /// Which run: the seed of everything drawn.
         pub run: Exact = RUN,
-        /// Runs, 1 to 1,000; a fraction counts as a whole one.
-        pub runs: Exact = RUNS,
-        /// The step in which time is billed.
-        pub step: Step = STEP,
-        /// The second looked at, from 0; one after the end is the end.
-        pub second: Exact = SECOND,
+        /// The instant looked at, in seconds; one after the end is the end.
+        pub at: Exact = AT,
+        /// The number of the request followed; 0 is the last that came.
+        pub request: Exact = REQUEST,
+        /// What the reader does to servers, and when.
+        pub changes: Vec<Happening> = CHANGES,
         /// What is looked at more closely.
         pub panel: Panel = PANEL,
     }
 }
 
+impl Settings {
+    /// The algorithms of the lanes, in order: one to four.
+    #[must_use]
+    pub fn lanes(&self) -> Vec<Algorithm> {
+        let others = [self.second, self.third, self.fourth].into_iter().filter_map(Other::algorithm);
+        std::iter::once(self.first).chain(others).collect()
+    }
+
+    /// Milliseconds that each server needs, those of the default where none is named.
+    #[must_use]
+    pub fn servers(&self) -> Vec<Exact> {
+        if self.servers.is_empty() { SERVERS_DEFAULT.to_vec() } else { self.servers.clone() }
+    }
+}
+
 /// The defaults each link version was published with. Append only; `tests/frozen` holds links made with them.
-pub const LINK_VERSIONS: &[FrozenDefaults] =
-    &[&[("run", "23 s"), ("runs", "4"), ("step", "ten-seconds"), ("second", "31"), ("panel", "none")]];
+pub const LINK_VERSIONS: &[FrozenDefaults] = &[&[
+    ("first", "round-robin"),
+    ("second", "least-outstanding"),
+    ("third", "none"),
+    ("fourth", "none"),
+    ("rate", "24"),
+    ("arrivals", "random"),
+    ("work", "uniform"),
+    ("servers", "100 ms, 100 ms, 100 ms, 400 ms"),
+    ("weights", ""),
+    ("places", "8"),
+    ("retries", "0"),
+    ("retry-wait", "100 ms"),
+    ("decay", "10 s"),
+    ("duration", "10 s"),
+    ("run", "1"),
+    ("at", "6 s"),
+    ("request", "0"),
+    ("changes", ""),
+    ("panel", "none"),
+]];

@@ -1,9 +1,0 @@
-//! The promises every widget makes, run for this one.
-
-use skylet_load_balancing::GUIDE;
-
-#[test]
-fn keeps_every_promise_of_the_contract() {
-    let frozen = include_str!("../../../../tests/frozen/load-balancing.txt");
-    skylet_contract_tests::check(&GUIDE, frozen);
-}
