@@ -72,9 +72,9 @@ fn any_value(setting: &'static Setting) -> BoxedStrategy<Value> {
     match &setting.kind {
         Kind::Choice(options) => (0..options.len()).prop_map(Value::Choice).boxed(),
         Kind::Quantity(quantity) => any_number(quantity).prop_map(Value::Quantity).boxed(),
-        Kind::List(quantity, _) => {
-            proptest::collection::vec(any_number(quantity), 0..LIST_PARTS).prop_map(|numbers| Value::List(numbers.into())).boxed()
-        }
+        Kind::List(quantity, _) => proptest::collection::vec(any_number(quantity), 0..LIST_PARTS)
+            .prop_map(|numbers| Value::List(numbers.into()))
+            .boxed(),
         Kind::Happenings(happenings) => any_happenings(happenings),
     }
 }

@@ -186,7 +186,8 @@ mod tests {
 
     fn seen(outstanding: &[usize], weights: &[i64]) -> Vec<Seen> {
         let weight = |at: usize| weights.get(at).copied().unwrap_or(1);
-        let server = |(at, outstanding): (usize, &usize)| Seen { is_open: true, outstanding: *outstanding, weight: weight(at) };
+        let server =
+            |(at, outstanding): (usize, &usize)| Seen { is_open: true, outstanding: *outstanding, weight: weight(at) };
         outstanding.iter().enumerate().map(server).collect()
     }
 
@@ -279,7 +280,11 @@ mod tests {
             chooser.choose(&seen(&outstanding, &[]), now, &mut dice).scores
         };
         assert_eq!(scores(&mut chooser, [0, 0], SECOND), [Some(0), Some(0)], "nothing known, nothing out");
-        assert_eq!(scores(&mut chooser, [1, 0], SECOND), [Some(UNKNOWN + 1), Some(0)], "out and not known: kept away from");
+        assert_eq!(
+            scores(&mut chooser, [1, 0], SECOND),
+            [Some(UNKNOWN + 1), Some(0)],
+            "out and not known: kept away from"
+        );
         chooser.answered(0, Micros::millis(400), SECOND);
         assert_eq!(scores(&mut chooser, [0, 0], SECOND)[0], Some(400_000), "at once and whole");
         assert_eq!(scores(&mut chooser, [2, 0], SECOND)[0], Some(1_200_000), "three times with two out");

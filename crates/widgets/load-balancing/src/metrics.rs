@@ -33,8 +33,11 @@ impl Metrics {
     /// What the log of a lane says, and its servers.
     #[must_use]
     pub fn of(lane: &Lane, log: &[(Micros, Ending)], plan: &Plan) -> Self {
-        let mut metrics =
-            Self { come: lane.come, given: lane.servers.iter().map(|server| server.given).collect(), ..Self::default() };
+        let mut metrics = Self {
+            come: lane.come,
+            given: lane.servers.iter().map(|server| server.given).collect(),
+            ..Self::default()
+        };
         let mut took = Vec::with_capacity(log.len());
         for (at, ending) in log {
             match ending.outcome {

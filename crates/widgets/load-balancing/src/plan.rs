@@ -64,7 +64,7 @@ impl Plan {
         let end = micros(settings.duration, MILLION);
         let run = u64::try_from(settings.run.floor_to_i64()).unwrap_or_default();
         Self {
-            requests: requests(settings.rate, settings.arrivals, settings.work, end, run),
+            requests: requests(settings.rate, settings.arrivals, settings.work, (end, REQUESTS_MAX), run),
             end,
             servers,
             weights,
@@ -90,19 +90,19 @@ fn micros(number: Exact, unit: i64) -> Micros {
     Micros((number * Exact::whole(unit)).floor_to_i64())
 }
 
-/// Requests from `rate` a second until `end`.
+/// Requests from `rate` a second until an instant, and so many at most.
 ///
 /// Gaps and work have streams of their own: another kind of work leaves the instants as they are, another rate only
 /// stretches them, and a longer run only adds to the list.
 #[must_use]
-pub fn requests(rate: Exact, arrivals: Arrivals, work: Work, end: Micros, run: u64) -> Vec<Request> {
+pub fn requests(rate: Exact, arrivals: Arrivals, work: Work, (end, most): (Micros, usize), run: u64) -> Vec<Request> {
     let gap = Exact::whole(MILLION) / rate;
     let mut gaps = Dice::new(run, "gaps");
     let mut works = Dice::new(run, "work");
     let mut list = Vec::new();
     let mut at = Micros::ZERO;
     let mut number = 0_u64;
-    while list.len() < REQUESTS_MAX {
+    while list.len() < most {
         number += 1;
         at = match arrivals {
             Arrivals::Even => Micros((gap * Exact::whole(number.cast_signed())).floor_to_i64()),
@@ -143,7 +143,7 @@ mod tests {
 
     fn mean_work(work: Work) -> i64 {
         let end = Micros::seconds(1_000);
-        let list = requests(Exact::whole(25), Arrivals::Even, work, end, 11);
+        let list = requests(Exact::whole(25), Arrivals::Even, work, (end, REQUESTS_MAX), 11);
         assert_eq!(list.len(), 25_000, "25 a second for 1,000 s, the last at the end itself");
         list.iter().map(|request| request.work).sum::<i64>() / 25_000
     }
@@ -166,7 +166,7 @@ mod tests {
 
     #[test]
     fn even_requests_come_on_the_beat() {
-        let list = requests(Exact::whole(24), Arrivals::Even, Work::Constant, Micros::seconds(10), 1);
+        let list = requests(Exact::whole(24), Arrivals::Even, Work::Constant, (Micros::seconds(10), REQUESTS_MAX), 1);
         assert_eq!(list.len(), 240, "24 x 10");
         assert_eq!(list[143].at, Micros::seconds(6), "number 144 of 24 a second");
     }
@@ -174,7 +174,7 @@ mod tests {
     #[test]
     fn another_rate_stretches_and_another_work_leaves_the_instants() {
         let at = |rate, work| {
-            let list = requests(Exact::whole(rate), Arrivals::Random, work, Micros::seconds(10), 5);
+            let list = requests(Exact::whole(rate), Arrivals::Random, work, (Micros::seconds(10), REQUESTS_MAX), 5);
             list.into_iter().map(|request| request.at.0).collect::<Vec<_>>()
         };
         assert_eq!(at(24, Work::Constant), at(24, Work::HeavyTailed), "the same instants");
@@ -188,7 +188,7 @@ mod tests {
     #[test]
     fn bursts_keep_the_rate() {
         let end = Micros::seconds(900);
-        let count = requests(Exact::whole(20), Arrivals::Bursts, Work::Constant, end, 3).len();
+        let count = requests(Exact::whole(20), Arrivals::Bursts, Work::Constant, (end, REQUESTS_MAX), 3).len();
         // 1,800 bursts: sigma 42, so 4 of these and ten in each: 18,000 +- 1,700.
         assert!((16_300..19_700).contains(&count), "{count} requests");
     }

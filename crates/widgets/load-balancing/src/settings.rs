@@ -144,12 +144,14 @@ pub static ARRIVALS: Setting = Setting { name: "arrivals", kind: Arrivals::KIND,
 pub static WORK: Setting = Setting { name: "work", kind: Work::KIND, default: Work::Uniform.value() };
 
 /// What each server needs for a request of mean work.
-pub static SERVERS: Setting =
-    Setting { name: "servers", kind: Kind::List(millis(10_000), SERVERS_MAX), default: Value::List(Cow::Borrowed(&SERVERS_DEFAULT)) };
+pub static SERVERS: Setting = Setting {
+    name: "servers",
+    kind: Kind::List(millis(10_000), SERVERS_MAX),
+    default: Value::List(Cow::Borrowed(&SERVERS_DEFAULT)),
+};
 
 /// The servers when none are named: three alike and one that needs four times as long.
-pub const SERVERS_DEFAULT: [Exact; 4] =
-    [Exact::whole(100), Exact::whole(100), Exact::whole(100), Exact::whole(400)];
+pub const SERVERS_DEFAULT: [Exact; 4] = [Exact::whole(100), Exact::whole(100), Exact::whole(100), Exact::whole(400)];
 
 /// The weight of each server.
 pub static WEIGHTS: Setting =
@@ -164,11 +166,8 @@ pub static RETRIES: Setting =
     Setting { name: "retries", kind: Kind::Quantity(count(0, 5)), default: Value::Quantity(Exact::ZERO) };
 
 /// How long its sender waits before that.
-pub static RETRY_WAIT: Setting = Setting {
-    name: "retry-wait",
-    kind: Kind::Quantity(millis(60_000)),
-    default: Value::Quantity(Exact::whole(100)),
-};
+pub static RETRY_WAIT: Setting =
+    Setting { name: "retry-wait", kind: Kind::Quantity(millis(60_000)), default: Value::Quantity(Exact::whole(100)) };
 
 /// In what time peak EWMA forgets.
 pub static DECAY: Setting = Setting {
