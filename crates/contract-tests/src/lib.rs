@@ -94,7 +94,7 @@ fn any_happenings(happenings: &'static Happenings) -> BoxedStrategy<Value> {
         .prop_map(|(at, verb, target)| Happening { at, verb, target });
     let some = proptest::collection::vec(any, 0..=happenings.most.min(LIST_PARTS));
     some.prop_map(|mut list| {
-        list.sort_by(|one, other| one.at.cmp(&other.at));
+        list.sort_by_key(|one| one.at);
         Value::Happenings(list)
     })
     .boxed()
