@@ -108,7 +108,8 @@ impl Player {
         let shown = move || {
             let name = named();
             let name = if name.is_empty() { plain.get(host.lang()).to_owned() } else { name };
-            if is_on { format!("{name} ›") } else { format!("‹ {name}") }
+            // The arrow stays with its word.
+            if is_on { format!("{name}\u{a0}›") } else { format!("‹\u{a0}{name}") }
         };
         let code = if is_on { "." } else { "," };
         let press: Box<dyn Fn(&Inner)> = Box::new(move |inner| inner.step(by));

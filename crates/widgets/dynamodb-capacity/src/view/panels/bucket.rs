@@ -66,7 +66,7 @@ fn run(host: Host) -> Run {
         }),
         stop_after: Box::new(move |instant| Some(instant_of(second_at(instant) + 1)).filter(|next| *next <= last())),
         stop_before: Box::new(|instant| (instant > 0).then(|| instant_of(second_at(instant - 1)))),
-        stop_name: Box::new(number),
+        stop_name: Box::new(|lang, instant| words::second_short(lang, second_at(instant))),
         marks: Box::new(move |lang| {
             let settings = settings_of(host);
             let from = time::flow(&settings, &model::summary(&settings, &RULES), &RULES).from;
@@ -130,7 +130,7 @@ fn seconds(closer: Closer, player: &Player) -> El {
     let bar = player.bar(Bar {
         picture: closer.picture(1),
         height: "118",
-        foot: "96",
+        foot: "45",
         class: "handle second",
         place: Box::new(move |instant| bucket::middle_of(second_at(instant), duration(host))),
     });
