@@ -19,7 +19,7 @@ impl Player {
     /// All controls, one row where there is room.
     #[must_use]
     pub fn controls(&self) -> El {
-        let parts = html("div").class("player-controls").children([self.buttons(), self.marks(), self.speed()]);
+        let parts = html("div").class("player-controls").children([self.buttons(), self.speed(), self.marks()]);
         self.heeding(parts)
     }
 

@@ -57,7 +57,7 @@ pub(super) fn replay(host: Host, feedback: &Feedback, lang: Lang) -> El {
             side("side right-side", words::RIGHT_WAY.get(lang), "", right),
         ]))
         .children(rows);
-    let controls = html("div").class("player-controls").children([player.buttons(), player.marks()]);
+    let controls = html("div").class("player-controls few").children([player.buttons(), player.marks()]);
     html("div").class("replay").child(player.stage([seen, controls]))
 }
 
