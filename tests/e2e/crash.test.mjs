@@ -229,9 +229,13 @@ for (const engine of ENGINES) {
         window.requestAnimationFrame = (work) => window.frame((now) => ((window.frames += 1), work(now)));`;
       await open(1, count.replaceAll('window.frames', 'window.drawn'));
       await browser.run(() => Object.assign(all()[0], { panel: 'bucket', duration: '12 s', second: '3' }));
-      const button = () => all()[0].shadowRoot.querySelector('.player-button:nth-child(2)');
-      await browser.until(button);
-      await browser.run((button) => eval(button)().click(), String(button));
+      await browser.until(() => all()[0].shadowRoot.querySelector('.player-button'));
+      await browser.run(() => {
+        const play = all()[0].shadowRoot.querySelector('.player-button:nth-child(2)');
+        // Only what is seen is played.
+        play.scrollIntoView();
+        play.click();
+      });
       await browser.until(() => drawn > 2);
       await browser.run(async () => {
         const { made } = skyletHomes;
@@ -239,12 +243,12 @@ for (const engine of ENGINES) {
         await until(() => skyletHomes.made > made);
         window.before = drawn;
         window.left = 5;
-        const next = () => ((left -= 1) ? frame(next) : undefined);
+        const next = () => ((window.left -= 1) ? frame(next) : undefined);
         frame(next);
       });
       await browser.until(() => left === 0);
-      const found = await browser.run(() => [drawn - before <= 1, skyletHomes.late <= 1, all()[0].second, errors]);
-      assert.deepEqual(found, [true, true, '3 s', []], 'at most the one that was asked for');
+      const found = await browser.run(() => [drawn - before <= 1, all()[0].second, errors]);
+      assert.deepEqual(found, [true, 3, []], 'at most the one that was asked for');
     });
 
     test('beyond 32 widgets, eight share an instance', async () => {
