@@ -73,7 +73,9 @@ fn shape(shape: &Shape, height: i16) -> El {
 /// An SVG of a picture, hidden from assistive technologies: sentences beside it say what it shows.
 #[must_use]
 pub fn still(picture: &Picture) -> El {
-    frame().set("height", &picture.height.to_string()).children(picture.shapes.iter().map(|one| shape(one, picture.height)))
+    frame()
+        .set("height", &picture.height.to_string())
+        .children(picture.shapes.iter().map(|one| shape(one, picture.height)))
 }
 
 /// An SVG that follows a picture, hidden likewise. A shape in the place of one of its kind takes over its element, so that

@@ -22,6 +22,21 @@ choice! {
     }
 }
 
+impl Algorithm {
+    /// Its name in settings.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::RoundRobin => "round-robin",
+            Self::WeightedRoundRobin => "weighted-round-robin",
+            Self::LeastOutstanding => "least-outstanding",
+            Self::Random => "random",
+            Self::TwoChoices => "two-choices",
+            Self::PeakEwma => "peak-ewma",
+        }
+    }
+}
+
 /// What stands for a latency that is not known while requests are out (half of the greatest number, as in Finagle).
 pub const UNKNOWN: i64 = i64::MAX / 2;
 

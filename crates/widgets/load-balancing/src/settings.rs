@@ -78,6 +78,8 @@ choice! {
     pub enum Panel {
         /// Nothing.
         None = "none";
+        /// Everything that can be set.
+        Settings = "settings";
         /// A sentence in the manner of an exam.
         Stems = "stems";
         /// Scenes, tasks and examples.

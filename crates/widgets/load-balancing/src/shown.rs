@@ -84,8 +84,8 @@ pub struct Row {
     pub is_chosen: bool,
     /// Its share of the choices so far.
     pub share: String,
-    /// What becomes of the request followed, where it is with this server: a number and what it is; or nothing.
-    pub result: Option<(String, String)>,
+    /// What becomes of the request followed, where it is with this server: a number, its unit and what it is; or nothing.
+    pub result: Option<[String; 3]>,
     /// Those that wait, and the one in work.
     pub picture: Picture,
 }
@@ -120,6 +120,8 @@ pub struct Shown {
     pub end: Micros,
     /// The instant as a clock shows it.
     pub clock: String,
+    /// Up to when the table measures.
+    pub up_to: String,
     /// The question in the title line.
     pub question: String,
     /// The request at the gate: the last that came.
@@ -166,10 +168,11 @@ pub fn shown(board: &mut Board, settings: &Settings, at: Micros, lang: Lang) -> 
         now,
         end: board.end(),
         clock: texts::clock(lang, now),
+        up_to: texts::up_to(lang, now),
         question: texts::question(lang, lanes.len(), followed.map(|at| at + 1)),
         gate: if come == 0 { String::new() } else { come.to_string() },
         narration,
-        bar: frame::bar(&board.wholes, &board.runs.plan, now, texts::scale),
+        bar: frame::bar(&board.wholes, &board.runs.plan, now, |second, is_last| texts::scale(lang, second, is_last)),
         difference: difference(&metrics),
         lanes,
         lead,
@@ -236,15 +239,18 @@ fn row(board: &Board, at: usize, server: usize, followed: Option<usize>, metrics
 }
 
 /// What becomes of a request, if it is with this server and has come.
-fn result(board: &Board, at: usize, server: usize, request: usize, lang: Lang) -> Option<(String, String)> {
+fn result(board: &Board, at: usize, server: usize, request: usize, lang: Lang) -> Option<[String; 3]> {
     let (end, ending) = board.wholes[at].ends.get(request).copied().flatten()?;
     let came = board.runs.plan.requests[request].at;
     if ending.server != Some(server) || came > board.runs.lanes[at].at() {
         return None;
     }
     Some(match ending.outcome {
-        Outcome::Served { .. } => (texts::hundredths(end - came), texts::response(lang, request + 1)),
-        Outcome::Refused | Outcome::Dropped => ("✕".to_owned(), texts::given_up(lang, request + 1)),
+        Outcome::Served { .. } => {
+            let unit = texts::UNIT_SECONDS.get(lang).to_owned();
+            [texts::hundredths(end - came), unit, texts::response(lang, request + 1)]
+        }
+        Outcome::Refused | Outcome::Dropped => ["✕".to_owned(), String::new(), texts::given_up(lang, request + 1)],
     })
 }
 
