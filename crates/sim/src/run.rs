@@ -73,7 +73,7 @@ impl<M: Model> Cx<'_, M> {
         &mut streams[at].1
     }
 
-    /// Writes something down for good, and its words into the digest of the run.
+    /// Writes something down for good. The digest of the run does not know it: [`Cx::trace`] does that.
     pub fn log(&mut self, entry: M::Entry) {
         self.log.push((self.kernel.now, entry));
     }
