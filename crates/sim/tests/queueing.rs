@@ -95,7 +95,7 @@ impl Model for Counter {
     fn input(&mut self, (): &(), _: &mut Cx<'_, Self>) {}
 }
 
-/// What a counter did with those measured: the mean time of those served in services, and the share that found no place.
+/// What a counter did with those measured: the mean time of those served, in services, and the share without a place.
 #[derive(Debug, Clone, Copy)]
 struct Found {
     time: f64,
@@ -142,7 +142,7 @@ fn shared_line(servers: u32, load: f64) -> f64 {
     1.0 + erlang_c(servers, load) / (f64::from(servers) - load)
 }
 
-/// The mean time of one server by the second moment of a service (Pollaczek and Khinchine): `1 + rho m / (2 (1 - rho))`.
+/// The mean time of one server by the second moment `m` of a service (Pollaczek, Khinchine): `1 + rho m / (2 (1 - rho))`.
 fn one_server(rho: f64, second_moment: f64) -> f64 {
     1.0 + rho * second_moment / (2.0 * (1.0 - rho))
 }
@@ -165,8 +165,8 @@ type Row = (u32, [(i64, &'static str, f64); 3]);
 
 #[test]
 fn one_line_before_several_servers_is_as_erlang_has_it() {
-    // By hand for two servers at 0.5: a = 1, B = 1/2 / (1 + 1 + 1/2) = 1/5, C = 1/5 / (1 - 0.5 * 4/5) = 1/3, and the mean
-    // time is 1 + 1/3 / (2 - 1) = 4/3.
+    // By hand for two servers at 0.5: a = 1, B = 1/2 / (1 + 1 + 1/2) = 1/5, C = 1/5 / (1 - 0.5 * 4/5) = 1/3, and the
+    // mean time is 1 + 1/3 / (2 - 1) = 4/3.
     const ROWS: [Row; 4] = [
         (1, [(50, "2.000", 2.0), (80, "5.000", 6.5), (90, "10.000", 14.0)]),
         (2, [(50, "1.3333", 2.0), (80, "2.7778", 6.0), (90, "5.2632", 12.0)]),

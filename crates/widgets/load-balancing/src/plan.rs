@@ -191,8 +191,8 @@ mod tests {
 
     #[test]
     fn bursts_keep_the_rate() {
-        // Ten requests take ten mean gaps: 9 ms within the burst, the rest before it. 24,000 requests are 2,400 bursts; the
-        // time they take is off by the square root of these times that rest: 4 of 49 * 491 ms, 49 * 11 ms, 49 * 1 ms.
+        // Ten requests take ten mean gaps: 9 ms within the burst, the rest before it. 24,000 requests are 2,400 bursts;
+        // the time they take is off by the square root of these times that rest: 4 of 49 * 491 ms, 49 * 11 ms, 49 * 1 ms.
         for (rate, seconds, off_by) in [(20, 1_200.0, 96.2), (500, 48.0, 2.2), (1_000, 24.0, 0.2)] {
             let list = requests(Exact::whole(rate), Arrivals::Bursts, Work::Constant, (Micros(i64::MAX), 24_000), 3);
             let took = f64::from(u32::try_from(list[23_999].at.0 / 1_000).expect("some minutes")) / 1e3;
