@@ -9,3 +9,4 @@ pub mod metrics;
 pub mod plan;
 pub mod runs;
 pub mod settings;
+pub mod trace;
