@@ -1,4 +1,4 @@
-//! What every lane keeps to, whatever is set: nothing gets lost, nobody is overtaken, any way to an instant is the same.
+//! What every lane keeps to, whatever is set: nothing gets lost, nobody is overtaken, any way to an instant is one.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -367,10 +367,32 @@ fn so_many_steps_there_and_back_is_where_it_began() {
     }
 }
 
+#[test]
+fn who_has_done_has_a_place_at_once() {
+    // Nobody may wait, and on the beat comes just as much as can be done: each 100 ms one to a server that needs 100 ms,
+    // or to two that need 200 ms, or to four in turn of which one needs 400 ms.
+    for (servers, rate) in [(&[100][..], 10), (&[200, 200], 10), (&[100, 100, 100], 30), (&[100, 100, 100, 400], 10)] {
+        for algorithm in [Algorithm::RoundRobin, Algorithm::WeightedRoundRobin, Algorithm::LeastOutstanding] {
+            let settings = Settings {
+                arrivals: Arrivals::Even,
+                work: Work::Constant,
+                rate: Exact::whole(rate),
+                servers: servers.iter().map(|ms| Exact::whole(*ms)).collect(),
+                places: Exact::ONE,
+                ..Settings::default()
+            };
+            let (mut lane, plan) = lane(&settings, algorithm);
+            lane.seek(NEVER).expect("few events");
+            let dropped = ended(lane.log(), |outcome| outcome == Outcome::Dropped).len();
+            assert_eq!(dropped, 0, "{algorithm:?} to {servers:?} ms drops of {}", plan.requests.len());
+        }
+    }
+}
+
 /// What is set; the lanes are added.
 const TRACED: [&str; 20] = [
     "",
-    ";run=2",
+    ";run=2;rate=10;arrivals=even;work=constant;servers=100+ms;places=1",
     ";run=1000000000;rate=100/s",
     ";rate=0.1/s;duration=600+s",
     ";rate=1000/s;duration=3600+s;places=1000",
