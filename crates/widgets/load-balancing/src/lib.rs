@@ -20,6 +20,7 @@ pub mod settings;
 pub mod shown;
 pub mod texts;
 pub mod theory;
+pub mod trace;
 #[cfg(feature = "view")]
 pub mod view;
 
