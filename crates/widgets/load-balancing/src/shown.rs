@@ -58,6 +58,14 @@ impl Board {
         self.runs.lanes.iter().map(|lane| lane.model().algorithm()).zip(self.wholes.iter().map(|whole| &whole.metrics))
     }
 
+    /// A number for each lane of everything that has happened in it up to the instant of some settings: two equal runs share
+    /// it. 53 bits, so that any language can hold it.
+    pub fn digests(&mut self, settings: &Settings) -> Vec<i64> {
+        // As in `Board::of`.
+        let _ = self.runs.seek(instant(settings).min(self.end()));
+        self.runs.lanes.iter().map(|lane| (lane.run().digest() >> 11).cast_signed()).collect()
+    }
+
     /// The runs themselves.
     #[must_use]
     pub const fn runs(&self) -> &Runs {
@@ -146,6 +154,12 @@ pub struct Shown {
     pub why: Vec<String>,
     /// The settings in a line.
     pub terms: String,
+}
+
+/// The instant that some settings look at.
+#[must_use]
+pub fn instant(settings: &Settings) -> Micros {
+    Micros((settings.at * Exact::whole(1_000_000)).floor_to_i64())
 }
 
 /// Lays out everything at an instant.

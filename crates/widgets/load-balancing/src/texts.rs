@@ -425,9 +425,11 @@ pub fn holds(lang: Lang, at: usize, outstanding: usize) -> String {
 /// The instant, said first.
 #[must_use]
 pub fn now(lang: Lang, time: Micros, come: usize) -> String {
-    match lang {
-        Lang::Ko => format!("{}, 요청 {come}번까지 왔습니다.", clock(lang, time)),
-        Lang::En => format!("At {}, {come} requests have come.", clock(lang, time)),
+    match (lang, come) {
+        (Lang::Ko, 0) => format!("{}, 아직 요청이 오지 않았습니다.", clock(lang, time)),
+        (Lang::Ko, _) => format!("{}, 요청 {come}번까지 왔습니다.", clock(lang, time)),
+        (Lang::En, 0) => format!("At {}, no request has come yet.", clock(lang, time)),
+        (Lang::En, _) => format!("At {}, {come} requests have come.", clock(lang, time)),
     }
 }
 

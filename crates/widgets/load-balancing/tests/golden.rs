@@ -4,9 +4,8 @@ use std::fmt::Write as _;
 
 use skylet_contract::{defaults, read_into};
 use skylet_load_balancing::settings::Settings;
-use skylet_load_balancing::shown::{Board, Shown, shown};
-use skylet_sim::Micros;
-use skylet_units::{Exact, Lang};
+use skylet_load_balancing::shown::{Board, Shown, instant, shown};
+use skylet_units::Lang;
 
 /// The states, each as the attributes an author would write.
 const STATES: [&str; 16] = [
@@ -47,8 +46,7 @@ fn of(state: &str) -> Settings {
 }
 
 fn at(settings: &Settings, lang: Lang) -> Shown {
-    let at = Micros((settings.at * Exact::whole(1_000_000)).floor_to_i64());
-    shown(&mut Board::of(settings), settings, at, lang)
+    shown(&mut Board::of(settings), settings, instant(settings), lang)
 }
 
 fn told(state: &str) -> String {

@@ -14,7 +14,7 @@ use skylet_sim::Micros;
 use skylet_units::Exact;
 
 use crate::settings::{self, Settings};
-use crate::shown::{Board, LaneShown, Shown, shown};
+use crate::shown::{Board, LaneShown, Shown, instant, shown};
 use crate::texts;
 
 pub use panels::PARTS;
@@ -61,20 +61,16 @@ fn with<T>(shelf: &Shelf, settings: &Settings, work: impl FnOnce(&mut Board) -> 
     work(board)
 }
 
-fn micros(seconds: Exact) -> i64 {
-    (seconds * Exact::whole(1_000_000)).floor_to_i64()
-}
-
 /// Builds the widget.
 #[must_use]
 pub fn view(host: Host) -> El {
     let shelf = Shelf::default();
     let player = Player::new(run(host, &shelf));
-    let instant = player.instant();
+    let playhead = player.instant();
     let memo = Memo::new_with_compare(
         move |_| {
             let settings = Settings::from_values(&host.values());
-            let (at, lang) = (Micros(instant()), host.lang());
+            let (at, lang) = (Micros(playhead()), host.lang());
             Arc::new(with(&shelf, &settings, |board| shown(board, &settings, at, lang)))
         },
         |_, _| true,
@@ -98,7 +94,7 @@ fn run(host: Host, shelf: &Shelf) -> Run {
         label: Box::new(host.word(texts::TIME)),
         length: Box::new(move || with(&length, &now(), |board| board.end().0)),
         grain: 10_000,
-        settled: Box::new(move || micros(now().at)),
+        settled: Box::new(move || instant(&now()).0),
         settle: Box::new(move |at| {
             host.set(&settings::AT, Value::Quantity(Exact::whole(at) / Exact::whole(1_000_000)), Phase::Settled);
         }),
