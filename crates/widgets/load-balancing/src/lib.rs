@@ -5,7 +5,10 @@
 pub mod algorithm;
 pub mod guide_texts;
 pub mod lane;
+pub mod lesson;
+pub mod lesson_texts;
 pub mod metrics;
 pub mod plan;
 pub mod runs;
 pub mod settings;
+pub mod stem_texts;
