@@ -9,6 +9,7 @@ pub mod lesson;
 pub mod lesson_texts;
 pub mod metrics;
 pub mod plan;
+pub mod practice;
 pub mod runs;
 pub mod settings;
 pub mod stem_texts;
