@@ -231,7 +231,7 @@ impl Next {
             let is_answer = at == last;
             let id = if is_answer { "answer" } else { REQUESTS[at] };
             let label = if last == 0 { texts::NEXT_LABEL } else { texts::REQUEST_LABELS[at] };
-            let working = if last == 0 { Said::default() } else { texts::scores(self.by, &choice.scores) };
+            let working = texts::found(self.by, &choice.scores);
             let value = number(choice.server);
             steps.push(Step { id, label, working, result: texts::server(value), value: Exact::whole(value) });
         }

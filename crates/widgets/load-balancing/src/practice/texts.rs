@@ -107,14 +107,22 @@ fn score(by: By, score: i64) -> Said {
     }
 }
 
-/// What was looked at for every server.
-pub(super) fn scores(by: By, scores: &[Option<i64>]) -> Said {
+/// How a server is found by what was looked at: `least(outstanding 2, 0, 3)`.
+pub(super) fn found(by: By, scores: &[Option<i64>]) -> Said {
     let all = |of: fn(Said) -> String| {
         let each = scores.iter().map(|one| one.map_or_else(|| "-".to_owned(), |one| of(score(by, one))));
         each.collect::<Vec<_>>().join(", ")
     };
+    let sign = match by {
+        By::Gathered | By::Weight => Text { ko: "가장 큰 곳", en: "most" },
+        By::Runs | By::FirstDrawn => Text { ko: "그곳", en: "that" },
+        _ => Text { ko: "가장 작은 곳", en: "least" },
+    };
     let name = name(by);
-    said(format!("{} {}", name.ko, all(|said| said.ko)), format!("{} {}", name.en, all(|said| said.en)))
+    said(
+        format!("{}({} {})", sign.ko, name.ko, all(|said| said.ko)),
+        format!("{}({} {})", sign.en, name.en, all(|said| said.en)),
+    )
 }
 
 /// What was looked at for one server.
