@@ -27,6 +27,13 @@ pub enum Shape {
         /// Where it ends.
         to: (Share, i16),
     },
+    /// A line through many places.
+    Trace {
+        /// What it is.
+        class: &'static str,
+        /// The places, from left to right.
+        points: Vec<(Share, i16)>,
+    },
     /// A mark of fixed size around a point: its path, drawn from there.
     Mark {
         /// What it is.
@@ -35,6 +42,17 @@ pub enum Shape {
         at: (Share, i16),
         /// An SVG path around the point.
         path: &'static str,
+    },
+    /// A numbered disc of fixed size, with a ring around it that fills.
+    Disc {
+        /// What it is.
+        class: &'static str,
+        /// Where its middle is.
+        at: (Share, i16),
+        /// How far the ring is filled, in hundredths, clockwise from the top.
+        ring: u8,
+        /// What stands in it.
+        label: String,
     },
     /// A line of text.
     Text {
@@ -73,9 +91,19 @@ impl Picture {
         self.shapes.push(Shape::Line { class, from, to });
     }
 
+    /// Adds a line through many places.
+    pub fn trace(&mut self, class: &'static str, points: Vec<(Share, i16)>) {
+        self.shapes.push(Shape::Trace { class, points });
+    }
+
     /// Adds a mark.
     pub fn mark(&mut self, class: &'static str, at: (Share, i16), path: &'static str) {
         self.shapes.push(Shape::Mark { class, at, path });
+    }
+
+    /// Adds a disc.
+    pub fn disc(&mut self, class: &'static str, at: (Share, i16), ring: u8, label: String) {
+        self.shapes.push(Shape::Disc { class, at, ring, label });
     }
 
     /// Adds a text.
@@ -95,7 +123,17 @@ impl fmt::Display for Picture {
                 Shape::Line { class, from, to } => {
                     writeln!(f, "line {class} {} {} to {} {}", from.0.percent(), from.1, to.0.percent(), to.1)?;
                 }
+                Shape::Trace { class, points } => {
+                    write!(f, "trace {class}")?;
+                    for (x, y) in points {
+                        write!(f, " {},{y}", x.percent())?;
+                    }
+                    writeln!(f)?;
+                }
                 Shape::Mark { class, at, .. } => writeln!(f, "mark {class} {} {}", at.0.percent(), at.1)?,
+                Shape::Disc { class, at, ring, label } => {
+                    writeln!(f, "disc {class} {} {} ring {ring} {label}", at.0.percent(), at.1)?;
+                }
                 Shape::Text { class, at, text } => writeln!(f, "text {class} {} {} {text}", at.0.percent(), at.1)?,
             }
         }

@@ -80,7 +80,7 @@ fn read(happenings: &'static Happenings, text: &str) -> Reading {
         }
     }
     // In the order in which they happen, as they are done.
-    list.sort_by(|one, other| one.at.cmp(&other.at));
+    list.sort_by_key(|one| one.at);
     match first_problem {
         None => Reading::Read(Value::Happenings(list)),
         Some(problem) => Reading::Clamped(Value::Happenings(list), problem),

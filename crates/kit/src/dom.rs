@@ -207,6 +207,34 @@ impl El {
         self
     }
 
+    /// Sets attributes of an element that has its place.
+    pub(crate) fn put(&self, attributes: &[(&str, &str)]) {
+        for (name, value) in attributes {
+            set_attribute(&self.0, name, value);
+        }
+    }
+
+    /// The element in it at a place that is known to hold one.
+    pub(crate) fn part(&self, at: u32) -> Self {
+        Self(self.0.children().item(at).unwrap_or_else(|| self.0.clone()))
+    }
+
+    /// Writes its text anew.
+    pub(crate) fn write(&self, text: &str) {
+        self.0.set_text_content(Some(text));
+    }
+
+    /// Takes it out of the page.
+    pub(crate) fn remove(&self) {
+        self.0.remove();
+    }
+
+    /// Puts another in its place.
+    pub(crate) fn replace(&self, other: &Self) {
+        // Fails only where a node would contain itself.
+        let _ = self.0.replace_with_with_node_1(&other.0);
+    }
+
     /// The element itself, for what is measured.
     pub(crate) fn element(&self) -> Element {
         self.0.clone()
@@ -230,7 +258,7 @@ extern "C" {
     static DOCUMENT: web_sys::Document;
 }
 
-fn document() -> web_sys::Document {
+pub(crate) fn document() -> web_sys::Document {
     DOCUMENT.with(Clone::clone)
 }
 

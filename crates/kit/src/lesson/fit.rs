@@ -34,9 +34,8 @@ pub(crate) fn fit(host: Host, room: &El) {
     let is_talk = Memo::new(move |_| host.mode() == Mode::Talk);
     follow(Box::new(move || {
         watch.set(None);
-        let Some(card) = room.first_element_child().and_then(|card| card.dyn_into::<HtmlElement>().ok()) else {
-            return;
-        };
+        let Some(card) = room.first_element_child() else { return };
+        let card: HtmlElement = card.unchecked_into();
         if !is_talk.get() {
             // Fails for names that are no properties; this is one.
             let _ = card.style().remove_property("scale");

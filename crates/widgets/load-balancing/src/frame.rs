@@ -1,128 +1,147 @@
-//! The picture as shapes: one run as a bar, the steps under it.
+//! The picture as shapes: a server's line and what it works on, and the bar of the whole run.
 //!
-//! Horizontal places are shares of the stage's width, so that the view can be any width; heights are pixels. Pure: the
-//! same summary gives the same picture everywhere.
+//! Horizontal places are shares of the stage's width, so that the view can be any width; heights are pixels.
 
 use skylet_chart::{Picture, Share};
-use skylet_contract::Nudge;
-use skylet_units::Exact;
+use skylet_sim::Micros;
 
-use crate::model::Summary;
-use crate::settings::RUN_MAX;
+use crate::lane::{Held, Server, Standing};
+use crate::plan::Plan;
+use crate::runs::{COLUMNS, Whole};
 
-/// Widths of the stage in seconds. The last holds the longest run with its steps.
-const WINDOWS: [i64; 7] = [15, 30, 60, 120, 240, 480, 660];
-/// Steps that are drawn one by one; of more only the outline is.
-const STEPS_MAX: i64 = 64;
-/// Top and height of the bar and of the steps.
-const BAR: (i16, i16) = (2, 40);
-const BOX: (i16, i16) = (50, 40);
-/// Height of the picture, with its labels below.
-pub const HEIGHT: i16 = 112;
+/// Height of a server's row.
+pub const ROW: i16 = 34;
+/// Height of the bar of the whole run, with its clock below.
+pub const BAR: i16 = 84;
 
-/// Seconds across the stage: all steps, and room to the right of the bar.
-#[must_use]
-pub fn window(summary: &Summary) -> i64 {
-    let is_wide = |window: &&i64| {
-        let across = Exact::whole(**window);
-        summary.billed_run <= across && summary.run * Exact::whole(4) <= across * Exact::whole(3)
-    };
-    WINDOWS.iter().find(is_wide).copied().unwrap_or(WINDOWS[WINDOWS.len() - 1])
+// Hundredths of a percent: where the work begins, how wide that of the slowest server is, from one waiting to the next.
+const WORK: i64 = 5_900;
+const WIDEST: i64 = 4_100;
+const STEP: i64 = 720;
+/// Waiting requests drawn one by one; of more the number is.
+const WAITING_MAX: usize = 7;
+/// The least room for a request in work: the disc itself.
+const LEAST: i64 = 760;
+/// A request that found no place.
+const CROSS: &str = "M-5 -5L5 5M5 -5L-5 5";
+/// Top and height of the line of waiting requests.
+const LINE: (i16, i16) = (18, 34);
+/// Where the crosses of requests given up stand.
+const CROSSES: i16 = 9;
+
+/// What a lane's row shows besides its server.
+#[derive(Debug, Clone, Copy)]
+pub struct Look<'a> {
+    /// What all lanes are given.
+    pub plan: &'a Plan,
+    /// The server's place.
+    pub server: usize,
+    /// The instant looked at.
+    pub now: Micros,
+    /// The request followed, by its place in the plan.
+    pub followed: Option<usize>,
+    /// The request that found no place here just now.
+    pub refused: Option<usize>,
 }
 
-/// Where a time stands in a window.
+/// A server: those that wait, from right to left, and the one in work, as far along its box as its work is done.
 #[must_use]
-pub fn at(seconds: Exact, window: i64) -> Share {
-    Share::of((seconds * Exact::whole(1_000)).floor_to_i64().max(0), window.max(1) * 1_000)
-}
-
-/// One run on its steps, with words below them.
-#[must_use]
-pub fn picture(summary: &Summary, window: i64, unused: String, last: String) -> Picture {
-    let mut picture = steps(summary, window, BAR, BOX, HEIGHT);
-    let (run, end) = (at(summary.run, window), at(summary.billed_run, window));
-    if summary.unused_run() > Exact::ZERO {
-        let class = if end.hundredths() > 8_000 { "end" } else { "middle" };
-        let place = if class == "end" { end } else { run.middle(end) };
-        picture.text(class, (place, 107), unused);
-    } else {
-        picture.text("start muted", (Share::ZERO, 107), "0".to_owned());
-        picture.text("end muted", (Share::FULL, 107), last);
+pub fn row(server: &Server, look: &Look) -> Picture {
+    let mut picture = Picture::new(ROW);
+    let middle = ROW / 2;
+    let slowest = look.plan.servers.iter().max().map_or(1, |mean| mean.0.max(1));
+    let wide = (look.plan.servers[look.server].0 * WIDEST / slowest).max(LEAST);
+    let at = |hundredths: i64| Share::of(hundredths.max(0), 10_000);
+    picture.line("rail", (Share::ZERO, middle), (at(WORK), middle));
+    let class = if server.standing == Standing::In { "work" } else { "work away" };
+    picture.rect(class, at(WORK), at(WORK + wide), (1, ROW - 2));
+    if let Some(working) = server.working {
+        let (span, done) = ((working.ends - working.began).0.max(1), (look.now - working.began).0);
+        let inner = (wide - LEAST).max(0);
+        let along = WORK + LEAST / 2 + inner * done.clamp(0, span) / span;
+        disc(&mut picture, working.held, along, look, true);
+    }
+    for (place, held) in server.line.iter().take(WAITING_MAX).enumerate() {
+        let place = i64::try_from(place).unwrap_or_default();
+        disc(&mut picture, *held, WORK - STEP * 6 / 10 - STEP * place, look, false);
+    }
+    let beyond = server.line.len().saturating_sub(WAITING_MAX);
+    if beyond > 0 {
+        picture.text("start strong", (Share::ZERO, middle + 5), format!("+{beyond}"));
+    }
+    if look.refused.is_some() {
+        picture.mark("cross", (at(300), middle), CROSS);
     }
     picture
 }
 
-/// A bar on its steps.
-#[must_use]
-pub fn steps(summary: &Summary, window: i64, bar: (i16, i16), boxes: (i16, i16), height: i16) -> Picture {
-    let mut picture = Picture::new(height);
-    let (run, end) = (at(summary.run, window), at(summary.billed_run, window));
-    picture.rect("bar", Share::ZERO, run, bar);
-    picture.rect("filled", Share::ZERO, run, boxes);
-    if summary.unused_run() > Exact::ZERO {
-        picture.rect("waste", run, end, boxes);
-    }
-    if summary.steps <= STEPS_MAX {
-        let edge = |number: i64| at(Exact::whole(number * summary.step.seconds()), window);
-        for number in 0..summary.steps {
-            picture.rect("box", edge(number), edge(number + 1), boxes);
-        }
-    } else {
-        picture.rect("box", Share::ZERO, end, boxes);
-    }
-    picture
-}
-
-/// The time a dragged handle stands for: whole seconds the reader can set.
-#[must_use]
-pub fn snapped(place: i64) -> i64 {
-    place.clamp(1, RUN_MAX)
-}
-
-/// The time after a key: a second, five, or a step.
-#[must_use]
-pub fn nudged(run: Exact, nudge: Nudge, summary: &Summary) -> Exact {
-    let moved = |seconds: i64| run + Exact::whole(seconds);
-    let to = match nudge {
-        Nudge::Fine(by) | Nudge::Plain(by) => moved(by),
-        Nudge::Coarse(by) => moved(by * summary.step.seconds().max(5)),
-        Nudge::Page(by) => moved(by * 10),
-        Nudge::First => Exact::ONE,
-        Nudge::Last => Exact::whole(RUN_MAX),
+fn disc(picture: &mut Picture, held: Held, along: i64, look: &Look, is_working: bool) {
+    let came = look.plan.requests[held.request].at;
+    // A full turn is three seconds.
+    let ring = ((look.now - came).0.max(0) / 30_000).min(100);
+    let class = match (look.followed == Some(held.request), is_working) {
+        (true, _) => "disc followed",
+        (false, true) => "disc working",
+        (false, false) => "disc",
     };
-    to.clamp(Exact::ONE, Exact::whole(RUN_MAX))
+    let ring = u8::try_from(ring).unwrap_or(100);
+    picture.disc(class, (Share::of(along.max(0), 10_000), ROW / 2), ring, (held.request + 1).to_string());
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::summary;
-    use crate::settings::{Settings, Step};
-
-    #[test]
-    fn the_stage_holds_every_step() {
-        for run in 1..=RUN_MAX {
-            for step in Step::ALL {
-                let settings = Settings { run: Exact::whole(run), step: *step, ..Settings::default() };
-                let summary = summary(&settings);
-                assert!(Exact::whole(window(&summary)) >= summary.billed_run, "{run} {step:?}");
+/// The whole run: how many wait in each lane up to the instant looked at, requests given up, and a scale of seconds.
+#[must_use]
+pub fn bar(wholes: &[Whole], plan: &Plan, now: Micros, seconds: impl Fn(i64) -> String) -> Picture {
+    const CLASSES: [&str; 4] = ["wait one", "wait two", "wait three", "wait four"];
+    let mut picture = Picture::new(BAR);
+    let end = plan.end.0.max(1);
+    let at = |instant: Micros| Share::of(instant.0.clamp(0, end) / 100, (end / 100).max(1));
+    let (top, height) = LINE;
+    let foot = top + height;
+    let most = wholes.iter().flat_map(|whole| &whole.waiting).copied().max().unwrap_or_default().max(1);
+    let high = |waiting: usize| {
+        let part = waiting * usize::try_from(height).unwrap_or_default() / most;
+        foot - i16::try_from(part).unwrap_or(height)
+    };
+    picture.line("axis", (Share::ZERO, foot), (Share::FULL, foot));
+    for (class, whole) in CLASSES.into_iter().zip(wholes) {
+        let mut points = vec![(Share::ZERO, foot)];
+        let mut level = foot;
+        for (column, waiting) in (1..).zip(&whole.waiting) {
+            let instant = Micros(end / COLUMNS * column);
+            if instant > now {
+                break;
+            }
+            if high(*waiting) != level {
+                points.push((at(instant), level));
+                level = high(*waiting);
+                points.push((at(instant), level));
             }
         }
+        points.push((at(now), level));
+        picture.trace(class, points);
     }
+    let drops = wholes.iter().flat_map(|whole| &whole.drops).filter(|drop| **drop <= now);
+    for drop in drops.take(200) {
+        picture.mark("cross small", (at(*drop), CROSSES), "M-3 -3L3 3M3 -3L-3 3");
+    }
+    scale(&mut picture, end, foot, seconds);
+    picture
+}
 
-    #[test]
-    fn keys_move_by_seconds_and_steps() {
-        let summary = summary(&Settings::default());
-        let cases = [
-            (Nudge::Plain(1), 24),
-            (Nudge::Coarse(-1), 13),
-            (Nudge::Page(1), 33),
-            (Nudge::Page(-5), 1),
-            (Nudge::First, 1),
-            (Nudge::Last, 600),
-        ];
-        for (nudge, expected) in cases {
-            assert_eq!(nudged(Exact::whole(23), nudge, &summary), Exact::whole(expected), "{nudge:?}");
-        }
+/// Marks of seconds below the line: some five of them, at round numbers.
+fn scale(picture: &mut Picture, end: i64, foot: i16, seconds: impl Fn(i64) -> String) {
+    let steps = [1, 2, 5, 10, 20, 60, 120, 300, 600, 1_200];
+    let step = steps.into_iter().find(|step| end / (step * 1_000_000) <= 6).unwrap_or(1_200);
+    let mut second = 0;
+    while second * 1_000_000 <= end {
+        let place = Share::of(second * 10_000, (end / 100).max(1));
+        picture.line("tick", (place, foot), (place, foot + 4));
+        let class = match second {
+            0 => "start muted",
+            second if (second + step) * 1_000_000 > end => "end muted",
+            _ => "middle muted",
+        };
+        picture.text(class, (place, foot + 18), seconds(second));
+        second += step;
     }
 }

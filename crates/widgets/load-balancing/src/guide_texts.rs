@@ -1,6 +1,9 @@
 //! What settings and results are called and what they mean, Korean and English side by side.
 
-use skylet_units::Text;
+use skylet_units::{Exact, Lang, Text};
+
+use crate::algorithm::Algorithm;
+use crate::texts::algorithm_name;
 
 macro_rules! words {
     ($($name:ident: $ko:literal, $en:literal;)+) => {
@@ -50,4 +53,86 @@ words! {
     CHANGES_HELP: "언제 어느 서버를 비우거나(drain) 멈추거나(stop) 되돌렸는지(return)입니다.", "When which server is drained, stopped or returned.";
     PANEL: "더 들여다보기", "A closer look";
     PANEL_HELP: "답 아래에 무엇을 펼치는지입니다. 결과는 바뀌지 않습니다.", "What is opened below the answer. It changes no result.";
+}
+
+words! {
+    UNIT_COUNT: "개", "requests";
+    UNIT_PERCENT: "%", "%";
+    UNIT_MILLIS: "밀리초", "milliseconds";
+    SERVED_HELP: "응답을 받은 요청 수입니다.", "Requests answered.";
+    DROPPED_HELP: "버려진 요청 수입니다.", "Requests given up.";
+    DROPPED_SHARE_HELP: "온 요청 가운데 버려진 몫입니다.", "The share of the requests that came which were given up.";
+    MEAN_HELP: "응답까지 걸린 시간의 평균이며, 1마이크로초 미만은 버립니다.", "The mean time until an answer, parts of a microsecond left out.";
+    P50_HELP: "응답의 절반이 이 시간 안에 옵니다.", "Half of the answers took at most this.";
+    P95_HELP: "응답 100개 중 95개가 이 시간 안에 옵니다.", "95 of 100 answers took at most this.";
+    P99_HELP: "응답 100개 중 99개가 이 시간 안에 옵니다.", "99 of 100 answers took at most this.";
+}
+
+/// How many requests come.
+pub(crate) fn requests(lang: Lang, count: usize) -> String {
+    match lang {
+        Lang::Ko => format!("모든 줄에 똑같이 요청 {count}개가 옵니다."),
+        Lang::En => format!("The same {count} requests come to every lane."),
+    }
+}
+
+/// `3/13` as a percentage, to two places where it has no end.
+fn percent(share: Exact) -> String {
+    let exact = share * Exact::whole(100);
+    let near = (exact * Exact::whole(100) + Exact::new(1, 2)).floor() / Exact::whole(100);
+    let sign = if near == exact { "" } else { "≈ " };
+    format!("{sign}{} %", near.grouped())
+}
+
+/// A server's share, and what theory has it at.
+pub(crate) fn share(
+    lang: Lang,
+    algorithm: Algorithm,
+    server: usize,
+    (given, share): (u64, Exact),
+    theory: Option<Exact>,
+) -> String {
+    let (name, number) = (algorithm_name(algorithm).get(lang), server + 1);
+    let found = match lang {
+        Lang::Ko => format!("{name}, 서버 {number}: {given}번, {}", percent(share)),
+        Lang::En => format!("{name}, server {number}: {given} times, {}", percent(share)),
+    };
+    match (theory.map(percent), lang) {
+        (None, _) => found,
+        (Some(theory), Lang::Ko) => format!("{found} (이론 {theory})"),
+        (Some(theory), Lang::En) => format!("{found} (theory {theory})"),
+    }
+}
+
+/// What was given up, and what must be in the long run.
+pub(crate) fn dropped(
+    lang: Lang,
+    algorithm: Algorithm,
+    (dropped, come): (usize, usize),
+    overflow: Option<Exact>,
+) -> String {
+    let name = algorithm_name(algorithm).get(lang);
+    let found = match lang {
+        Lang::Ko => format!("{name}: {come}개 중 {dropped}개 버려짐"),
+        Lang::En => format!("{name}: {dropped} of {come} dropped"),
+    };
+    match (overflow.map(percent), lang) {
+        (None, _) => found,
+        (Some(overflow), Lang::Ko) => format!("{found} (처리량을 넘는 몫 {overflow})"),
+        (Some(overflow), Lang::En) => format!("{found} (beyond what the servers can do: {overflow})"),
+    }
+}
+
+/// A percentile, by its rank.
+pub(crate) fn percentile(
+    lang: Lang,
+    algorithm: Algorithm,
+    (percent, rank, served): (usize, usize, usize),
+    millis: Exact,
+) -> String {
+    let (name, millis) = (algorithm_name(algorithm).get(lang), millis.grouped());
+    match lang {
+        Lang::Ko => format!("{name}: 빠른 것부터 {served}개 중 {rank}번째, p{percent} = {millis} ms"),
+        Lang::En => format!("{name}: number {rank} of {served} from the fastest, p{percent} = {millis} ms"),
+    }
 }

@@ -1,15 +1,78 @@
 //! Load balancing: the same requests, different rules, and who waits.
+//!
+//! `settings` declares what can be set; `plan` is what comes, the same for every lane; `algorithm` holds the six rules,
+//! `lane` a load balancer with its servers, `runs` the lanes side by side; `metrics` and `theory` say what is measured and
+//! what was to be expected; `frame` is the picture as shapes, `texts` every word in Korean and English, `shown` all of it
+//! for one state; `view` puts that on the page, behind the feature of that name.
+//! What the rules leave out is listed in this folder's README.
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
 pub mod algorithm;
+pub mod frame;
 pub mod guide_texts;
 pub mod lane;
 pub mod lesson;
 pub mod lesson_texts;
 pub mod metrics;
+pub mod model;
 pub mod plan;
 pub mod practice;
 pub mod runs;
 pub mod settings;
+pub mod shown;
 pub mod stem_texts;
+pub mod texts;
+pub mod theory;
+#[cfg(feature = "view")]
+pub mod view;
+
+use skylet_contract::{Aside, Explanation, Guide, Height, ResultValue, Value, Widget};
+use skylet_units::Lang;
+
+use settings::Settings;
+use shown::Board;
+
+/// The widget, for registries.
+pub const WIDGET: Widget = Widget {
+    slug: "load-balancing",
+    title: texts::TITLE,
+    settings: Settings::TABLE,
+    link_versions: settings::LINK_VERSIONS,
+    height: Height { narrow: 916, wide: 735 },
+};
+
+/// What it shows when asked.
+pub const ASIDE: Aside = Aside { results, facts: &[], link_text };
+
+/// What is said about it outside a page.
+pub const GUIDE: Guide = Guide {
+    widget: &WIDGET,
+    aside: &ASIDE,
+    summary: texts::SUMMARY,
+    labels: settings::LABELS,
+    helps: settings::HELPS,
+    results: model::RESULTS,
+    explain,
+    measure: None,
+};
+
+fn results(values: &[Value]) -> Vec<ResultValue> {
+    model::results(&Settings::from_values(values))
+}
+
+fn explain(values: &[Value], lang: Lang) -> Explanation {
+    let settings = Settings::from_values(values);
+    Explanation { steps: model::steps(&settings, lang), sentence: sentence(&settings, lang) }
+}
+
+fn link_text(values: &[Value], lang: Lang) -> String {
+    texts::link(lang, &sentence(&Settings::from_values(values), lang))
+}
+
+/// What each lane has done in the end.
+fn sentence(settings: &Settings, lang: Lang) -> String {
+    let board = Board::of(settings);
+    let lanes: Vec<_> = board.results().collect();
+    texts::sentence(lang, &lanes)
+}

@@ -6,14 +6,29 @@ use skylet_contract::Happening;
 use skylet_sim::{Limit, Micros, Timeline};
 use skylet_units::Exact;
 
-use crate::lane::{Change, Lane, Standing};
+use crate::lane::{Change, Ending, Lane, Outcome, Standing};
 use crate::metrics::Metrics;
 use crate::plan::Plan;
 use crate::settings::{Settings, Verb};
 
-/// Beyond every run: the last request has been answered or given up long before (an hour of requests, each after all others
-/// on one server that needs 10 s times 100 for each, is 800 years; nothing here comes near, and this is more).
+/// Beyond every run. The plan is finite and each request is sent again at most five times, so there is an end to reach.
 const END: Micros = Micros(i64::MAX);
+
+/// How many instants of a run its line of waiting requests is drawn by.
+pub const COLUMNS: i64 = 200;
+
+/// What is known of a whole run, whatever instant is looked at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Whole {
+    /// The end of each request, by its place in the plan.
+    pub ends: Vec<Option<(Micros, Ending)>>,
+    /// Requests waiting at [`COLUMNS`] instants, the last at the end.
+    pub waiting: Vec<usize>,
+    /// When requests were given up.
+    pub drops: Vec<Micros>,
+    /// What was measured when all had been answered or given up.
+    pub metrics: Metrics,
+}
 
 /// The lanes of some settings, each at some instant.
 #[derive(Debug, Clone)]
@@ -59,6 +74,35 @@ impl Runs {
     #[must_use]
     pub fn metrics(&self) -> Vec<Metrics> {
         self.lanes.iter().map(|lane| Metrics::of(lane.model(), lane.log(), &self.plan)).collect()
+    }
+
+    /// Goes through the whole of every lane, column by column; the lanes stand at their end then.
+    ///
+    /// # Errors
+    ///
+    /// As [`Runs::seek`].
+    pub fn whole(&mut self) -> Result<Vec<Whole>, Limit> {
+        let plan = Arc::clone(&self.plan);
+        let of_lane = |lane: &mut Timeline<Lane>| {
+            let mut waiting = Vec::new();
+            for column in 1..=COLUMNS {
+                lane.seek(Micros(plan.end.0 / COLUMNS * column))?;
+                waiting.push(lane.model().waiting());
+            }
+            lane.seek(END)?;
+            let mut ends = vec![None; plan.requests.len()];
+            let mut drops = Vec::new();
+            for (at, ending) in lane.log() {
+                match ending.outcome {
+                    Outcome::Refused => continue,
+                    Outcome::Dropped => drops.push(*at),
+                    Outcome::Served { .. } => (),
+                }
+                ends[ending.request] = Some((*at, *ending));
+            }
+            Ok(Whole { ends, waiting, drops, metrics: Metrics::of(lane.model(), lane.log(), &plan) })
+        };
+        self.lanes.iter_mut().map(of_lane).collect()
     }
 }
 

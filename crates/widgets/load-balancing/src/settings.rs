@@ -185,18 +185,18 @@ pub static DURATION: Setting = Setting {
 
 /// Which run: the seed of everything drawn.
 pub static RUN: Setting =
-    Setting { name: "run", kind: Kind::Quantity(count(0, 1_000_000_000)), default: Value::Quantity(Exact::ONE) };
+    Setting { name: "run", kind: Kind::Quantity(count(0, 1_000_000_000)), default: Value::Quantity(Exact::whole(430)) };
 
 /// The instant looked at.
 pub static AT: Setting = Setting {
     name: "at",
     kind: Kind::Quantity(seconds(Exact::ZERO, DURATION_MAX)),
-    default: Value::Quantity(Exact::whole(6)),
+    default: Value::Quantity(Exact::new(293, 50)),
 };
 
 /// The request followed through all lanes, by its number; 0 is the last that came.
 pub static REQUEST: Setting =
-    Setting { name: "request", kind: Kind::Quantity(count(0, 25_000)), default: Value::Quantity(Exact::ZERO) };
+    Setting { name: "request", kind: Kind::Quantity(count(0, 25_000)), default: Value::Quantity(Exact::whole(144)) };
 
 choice! {
     /// What the reader does to a server.
@@ -349,9 +349,9 @@ pub const LINK_VERSIONS: &[FrozenDefaults] = &[&[
     ("retry-wait", "100 ms"),
     ("decay", "10 s"),
     ("duration", "10 s"),
-    ("run", "1"),
-    ("at", "6 s"),
-    ("request", "0"),
+    ("run", "430"),
+    ("at", "5.86 s"),
+    ("request", "144"),
     ("changes", ""),
     ("panel", "none"),
 ]];

@@ -4,111 +4,333 @@
 //! narrated comes from the same numbers.
 
 use skylet_chart::Picture;
+use skylet_sim::Micros;
 use skylet_units::{Exact, Lang};
 
-use crate::frame;
-use crate::model::{self, Summary};
+use crate::algorithm::Algorithm;
+use crate::frame::{self, Look};
+use crate::lane::{Decision, Lane, Outcome};
+use crate::metrics::Metrics;
+use crate::runs::{Runs, Whole};
 use crate::settings::Settings;
 use crate::texts;
-use crate::time::{self, Moment};
+use crate::theory;
+
+/// The lanes of some settings with what is known of their whole run. Made anew only when something but the instant, the
+/// request followed or the panel changes.
+#[derive(Debug, Clone)]
+pub struct Board {
+    settings: Settings,
+    runs: Runs,
+    wholes: Vec<Whole>,
+}
+
+impl Board {
+    /// The board of some settings.
+    #[must_use]
+    pub fn of(settings: &Settings) -> Self {
+        let mut runs = Runs::of(settings);
+        // A plan is finite, so that its end is always reached.
+        let wholes = runs.whole().unwrap_or_default();
+        Self { settings: settings.clone(), runs, wholes }
+    }
+
+    /// Whether it is the board of these settings too.
+    #[must_use]
+    pub fn is_of(&self, settings: &Settings) -> bool {
+        let Settings { at, request, panel, .. } = self.settings;
+        Settings { at, request, panel, ..settings.clone() } == self.settings
+    }
+
+    /// When requests come: the decisions to step to.
+    pub fn stops(&self) -> impl DoubleEndedIterator<Item = Micros> {
+        self.runs.plan.requests.iter().map(|request| request.at)
+    }
+
+    /// When the run ends.
+    #[must_use]
+    pub fn end(&self) -> Micros {
+        self.runs.plan.end
+    }
+
+    /// What each lane had done in the end.
+    pub fn results(&self) -> impl Iterator<Item = (Algorithm, &Metrics)> {
+        self.runs.lanes.iter().map(|lane| lane.model().algorithm()).zip(self.wholes.iter().map(|whole| &whole.metrics))
+    }
+
+    /// The runs themselves.
+    #[must_use]
+    pub const fn runs(&self) -> &Runs {
+        &self.runs
+    }
+
+    /// What is known of each whole lane.
+    #[must_use]
+    pub fn wholes(&self) -> &[Whole] {
+        &self.wholes
+    }
+}
+
+/// A server's row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// `서버 4`.
+    pub name: String,
+    /// `400 ms`, or that it is drained or down.
+    pub speed: String,
+    /// What the algorithm saw of it at the last choice.
+    pub score: String,
+    /// Whether the last choice was this one.
+    pub is_chosen: bool,
+    /// Its share of the choices so far.
+    pub share: String,
+    /// What becomes of the request followed, where it is with this server: a number and what it is; or nothing.
+    pub result: Option<(String, String)>,
+    /// Those that wait, and the one in work.
+    pub picture: Picture,
+}
+
+/// A lane.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LaneShown {
+    /// The algorithm.
+    pub algorithm: Algorithm,
+    /// Its name.
+    pub name: &'static str,
+    /// What it looks at.
+    pub looks: &'static str,
+    /// Its servers.
+    pub rows: Vec<Row>,
+    /// Requests given up so far; nothing while there are none.
+    pub drops: Option<String>,
+    /// Requests waiting.
+    pub waiting: String,
+    /// Its line of the table: p50, p95, p99 and requests given up.
+    pub cells: [String; 4],
+}
 
 /// What is on screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shown {
     /// The settings shown.
     pub settings: Settings,
-    /// The model value everything comes from.
-    pub summary: Summary,
+    /// The instant.
+    pub now: Micros,
+    /// The last instant there is.
+    pub end: Micros,
+    /// The instant as a clock shows it.
+    pub clock: String,
     /// The question in the title line.
     pub question: String,
+    /// The request at the gate: the last that came.
+    pub gate: String,
     /// Everything the picture shows, in sentences.
     pub narration: String,
-    /// Seconds across the stage.
-    pub window: i64,
-    /// One run on its steps.
-    pub picture: Picture,
-    /// Where the run ends.
-    pub end: String,
-    /// What the handle says.
-    pub run_value: String,
-    /// How many steps, with the word.
-    pub steps: String,
-    /// What stands at the end of the second looked at.
-    pub moment: Moment,
-    /// Seconds across the runs in a row.
-    pub row_window: i64,
-    /// The runs in a row.
-    pub row: Picture,
-    /// Where the second looked at stands.
-    pub now: String,
-    /// The second looked at, short.
-    pub second: String,
-    /// What stands then, in a sentence.
-    pub moment_says: String,
-    /// The equation.
-    pub equation: String,
-    /// The answer in a sentence.
-    pub sentence: String,
+    /// The lanes in order.
+    pub lanes: Vec<LaneShown>,
+    /// The bar of the whole run.
+    pub bar: Picture,
+    /// The difference of the first two lanes, as the table shows them; none with one lane.
+    pub difference: Option<[String; 4]>,
+    /// What the big number is.
+    pub lead: String,
     /// The big number.
     pub answer: String,
+    /// Its unit.
+    pub unit: &'static str,
+    /// The answer in a sentence.
+    pub sentence: String,
+    /// How the last choices were made, and how the request followed fares.
+    pub why: Vec<String>,
+    /// The settings in a line.
+    pub terms: String,
 }
 
-/// Lays out everything. `held` is the width of the stage in seconds while its handle is held.
+/// Lays out everything at an instant.
 #[must_use]
-pub fn shown(settings: &Settings, lang: Lang, held: Option<i64>) -> Shown {
-    let summary = model::summary(settings);
-    let window = held.unwrap_or_else(|| frame::window(&summary));
-    let unused = texts::unused(lang, summary.unused_run());
-    let last = texts::seconds(lang, Exact::whole(window));
-    let answer = texts::sentence(lang, &summary);
-    let mut told = texts::narration(lang, &summary);
-    let moment = time::moment(settings, &summary);
-    let moment_says = texts::moment_says(lang, &moment);
-    let row_window = time::window(&summary);
-    told = format!("{told} {moment_says}");
-    told = format!("{told} {answer}");
+pub fn shown(board: &mut Board, settings: &Settings, at: Micros, lang: Lang) -> Shown {
+    let now = at.clamp(Micros::ZERO, board.end());
+    // As in `Board::of`: there is no run that is too long to go through.
+    let _ = board.runs.seek(now);
+    let metrics = board.runs.metrics();
+    let followed = followed(board, settings);
+    let lanes: Vec<_> = (0..board.runs.lanes.len()).map(|at| lane(board, at, followed, &metrics[at], lang)).collect();
+    let algorithms = settings.lanes();
+    let named: Vec<_> = algorithms.iter().copied().zip(&metrics).collect();
+    let sentence = texts::sentence(lang, &named);
+    let (lead, answer, unit) = answer(lang, &named);
+    let why = why(board, followed, lang);
+    let come = metrics.first().map_or(0, |metrics| metrics.come);
+    let narration = narration(board, now, come, &why, &sentence, lang);
     Shown {
-        question: texts::question(lang, settings.run, summary.runs, summary.step),
-        narration: told,
-        window,
-        picture: frame::picture(&summary, window, unused, last),
-        end: frame::at(summary.run, window).percent(),
-        run_value: texts::run_value(lang, &summary),
-        steps: texts::step_count(lang, summary.steps),
-        row_window,
-        row: time::picture(&summary, &moment, texts::so_far(lang, &moment)),
-        now: frame::at(Exact::whole(moment.second), row_window).percent(),
-        second: texts::seconds(lang, Exact::whole(moment.second)),
-        moment,
-        moment_says,
-        equation: texts::equation(lang, &summary),
-        sentence: answer,
-        answer: summary.billed.grouped(),
+        now,
+        end: board.end(),
+        clock: texts::clock(lang, now),
+        question: texts::question(lang, lanes.len(), followed.map(|at| at + 1)),
+        gate: if come == 0 { String::new() } else { come.to_string() },
+        narration,
+        bar: frame::bar(&board.wholes, &board.runs.plan, now, texts::scale),
+        difference: difference(&metrics),
+        lanes,
+        lead,
+        answer,
+        unit,
+        sentence,
+        why,
+        terms: texts::terms(lang, &settings.rate.grouped(), board.runs.plan.places, settings.run.floor_to_i64()),
         settings: settings.clone(),
-        summary,
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// The place in the plan of the request followed, if there is one.
+fn followed(board: &Board, settings: &Settings) -> Option<usize> {
+    let come = board.runs.lanes.first().map_or(0, |lane| lane.model().come);
+    let number = usize::try_from(settings.request.ceil().floor_to_i64()).unwrap_or_default();
+    let number = if number == 0 { come } else { number };
+    (1..=board.runs.plan.requests.len()).contains(&number).then(|| number - 1)
+}
 
-    #[test]
-    fn the_first_picture_comes_to_two_minutes() {
-        let shown = shown(&Settings::default(), Lang::En, None);
-        assert_eq!(shown.equation, "ceil(23 s ÷ 10 s) × 10 s × 4 = 120 s", "3 x 10 x 4");
-        assert_eq!(shown.sentence, "Each run is billed as 30 s, so 4 runs come to 120 s.", "sentence");
-        assert_eq!(
-            shown.moment_says, "After 31 s run 2 has been at work for 8 s, and 40 s are billed so far.",
-            "31 - 23; 30 + 10"
-        );
-        assert_eq!(shown.answer, "120", "the big number");
+fn lane(board: &Board, at: usize, followed: Option<usize>, metrics: &Metrics, lang: Lang) -> LaneShown {
+    let (plan, lane) = (&board.runs.plan, board.runs.lanes[at].model());
+    let algorithm = lane.algorithm();
+    let rows = (0..lane.servers.len()).map(|server| row(board, at, server, followed, metrics, lang)).collect();
+    let millis = |time: Option<Micros>| time.map_or_else(|| "–".to_owned(), texts::millis);
+    let dropped = count(metrics.dropped);
+    LaneShown {
+        algorithm,
+        name: texts::algorithm_name(algorithm).get(lang),
+        looks: texts::looks_at(algorithm).get(lang),
+        rows,
+        drops: (metrics.dropped > 0).then(|| texts::drops(lang, plan.places, metrics.dropped)),
+        waiting: texts::waiting(lang, lane.waiting()),
+        cells: [millis(metrics.p50), millis(metrics.p95), millis(metrics.p99), dropped],
     }
+}
 
-    #[test]
-    fn a_held_handle_keeps_the_stage() {
-        let long = Settings { run: Exact::whole(100), ..Settings::default() };
-        assert_eq!(shown(&long, Lang::Ko, Some(30)).window, 30, "while it is held");
-        assert_eq!(shown(&long, Lang::Ko, None).window, 240, "once it is let go");
+fn count(number: usize) -> String {
+    Exact::whole(i64::try_from(number).unwrap_or(i64::MAX)).grouped()
+}
+
+fn row(board: &Board, at: usize, server: usize, followed: Option<usize>, metrics: &Metrics, lang: Lang) -> Row {
+    let (plan, timeline) = (&board.runs.plan, &board.runs.lanes[at]);
+    let lane = timeline.model();
+    let held = &lane.servers[server];
+    let last = lane.last.as_ref();
+    let is_chosen = last.is_some_and(|last| last.server == Some(server));
+    let refused = last.filter(|last| is_chosen && !last.is_taken && timeline.at() - last.at < Micros::millis(300));
+    let look = Look { plan, server, now: timeline.at(), followed, refused: refused.map(|last| last.request) };
+    let speed = texts::standing(lang, held.standing)
+        .map_or_else(|| format!("{} ms", texts::millis(plan.servers[server])), str::to_owned);
+    let score = last.map_or_else(String::new, |last| {
+        texts::score(lang, lane.algorithm(), last.scores.get(server).copied().flatten())
+    });
+    Row {
+        name: texts::server(lang, server),
+        speed,
+        score,
+        is_chosen,
+        share: metrics.share(server).map_or_else(String::new, texts::percent),
+        result: followed.and_then(|request| result(board, at, server, request, lang)),
+        picture: frame::row(held, &look),
     }
+}
+
+/// What becomes of a request, if it is with this server and has come.
+fn result(board: &Board, at: usize, server: usize, request: usize, lang: Lang) -> Option<(String, String)> {
+    let (end, ending) = board.wholes[at].ends.get(request).copied().flatten()?;
+    let came = board.runs.plan.requests[request].at;
+    if ending.server != Some(server) || came > board.runs.lanes[at].at() {
+        return None;
+    }
+    Some(match ending.outcome {
+        Outcome::Served { .. } => (texts::hundredths(end - came), texts::response(lang, request + 1)),
+        Outcome::Refused | Outcome::Dropped => ("✕".to_owned(), texts::given_up(lang, request + 1)),
+    })
+}
+
+/// The big number: how many times the 95th percentile of one lane is that of the other, or that of the only lane.
+fn answer(lang: Lang, lanes: &[(Algorithm, &Metrics)]) -> (String, String, &'static str) {
+    match lanes {
+        [(one, first), (other, second), ..] => {
+            let (Some(first), Some(second)) = (first.p95, second.p95) else {
+                return (texts::lead(lang, *one, *other), "–".to_owned(), texts::UNIT_TIMES.get(lang));
+            };
+            let (more, less, above, below) =
+                if first >= second { (*one, *other, first, second) } else { (*other, *one, second, first) };
+            let (above, below) = (texts::shown_millis(above), texts::shown_millis(below).max(1));
+            // To the nearest tenth, of the numbers shown.
+            let tenths = (Exact::whole(above * 10) / Exact::whole(below) + Exact::new(1, 2)).floor().floor_to_i64();
+            let times = format!("{}.{}", Exact::whole(tenths / 10).grouped(), tenths % 10);
+            (texts::lead(lang, more, less), times, texts::UNIT_TIMES.get(lang))
+        }
+        [(one, metrics)] => {
+            let p95 = metrics.p95.map_or_else(|| "–".to_owned(), texts::millis);
+            (texts::lead_one(lang, *one), p95, texts::UNIT_MILLIS.get(lang))
+        }
+        [] => (String::new(), String::new(), ""),
+    }
+}
+
+/// First lane less the second, of the numbers shown.
+fn difference(metrics: &[Metrics]) -> Option<[String; 4]> {
+    let [first, second, ..] = metrics else { return None };
+    let signed = |difference: i64| match difference {
+        0 => "0".to_owned(),
+        difference if difference > 0 => format!("+{}", Exact::whole(difference).grouped()),
+        difference => format!("−{}", Exact::whole(-difference).grouped()),
+    };
+    let of = |pick: fn(&Metrics) -> Option<Micros>| match (pick(first), pick(second)) {
+        (Some(first), Some(second)) => signed(texts::shown_millis(first) - texts::shown_millis(second)),
+        _ => "–".to_owned(),
+    };
+    let dropped = |metrics: &Metrics| i64::try_from(metrics.dropped).unwrap_or(i64::MAX);
+    Some([
+        of(|metrics| metrics.p50),
+        of(|metrics| metrics.p95),
+        of(|metrics| metrics.p99),
+        signed(dropped(first) - dropped(second)),
+    ])
+}
+
+/// How the last request was placed in each lane, then how the one followed fares there.
+fn why(board: &Board, followed: Option<usize>, lang: Lang) -> Vec<String> {
+    let lanes = || board.runs.lanes.iter().map(|lane| lane.model());
+    let last = |lane: &Lane| lane.last.as_ref().map(|last: &Decision| texts::decision(lang, lane.algorithm(), last));
+    let mut why: Vec<_> = lanes().filter_map(last).collect();
+    let Some(request) = followed else { return why };
+    let came = board.runs.plan.requests[request].at;
+    for (lane, whole) in board.runs.lanes.iter().zip(&board.wholes) {
+        let name = texts::algorithm_name(lane.model().algorithm()).get(lang);
+        let Some((end, ending)) = whole.ends[request].filter(|_| came <= lane.at()) else { continue };
+        match ending.outcome {
+            Outcome::Served { began } => {
+                why.push(texts::fares(lang, name, request + 1, began - came, end - began));
+            }
+            Outcome::Refused | Outcome::Dropped => {
+                why.push(format!("{}: {}.", texts::capital(name), texts::given_up(lang, request + 1)));
+            }
+        }
+    }
+    why
+}
+
+/// What the picture shows: the instant, who holds how many in each lane, the last choices and the measures.
+fn narration(board: &Board, now: Micros, come: usize, why: &[String], sentence: &str, lang: Lang) -> String {
+    let mut told = vec![texts::now(lang, now, come)];
+    for lane in &board.runs.lanes {
+        let lane = lane.model();
+        let held: Vec<_> = lane.servers.iter().map(crate::lane::Server::outstanding).enumerate().collect();
+        let held: Vec<_> = held.into_iter().map(|(at, held)| texts::holds(lang, at, held)).collect();
+        let name = texts::capital(texts::algorithm_name(lane.algorithm()).get(lang));
+        told.push(format!("{name}: {}.", held.join(", ")));
+    }
+    told.extend_from_slice(why);
+    told.push(sentence.to_owned());
+    told.join(" ")
+}
+
+/// What theory says of a lane's share at a server, as the page writes it; nothing where it says nothing.
+#[must_use]
+pub fn theory_share(board: &Board, algorithm: Algorithm, server: usize) -> Option<String> {
+    theory::share(algorithm, &board.runs.plan, server).map(texts::percent)
 }

@@ -1,232 +1,426 @@
-//! The words of the picture, Korean and English side by side. `guide_texts` has those about settings and results.
+//! Every word of the widget, Korean and English side by side.
 
-use skylet_contract::{Step as Worked, texts};
-use skylet_units::{Exact, Lang, Text};
+use skylet_sim::Micros;
+use skylet_units::{Exact, Lang, Particle, Text, with_particle};
 
-use crate::model::Summary;
-use crate::settings::Step;
-use crate::time::Moment;
+use crate::algorithm::{Algorithm, UNKNOWN};
+use crate::lane::{Decision, Standing};
+use crate::metrics::Metrics;
+use crate::settings::{Arrivals, Work};
 
-pub use crate::guide_texts::*;
-
-/// Name of the widget.
-pub const TITLE: Text = Text { ko: "청구 시간 따라가기", en: "Load balancing" };
-/// What it answers.
-pub const SUMMARY: Text = Text {
-    ko: "실행이 이어지는 동안 청구 시간이 1초마다 어떻게 늘어나는지 보여 줍니다.",
-    en: "Shows second by second how the billed time grows while runs follow each other.",
-};
-
-/// Row label of the answer.
-pub const BILLED: Text = Text { ko: "청구 시간", en: "Billed time" };
-/// The ceiling function.
-pub const CEILING: Text = Text { ko: "올림", en: "ceil" };
-/// Name of the handle.
-pub const RUN_SLIDER: Text = Text { ko: "한 번의 실행 시간", en: "Time of one run" };
-/// Name of the field.
-pub const RUN_FIELD: Text =
-    Text { ko: "실행 시간 입력, 단위가 없으면 초", en: "Time of one run, seconds without a unit" };
-/// Name of the field.
-pub const RUNS_FIELD: Text = Text { ko: "실행 횟수 입력", en: "Number of runs" };
-/// A button.
-pub const STEP_BACK: Text = Text { ko: "← 이전 1초", en: "← a second back" };
-/// A button.
-pub const STEP_ON: Text = Text { ko: "다음 1초 →", en: "a second on →" };
-/// Name of a panel.
-pub const PANEL_STEMS: Text = Text { ko: "지문", en: "Stems" };
-/// Name of a panel.
-pub const PANEL_EXAMPLES: Text = Text { ko: "예제", en: "Try" };
-
-/// Name of a step, short.
-#[must_use]
-pub const fn step_name(step: Step) -> Text {
-    match step {
-        Step::Second => Text { ko: "1초", en: "1 s" },
-        Step::TenSeconds => Text { ko: "10초", en: "10 s" },
-        Step::Minute => Text { ko: "1분", en: "1 min" },
-    }
-}
-
-fn count(lang: Lang, count: Exact, one: &str, many: &str) -> String {
-    match lang {
-        Lang::Ko => count.grouped(),
-        Lang::En => format!("{} {}", count.grouped(), if count == Exact::ONE { one } else { many }),
-    }
-}
-
-/// So many runs of that time, in English.
-fn runs_of(run: Exact, times: Exact) -> String {
-    let each = if times == Exact::ONE { "" } else { " each" };
-    format!("{} of {}{each}", runs(Lang::En, times), seconds(Lang::En, run))
-}
-
-/// Which of the runs, in Korean.
-fn nth(number: i64) -> String {
-    let word = match number {
-        1 => "첫 번째",
-        2 => "두 번째",
-        3 => "세 번째",
-        4 => "네 번째",
-        _ => return format!("{number}번째"),
+macro_rules! words {
+    ($($name:ident: $ko:literal, $en:literal;)+) => {
+        $(
+            #[doc = concat!("`", $en, "`")]
+            pub const $name: Text = Text { ko: $ko, en: $en };
+        )+
     };
-    word.to_owned()
 }
 
-/// The worked steps.
+words! {
+    TITLE: "로드 밸런싱", "Load balancing";
+    SUMMARY: "같은 요청을 두 안내원에게 주면 어디에서 더 기다리는지 보여 줍니다.", "Who waits longer when the same requests meet different rules.";
+    PANEL: "더 들여다보기", "A closer look";
+    PANEL_STEMS: "지문", "Exam text";
+    PANEL_EXAMPLES: "예제", "Examples";
+    ALGORITHM: "알고리즘", "Algorithm";
+    NO_LANE: "없음", "none";
+    TIME: "시간", "Time";
+    CHANGE: "바꾸기", "Change it";
+    WHY: "왜?", "Why?";
+    UP_TO_NOW: "지금까지", "So far";
+    MEDIAN: "중앙값 p50", "median p50";
+    DROPPED: "버려짐", "dropped";
+    DIFFERENCE: "차이", "difference";
+    SHARE: "나눈 몫", "share";
+    UNIT_TIMES: "배", "times";
+    UNIT_MILLIS: "ms", "ms";
+    UNIT_COUNT: "개", "requests";
+    UNIT_PERCENT: "%", "%";
+    DRAINING: "비우는 중", "draining";
+    DOWN: "멈춤", "down";
+    NOT_SEEN: "보지 않음", "not looked at";
+    NOT_KNOWN: "아직 모름", "not known yet";
+    RATE_FIELD: "초당 요청", "Requests a second";
+    SERVERS_FIELD: "서버 처리 시간", "Service times";
+    WEIGHTS_FIELD: "가중치", "Weights";
+    PLACES_FIELD: "서버마다 자리", "Places a server";
+    RETRIES_FIELD: "다시 보내기", "Retries";
+    DURATION_FIELD: "길이", "Duration";
+    RUN_FIELD: "실행 번호", "Run";
+    REQUEST_FIELD: "따라가는 요청", "Request followed";
+    CHANGES_FIELD: "서버 바꾸기", "Changes to servers";
+    ARRIVALS: "오는 모양", "Arrivals";
+    WORK: "일의 크기", "Work";
+    LUCK: "다른 운", "Other luck";
+}
+
+/// The name of an algorithm and what exams call it.
 #[must_use]
-pub fn steps(lang: Lang, summary: &Summary) -> Vec<Worked> {
-    let step = |id, text, value| Worked { id, text, value };
-    let (count, billed_run) = (Exact::whole(summary.steps), seconds(lang, summary.billed_run));
-    let size = Exact::whole(summary.step.seconds());
-    vec![
-        step("steps", format!("{} = {}", rounded(lang, summary), count.grouped()), count),
-        step("billed-run", format!("{} × {} = {billed_run}", count.grouped(), seconds(lang, size)), summary.billed_run),
-        step(
-            "billed",
-            format!("{billed_run} × {} = {}", summary.runs.grouped(), seconds(lang, summary.billed)),
-            summary.billed,
-        ),
-    ]
+pub const fn algorithm_name(algorithm: Algorithm) -> Text {
+    let (ko, en) = match algorithm {
+        Algorithm::RoundRobin => ("라운드 로빈", "round robin"),
+        Algorithm::WeightedRoundRobin => ("가중 라운드 로빈", "weighted round robin"),
+        Algorithm::LeastOutstanding => ("최소 미처리 요청", "least outstanding requests"),
+        Algorithm::Random => ("무작위", "random"),
+        Algorithm::TwoChoices => ("둘 중 나은 쪽", "two choices"),
+        Algorithm::PeakEwma => ("최고 지연 평균", "peak EWMA"),
+    };
+    Text { ko, en }
 }
 
-/// The equation in one line.
+/// What an algorithm looks at, in a short sentence.
 #[must_use]
-pub fn equation(lang: Lang, summary: &Summary) -> String {
-    let size = seconds(lang, Exact::whole(summary.step.seconds()));
-    let (runs, billed) = (summary.runs.grouped(), seconds(lang, summary.billed));
-    format!("{} × {size} × {runs} = {billed}", rounded(lang, summary))
+pub const fn looks_at(algorithm: Algorithm) -> Text {
+    let (ko, en) = match algorithm {
+        Algorithm::RoundRobin => ("차례만 봅니다.", "Looks at turns only."),
+        Algorithm::WeightedRoundRobin => ("차례와 가중치를 봅니다.", "Looks at turns and weights."),
+        Algorithm::LeastOutstanding => ("안 끝난 요청 수를 봅니다.", "Looks at requests not yet answered."),
+        Algorithm::Random => ("아무것도 보지 않습니다.", "Looks at nothing."),
+        Algorithm::TwoChoices => ("뽑은 두 서버의 안 끝난 요청 수를 봅니다.", "Looks at two servers drawn at random."),
+        Algorithm::PeakEwma => {
+            ("요즘 걸린 시간과 안 끝난 요청 수를 봅니다.", "Looks at late latencies and requests out.")
+        }
+    };
+    Text { ko, en }
 }
 
-fn rounded(lang: Lang, summary: &Summary) -> String {
-    let size = seconds(lang, Exact::whole(summary.step.seconds()));
-    format!("{}({} ÷ {size})", CEILING.get(lang), seconds(lang, summary.run))
+/// The name of a kind of arrivals.
+#[must_use]
+pub const fn arrivals_name(arrivals: Arrivals) -> Text {
+    let (ko, en) = match arrivals {
+        Arrivals::Even => ("고르게", "even"),
+        Arrivals::Random => ("서로 상관없이(푸아송)", "random (Poisson)"),
+        Arrivals::Bursts => ("열 개씩 몰려서", "bursts of ten"),
+    };
+    Text { ko, en }
 }
 
-texts! {
-    /// A time.
-    pub fn seconds(time: Exact) {
-        ko: format!("{}초", time.grouped()),
-        en: format!("{} s", time.grouped()),
-    }
+/// The name of a kind of work.
+#[must_use]
+pub const fn work_name(work: Work) -> Text {
+    let (ko, en) = match work {
+        Work::Constant => ("모두 같음", "constant"),
+        Work::Uniform => ("±20 % 안에서", "within 20 %"),
+        Work::Exponential => ("지수 분포", "exponential"),
+        Work::Mixed => ("가벼운 것 아홉, 무거운 것 하나", "nine light, one heavy"),
+        Work::HeavyTailed => ("꼬리가 긴 분포", "heavy-tailed"),
+    };
+    Text { ko, en }
+}
 
-    /// A number of runs.
-    pub fn runs(number: Exact) {
-        ko: format!("{}번", number.grouped()),
-        en: count(Lang::En, number, "run", "runs"),
-    }
+/// `1,250`, of microseconds to the nearest millisecond.
+#[must_use]
+pub fn millis(time: Micros) -> String {
+    Exact::whole(shown_millis(time)).grouped()
+}
 
-    /// A number of steps.
-    pub fn step_count(number: i64) {
-        ko: format!("단위 {}개", Exact::whole(number).grouped()),
-        en: count(Lang::En, Exact::whole(number), "step", "steps"),
-    }
+/// Milliseconds as they are shown.
+#[must_use]
+pub const fn shown_millis(time: Micros) -> i64 {
+    (time.0 + 500).div_euclid(1_000)
+}
 
-    /// The question in the title line.
-    pub fn question(run: Exact, times: Exact, step: Step) {
-        ko: format!(
-            "{} 걸리는 일을 {} 이어서 실행합니다. {} 단위로 올리면 언제 얼마를 청구할까요?",
-            seconds(Lang::Ko, run),
-            runs(Lang::Ko, times),
-            step_name(step).ko
-        ),
-        en: format!(
-            "{} in a row, in steps of {}: how much is billed, and when?",
-            runs_of(run, times),
-            step_name(step).en
-        ),
-    }
+/// `3.27` seconds from a tenth on to two places, as a number alone.
+#[must_use]
+pub fn hundredths(time: Micros) -> String {
+    let hundredths = (time.0 + 5_000).div_euclid(10_000);
+    let (whole, rest) = (hundredths.div_euclid(100), hundredths.rem_euclid(100));
+    format!("{}.{rest:02}", Exact::whole(whole).grouped())
+}
 
-    /// The answer in a sentence.
-    pub fn sentence(summary: &Summary) {
-        ko: if summary.runs == Exact::ONE {
-            format!("한 번 실행에 {}를 청구합니다.", seconds(Lang::Ko, summary.billed))
-        } else {
-            format!(
-                "한 번에 {}씩 {}이므로 {}를 청구합니다.",
-                seconds(Lang::Ko, summary.billed_run),
-                runs(Lang::Ko, summary.runs),
-                seconds(Lang::Ko, summary.billed)
-            )
-        },
-        en: if summary.runs == Exact::ONE {
-            format!("The run is billed as {}.", seconds(Lang::En, summary.billed))
-        } else {
-            format!(
-                "Each run is billed as {}, so {} come to {}.",
-                seconds(Lang::En, summary.billed_run),
-                runs(Lang::En, summary.runs),
-                seconds(Lang::En, summary.billed)
-            )
-        },
+/// `3.27초`.
+#[must_use]
+pub fn clock(lang: Lang, time: Micros) -> String {
+    match lang {
+        Lang::Ko => format!("{}초", hundredths(time)),
+        Lang::En => format!("{} s", hundredths(time)),
     }
+}
 
-    /// Everything the picture shows, before the answer.
-    pub fn narration(summary: &Summary) {
-        ko: {
-            let (time, steps) = (took(Lang::Ko, summary), step_count(Lang::Ko, summary.steps));
-            if summary.unused == Exact::ZERO {
-                format!("{time} {steps}에 딱 맞습니다.")
-            } else {
-                let (billed, left) = (seconds(Lang::Ko, summary.billed_run), summary.unused_run());
-                format!("{time} {steps}로 올려 {billed}로 셉니다. {}.", unused(Lang::Ko, left))
+/// `6`, `8초` at the end of a scale.
+#[must_use]
+pub fn scale(second: i64) -> String {
+    Exact::whole(second).grouped()
+}
+
+/// `서버 4`.
+#[must_use]
+pub fn server(lang: Lang, server: usize) -> String {
+    match lang {
+        Lang::Ko => format!("서버 {}", server + 1),
+        Lang::En => format!("Server {}", server + 1),
+    }
+}
+
+/// What stands for a server's standing, when it is not in.
+#[must_use]
+pub fn standing(lang: Lang, standing: Standing) -> Option<&'static str> {
+    match standing {
+        Standing::In => None,
+        Standing::Draining => Some(DRAINING.get(lang)),
+        Standing::Down => Some(DOWN.get(lang)),
+    }
+}
+
+/// What an algorithm saw of a server, short: `안 끝난 요청 2`.
+#[must_use]
+pub fn score(lang: Lang, algorithm: Algorithm, score: Option<i64>) -> String {
+    let Some(score) = score else { return NOT_SEEN.get(lang).to_owned() };
+    let text = match (algorithm, lang) {
+        (Algorithm::RoundRobin, Lang::Ko) => "차례까지",
+        (Algorithm::RoundRobin, Lang::En) => "turns to go",
+        (Algorithm::WeightedRoundRobin, Lang::Ko) => "모은 가중치",
+        (Algorithm::WeightedRoundRobin, Lang::En) => "gathered",
+        (Algorithm::LeastOutstanding | Algorithm::TwoChoices, Lang::Ko) => "안 끝난 요청",
+        (Algorithm::LeastOutstanding | Algorithm::TwoChoices, Lang::En) => "outstanding",
+        (Algorithm::PeakEwma, _) if score >= UNKNOWN => return NOT_KNOWN.get(lang).to_owned(),
+        (Algorithm::PeakEwma, Lang::Ko) => return format!("점수 {} ms", millis(Micros(score))),
+        (Algorithm::PeakEwma, Lang::En) => return format!("score {} ms", millis(Micros(score))),
+        (Algorithm::Random, _) => return NOT_SEEN.get(lang).to_owned(),
+    };
+    format!("{text} {score}")
+}
+
+/// The title line.
+#[must_use]
+pub fn question(lang: Lang, lanes: usize, followed: Option<usize>) -> String {
+    match (lang, lanes, followed) {
+        (Lang::Ko, 1, _) => "요청은 어느 서버에서 오래 기다리나요?".to_owned(),
+        (Lang::En, 1, _) => "At which server do requests wait?".to_owned(),
+        (Lang::Ko, _, Some(number)) => format!("요청 {number}번을 찾아보세요. 어디에서 더 오래 기다리나요?"),
+        (Lang::En, _, Some(number)) => format!("Find request {number}. Where does it wait longer?"),
+        (Lang::Ko, _, None) => "같은 요청이 오면 어디에서 더 오래 기다리나요?".to_owned(),
+        (Lang::En, _, None) => "Given the same requests, where do they wait longer?".to_owned(),
+    }
+}
+
+/// What became of the request followed, in a lane: `3.27`, or why there is no number.
+#[must_use]
+pub fn response(lang: Lang, number: usize) -> String {
+    match lang {
+        Lang::Ko => format!("{number}번 응답까지"),
+        Lang::En => format!("until {number} is answered"),
+    }
+}
+
+/// The request followed is given up.
+#[must_use]
+pub fn given_up(lang: Lang, number: usize) -> String {
+    match lang {
+        Lang::Ko => format!("{number}번은 버려집니다"),
+        Lang::En => format!("{number} is dropped"),
+    }
+}
+
+/// Requests given up in a lane so far, with the reason.
+#[must_use]
+pub fn drops(lang: Lang, places: usize, dropped: usize) -> String {
+    match lang {
+        Lang::Ko => format!("자리 {places}개가 차서 지금까지 {dropped}개 버려짐"),
+        Lang::En => format!("{dropped} dropped so far: all {places} places were taken"),
+    }
+}
+
+/// `1위까지` of the share so far and what theory has it at: `25 %`.
+#[must_use]
+pub fn percent(share: Exact) -> String {
+    let tenths = (share * Exact::whole(1_000) + Exact::new(1, 2)).floor() / Exact::whole(10);
+    format!("{} %", tenths.grouped())
+}
+
+/// The settings in a line.
+#[must_use]
+pub fn terms(lang: Lang, rate: &str, places: usize, run: i64) -> String {
+    let run = Exact::whole(run).grouped();
+    match lang {
+        Lang::Ko => format!("초당 {rate}번 · 서버마다 자리 {places}개 · 실행 {run}"),
+        Lang::En => format!("{rate} requests a second · {places} places a server · run {run}"),
+    }
+}
+
+/// How an algorithm came to its choice, with the losers, in one sentence.
+#[must_use]
+pub fn decision(lang: Lang, algorithm: Algorithm, decision: &Decision) -> String {
+    let number = decision.request + 1;
+    let name = algorithm_name(algorithm).get(lang);
+    let Some(chosen) = decision.server else {
+        return match lang {
+            Lang::Ko => format!("{name}: {number}번을 받을 서버가 없습니다."),
+            Lang::En => format!("{}: there is no server for request {number}.", capital(name)),
+        };
+    };
+    let to = server(lang, chosen);
+    let seen: Vec<_> = decision.scores.iter().flatten().map(|score| shown_score(algorithm, *score)).collect();
+    let seen = seen.join(" · ");
+    let held = decision.outstanding.get(chosen).copied().unwrap_or_default();
+    let to_ko = with_particle(&to, Particle::Direction);
+    let said = match lang {
+        Lang::Ko => match algorithm {
+            Algorithm::RoundRobin => {
+                format!("{}은 차례대로 {number}번을 {to_ko} 보냅니다. 거기 안 끝난 {held}개는 보지 않습니다.", name)
             }
-        },
-        en: {
-            let (time, steps) = (took(Lang::En, summary), step_count(Lang::En, summary.steps));
-            if summary.unused == Exact::ZERO {
-                format!("{time} It fills {steps}.")
-            } else {
-                let (billed, left) = (seconds(Lang::En, summary.billed_run), summary.unused_run());
-                format!("{time} It is rounded up to {steps}: {billed}. {}.", unused(Lang::En, left))
+            Algorithm::WeightedRoundRobin => {
+                format!("{name}은 모은 가중치 {seen} 가운데 가장 큰 {to_ko} {number}번을 보냅니다.")
             }
+            Algorithm::LeastOutstanding => {
+                format!("{name}은 안 끝난 요청 {seen} 가운데 가장 적은 {to_ko} {number}번을 보냅니다.")
+            }
+            Algorithm::Random => {
+                format!("무작위로 뽑은 {to_ko} {number}번을 보냅니다. 안 끝난 {held}개는 보지 않습니다.")
+            }
+            Algorithm::TwoChoices => {
+                format!("뽑은 두 서버의 안 끝난 요청 {seen} 가운데 적은 {to_ko} {number}번을 보냅니다.")
+            }
+            Algorithm::PeakEwma => format!("{name}은 점수 {seen} 가운데 가장 낮은 {to_ko} {number}번을 보냅니다."),
         },
+        Lang::En => {
+            let name = capital(name);
+            let to = format!("server {}", chosen + 1);
+            match algorithm {
+                Algorithm::RoundRobin => {
+                    format!(
+                        "{name} sends request {number} to {to} in turn. The {held} not answered there do not count."
+                    )
+                }
+                Algorithm::WeightedRoundRobin => {
+                    format!("{name} sends request {number} to {to}: it gathered the most of {seen}.")
+                }
+                Algorithm::LeastOutstanding => {
+                    format!("{name} sends request {number} to {to}: the fewest outstanding of {seen}.")
+                }
+                Algorithm::Random => {
+                    format!("{name} sends request {number} to {to}. The {held} not answered there do not count.")
+                }
+                Algorithm::TwoChoices => {
+                    format!("{name} sends request {number} to {to}: the fewer outstanding of {seen}, the two drawn.")
+                }
+                Algorithm::PeakEwma => {
+                    format!("{name} sends request {number} to {to}: the lowest score of {seen}.")
+                }
+            }
+        }
+    };
+    if decision.is_taken {
+        return said;
     }
-
-    /// How long a run takes, in a sentence.
-    pub fn took(summary: &Summary) {
-        ko: format!("한 번에 {} 걸립니다.", seconds(Lang::Ko, summary.run)),
-        en: format!("A run takes {}.", seconds(Lang::En, summary.run)),
+    match lang {
+        Lang::Ko => format!("{said} 자리가 없어 버려집니다."),
+        Lang::En => format!("{said} It has no place left."),
     }
+}
 
-    /// What of a run is billed and not used.
-    pub fn unused(time: Exact) {
-        ko: if time == Exact::ZERO { "비는 시간이 없습니다".to_owned() } else { format!("{}가 빕니다", seconds(Lang::Ko, time)) },
-        en: if time == Exact::ZERO { "Nothing is unused".to_owned() } else { format!("{} unused", seconds(Lang::En, time)) },
+fn shown_score(algorithm: Algorithm, score: i64) -> String {
+    match algorithm {
+        Algorithm::PeakEwma if score >= UNKNOWN => "?".to_owned(),
+        Algorithm::PeakEwma => format!("{} ms", millis(Micros(score))),
+        _ => score.to_string(),
     }
+}
 
-    /// What the handle says.
-    pub fn run_value(summary: &Summary) {
-        ko: format!("{}, {}", seconds(Lang::Ko, summary.run), step_count(Lang::Ko, summary.steps)),
-        en: format!("{}, {}", seconds(Lang::En, summary.run), step_count(Lang::En, summary.steps)),
+/// The first letter large, in English.
+#[must_use]
+pub fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_ascii_uppercase().to_string() + chars.as_str())
+}
+
+/// How the request followed fares in a lane: how long it waits, and how long its work takes.
+#[must_use]
+pub fn fares(lang: Lang, name: &str, number: usize, waits: Micros, works: Micros) -> String {
+    match (lang, waits.0 == 0) {
+        (Lang::Ko, true) => format!("{name}: {number}번은 기다리지 않고 {} 만에 응답을 받습니다.", clock(lang, works)),
+        (Lang::Ko, false) => {
+            let both = Micros(waits.0 + works.0);
+            format!("{name}: {number}번은 {} 기다려 {} 만에 응답을 받습니다.", clock(lang, waits), clock(lang, both))
+        }
+        (Lang::En, true) => {
+            format!("{}: {number} does not wait and is answered in {}.", capital(name), clock(lang, works))
+        }
+        (Lang::En, false) => {
+            let both = Micros(waits.0 + works.0);
+            format!(
+                "{}: {number} waits {} and is answered in {}.",
+                capital(name),
+                clock(lang, waits),
+                clock(lang, both)
+            )
+        }
     }
+}
 
-    /// What stands at the end of a second, in a sentence.
-    pub fn moment_says(moment: &Moment) {
-        ko: format!(
-            "{}가 지났을 때 {} 실행은 시작한 지 {}이고, 지금까지 {}를 청구했습니다.",
-            seconds(Lang::Ko, Exact::whole(moment.second)),
-            nth(moment.run),
-            seconds(Lang::Ko, moment.at_work),
-            seconds(Lang::Ko, moment.billed)
-        ),
-        en: format!(
-            "After {} run {} has been at work for {}, and {} are billed so far.",
-            seconds(Lang::En, Exact::whole(moment.second)),
-            moment.run,
-            seconds(Lang::En, moment.at_work),
-            seconds(Lang::En, moment.billed)
-        ),
+/// The answer in a sentence: the 95th percentiles side by side, and what was given up.
+#[must_use]
+pub fn sentence(lang: Lang, lanes: &[(Algorithm, &Metrics)]) -> String {
+    let one = |(algorithm, metrics): &(Algorithm, &Metrics)| {
+        let name = algorithm_name(*algorithm).get(lang);
+        let dropped = Exact::whole(i64::try_from(metrics.dropped).unwrap_or(i64::MAX)).grouped();
+        match (lang, metrics.p95) {
+            (Lang::Ko, Some(p95)) => format!("{name} p95 {} ms, 버려짐 {dropped}개", millis(p95)),
+            (Lang::Ko, None) => format!("{name} 응답 없음, 버려짐 {dropped}개"),
+            (Lang::En, Some(p95)) => format!("{name} p95 {} ms, {dropped} dropped", millis(p95)),
+            (Lang::En, None) => format!("{name} no answer, {dropped} dropped"),
+        }
+    };
+    let all: Vec<_> = lanes.iter().map(one).collect();
+    match lang {
+        Lang::Ko => format!("{}입니다.", all.join("; ")),
+        Lang::En => capital(&format!("{}.", all.join("; "))),
     }
+}
 
-    /// What is billed so far, short.
-    pub fn so_far(moment: &Moment) {
-        ko: format!("지금까지 {}", seconds(Lang::Ko, moment.billed)),
-        en: format!("{} so far", seconds(Lang::En, moment.billed)),
+/// What the big number says: whose 95th percentile is how many times whose.
+#[must_use]
+pub fn lead(lang: Lang, more: Algorithm, less: Algorithm) -> String {
+    let (more, less) = (algorithm_name(more).get(lang), algorithm_name(less).get(lang));
+    match lang {
+        Lang::Ko => format!("{more}의 p95는 {less}의"),
+        Lang::En => format!("p95 of {more}, against {less}"),
     }
+}
 
-    /// The link inside the element.
-    pub fn link(answer: &str) {
-        ko: format!("{} 열기: {answer}", TITLE.ko),
-        en: format!("Open {}: {answer}", TITLE.en),
+/// What the big number says of a single lane.
+#[must_use]
+pub fn lead_one(lang: Lang, algorithm: Algorithm) -> String {
+    let name = algorithm_name(algorithm).get(lang);
+    match lang {
+        Lang::Ko => format!("{name}의 p95는"),
+        Lang::En => format!("p95 of {name}"),
+    }
+}
+
+/// Requests waiting in a lane: `7개 기다림`.
+#[must_use]
+pub fn waiting(lang: Lang, waiting: usize) -> String {
+    match lang {
+        Lang::Ko => format!("{waiting}개 기다림"),
+        Lang::En => format!("{waiting} waiting"),
+    }
+}
+
+/// A server's state, said: `서버 4에 8개`.
+#[must_use]
+pub fn holds(lang: Lang, at: usize, outstanding: usize) -> String {
+    match lang {
+        Lang::Ko => format!("{}에 {outstanding}개", server(lang, at)),
+        Lang::En => format!("server {} holds {outstanding}", at + 1),
+    }
+}
+
+/// The instant, said first.
+#[must_use]
+pub fn now(lang: Lang, time: Micros, come: usize) -> String {
+    match lang {
+        Lang::Ko => format!("{}, 요청 {come}번까지 왔습니다.", clock(lang, time)),
+        Lang::En => format!("At {}, {come} requests have come.", clock(lang, time)),
+    }
+}
+
+/// The text of the link: what it opens.
+#[must_use]
+pub fn link(lang: Lang, sentence: &str) -> String {
+    match lang {
+        Lang::Ko => format!("같은 요청, 다른 안내원: {sentence}"),
+        Lang::En => format!("The same requests, different rules: {sentence}"),
     }
 }

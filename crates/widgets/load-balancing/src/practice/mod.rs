@@ -8,32 +8,34 @@ pub mod next;
 mod question_texts;
 pub mod rates;
 mod rule_texts;
-mod stand_in;
 mod tasks;
 mod texts;
 pub mod times;
 pub mod way;
 
+use skylet_contract::lesson::Given;
 use skylet_contract::{ResultValue, Value};
 use skylet_practice::{Asked, Bet, Case, Family, Practice, Solved, Trace, WrongRule};
-use skylet_sim::Micros;
-use skylet_units::{COUNT, Exact, Lang, MILLISECONDS, PERCENT, Unit};
+use skylet_units::{Exact, Lang, MILLISECONDS, PERCENT, Unit};
 
 use crate::runs::Runs;
-use crate::settings::Settings;
+use crate::settings::{Other, Settings};
 use next::Next;
 use rates::{Dropped, Share, Utilization, Wait};
-use stand_in::WIDGET;
 use times::Percentile;
 use way::Way;
 
 /// Problems, wrong rules and bets of this widget.
 pub const PRACTICE: Practice =
-    Practice { widget: &WIDGET, results, tasks: tasks::TASKS, rules: RULES, bets: BETS, solve, trace };
+    Practice { widget: &crate::WIDGET, results, tasks: tasks::TASKS, rules: RULES, bets: BETS, solve, trace };
 
 /// A server by its number: written as it is, read with the word.
 const SERVERS: &[Unit] =
     &[Unit { symbol: "", size: Exact::ONE, suffixes: texts::SERVER_WORDS, prefixes: texts::SERVER_WORDS_BEFORE }];
+
+/// Requests, as results count them.
+const REQUESTS: &[Unit] =
+    &[Unit { symbol: "requests", size: Exact::ONE, suffixes: texts::REQUEST_WORDS, prefixes: &[] }];
 
 static NEXT: Asked = Asked { result: "next-server", units: SERVERS };
 static SHARE: Asked = Asked { result: "share", units: PERCENT };
@@ -117,57 +119,61 @@ pub static RULES: &[WrongRule] = &[
 
 static FIRST_P50: Asked = Asked { result: "first-p50", units: MILLISECONDS };
 static FIRST_P95: Asked = Asked { result: "first-p95", units: MILLISECONDS };
-static FIRST_DROPPED: Asked = Asked { result: "first-dropped", units: COUNT };
-static FIRST_GIVEN_LAST: Asked = Asked { result: "first-given-last", units: COUNT };
+static FIRST_DROPPED: Asked = Asked { result: "first-dropped", units: REQUESTS };
+/// What the last server of the first lane was given; a number to bet on that is no result of the widget.
+static LAST_GIVEN: Asked = Asked { result: "last-given", units: REQUESTS };
+
+/// The picture that the widget opens with, at the end of its run.
+const THE_RUN: Given = &[("run", "430"), ("at", "20 s"), ("request", "0")];
 
 const BETS: &[Bet] = &[
     Bet {
         id: "share",
-        settings: &[("first", "least-outstanding"), ("second", "none"), ("run", "430"), ("at", "5.86 s")],
-        asked: &FIRST_GIVEN_LAST,
+        settings: &[
+            ("first", "least-outstanding"),
+            ("second", "none"),
+            ("run", "430"),
+            ("at", "20 s"),
+            ("request", "0"),
+        ],
+        asked: &LAST_GIVEN,
         question: texts::BET_SHARE,
-        range: (Exact::ZERO, Exact::whole(72)),
+        range: (Exact::ZERO, Exact::whole(118)),
     },
     Bet {
         id: "tail",
-        settings: &[("run", "430"), ("at", "5.86 s"), ("request", "144")],
+        settings: THE_RUN,
         asked: &FIRST_P95,
         question: texts::BET_TAIL,
-        range: (Exact::ZERO, Exact::whole(4_000)),
+        range: (Exact::ZERO, Exact::whole(6_000)),
     },
     Bet {
         id: "drops",
-        settings: &[("run", "430"), ("at", "5.86 s"), ("request", "144")],
+        settings: THE_RUN,
         asked: &FIRST_DROPPED,
         question: texts::BET_DROPS,
-        range: (Exact::ZERO, Exact::whole(72)),
+        range: (Exact::ZERO, Exact::whole(118)),
     },
     Bet {
         id: "median",
-        settings: &[("run", "430"), ("at", "5.86 s"), ("request", "144")],
+        settings: THE_RUN,
         asked: &FIRST_P50,
         question: texts::BET_MEDIAN,
         range: (Exact::ZERO, Exact::whole(400)),
     },
 ];
 
-/// What the first lane has done at the instant looked at, as the model has it.
+/// The results of the widget, and what the last server of the first lane was given in the end.
 fn results(values: &[Value]) -> Vec<ResultValue> {
-    let settings = Settings::from_values(values);
-    let mut runs = Runs::of(&settings);
-    // Of a lane with too many events: what it has done so far.
-    let _ = runs.seek(Micros((settings.at * Exact::whole(1_000_000)).floor_to_i64()));
-    let metrics = runs.metrics();
-    let Some(first) = metrics.first() else { return Vec::new() };
-    let millis = |time: Option<Micros>| time.map_or(Exact::ZERO, |time| Exact::whole(time.0) / Exact::whole(1_000));
-    let count = |count: u64| Exact::whole(i64::try_from(count).unwrap_or(i64::MAX));
-    let of = |asked: &Asked, value| ResultValue { name: asked.result, value, unit: asked.unit() };
-    vec![
-        of(&FIRST_P50, millis(first.p50)),
-        of(&FIRST_P95, millis(first.p95)),
-        of(&FIRST_DROPPED, count(first.dropped as u64)),
-        of(&FIRST_GIVEN_LAST, count(first.given.last().copied().unwrap_or_default())),
-    ]
+    let mut results = crate::results(values);
+    let (second, third, fourth) = (Other::None, Other::None, Other::None);
+    let mut runs = Runs::of(&Settings { second, third, fourth, ..Settings::from_values(values) });
+    if runs.finish().is_ok() {
+        let given = runs.metrics()[0].given.last().copied().unwrap_or_default();
+        let value = Exact::whole(i64::try_from(given).unwrap_or(i64::MAX));
+        results.push(ResultValue { name: LAST_GIVEN.result, value, unit: LAST_GIVEN.unit() });
+    }
+    results
 }
 
 /// The way by a rule, or the right one. None where the rule does not apply.

@@ -10,6 +10,9 @@ pub(super) const SERVER_WORDS: &[&str] = &["번", "번 서버", "번서버", "se
 /// Words for a server before its number.
 pub(super) const SERVER_WORDS_BEFORE: &[&str] = &["서버", "server", "#"];
 
+/// Words for requests in an answer.
+pub(super) const REQUEST_WORDS: &[&str] = &["requests", "request", "개", "건"];
+
 macro_rules! words {
     ($($name:ident: $ko:literal, $en:literal;)+) => {
         $(pub(super) const $name: Text = Text { ko: $ko, en: $en };)+
@@ -17,10 +20,10 @@ macro_rules! words {
 }
 
 words! {
-    BET_SHARE: "서버 네 대 가운데 4번만 네 배 느립니다. 최소 미처리 요청이 144개 가운데 몇 개를 4번에 보냈을까요?", "Of four servers only number 4 is slow, four times. Of 144 requests, how many did least outstanding give to it?";
-    BET_TAIL: "같은 요청에 최소 미처리 요청의 p95는 566 ms였습니다. 라운드 로빈의 p95는 몇 ms일까요?", "Given the same requests, least outstanding had a p95 of 566 ms. How many ms did round robin have?";
-    BET_DROPS: "라운드 로빈은 144개 가운데 몇 개를 버렸을까요? 서버마다 자리는 8개입니다.", "Of 144 requests, how many did round robin drop? Each server has 8 places.";
-    BET_MEDIAN: "중앙값은 누가 이길까요? 최소 미처리 요청은 116 ms였습니다. 라운드 로빈은 몇 ms일까요?", "Who wins the median? Least outstanding had 116 ms. How many ms did round robin have?";
+    BET_SHARE: "서버 네 대 가운데 4번만 네 배 느립니다. 최소 미처리 요청(least outstanding requests)은 236개 가운데 몇 개를 4번에 보냈을까요?", "Of four servers only number 4 is slow, four times. Of 236 requests, how many did least outstanding give to it?";
+    BET_TAIL: "같은 요청 236개에 최소 미처리 요청의 95번째 백분위(p95)는 591 ms였습니다. 라운드 로빈(round robin)의 p95는 몇 ms일까요?", "Given the same 236 requests, least outstanding had a p95 of 591 ms. How many ms did round robin have?";
+    BET_DROPS: "라운드 로빈(round robin)은 236개 가운데 몇 개를 버렸을까요? 서버마다 자리는 8개입니다.", "Of 236 requests, how many did round robin drop? Each server has 8 places.";
+    BET_MEDIAN: "중앙값(median, p50)은 누가 이길까요? 최소 미처리 요청은 116 ms였습니다. 라운드 로빈은 몇 ms일까요?", "Who wins the median (p50)? Least outstanding had 116 ms. How many ms did round robin have?";
     WHY_TURN: "앞 요청을 받은 서버 다음부터 셉니다", "Count on from the server after the last one";
     WHY_GATHERED: "가중치를 쌓고, 받으면 합계를 뺍니다", "Weights add up, and who is chosen pays the sum";
     WHY_OUTSTANDING: "지금 미처리 요청이 가장 적은 서버입니다", "The fewest requests not answered now";
