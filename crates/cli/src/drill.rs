@@ -29,11 +29,11 @@ pub struct ProblemReport {
     pub task: &'static str,
     /// The question.
     pub question: String,
-    /// Every setting, canonical: `skylet eval` gives the answer for these.
+    /// Every setting, canonical. Where nothing stands beside, `skylet eval` gives the answer for these.
     pub settings: Map<String, Json>,
-    /// A number of the question that no setting holds, since it changes no result.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub aside: Option<Exact>,
+    /// Numbers of the question that no setting holds, since they change no result.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub aside: Vec<Exact>,
     /// The name of the result asked for.
     pub result: &'static str,
     /// Its unit.
@@ -130,7 +130,7 @@ pub fn report(practice: &Practice, seed: u64, problems: &[Problem], answers: boo
             .into_iter()
             .map(|(name, text)| (name.to_owned(), Json::from(text)))
             .collect(),
-        aside: problem.case.aside,
+        aside: problem.case.aside.clone(),
         result: problem.case.asked.result,
         unit: problem.case.asked.unit(),
         answers: answers.then(|| answered(problem, lang)),

@@ -38,7 +38,7 @@ pub struct Task {
     /// A case that is known to tell the rules apart: what is taken when drawing has no luck.
     pub safe: Given,
     /// [`Case::aside`] of that case.
-    pub safe_aside: Option<Exact>,
+    pub safe_aside: &'static [Exact],
     /// The question in words.
     pub question: fn(&Case, Lang) -> String,
     /// Which rule makes the answer right, in words of the chips ([`WrongRule::claim`]).
@@ -84,17 +84,17 @@ pub struct Drawn {
     /// Settings that differ from the defaults of the widget.
     pub settings: Vec<(&'static str, Value)>,
     /// See [`Case::aside`].
-    pub aside: Option<Exact>,
+    pub aside: Vec<Exact>,
 }
 
-/// What a problem is about: a state of the widget, a number beside it, and what is asked.
+/// What a problem is about: a state of the widget, numbers beside it, and what is asked.
 #[derive(Debug, Clone)]
 pub struct Case {
     /// The state, in the order of the widget's settings.
     pub values: Vec<Value>,
-    /// A number of the question that no setting holds, since it changes no result, such as the percentage of the items
-    /// a filter lets through.
-    pub aside: Option<Exact>,
+    /// Numbers of the question that no setting holds, in an order of the task's own: what changes no result, such as the
+    /// percentage of the items a filter lets through, or an instant's queues. Mostly there are none.
+    pub aside: Vec<Exact>,
     /// What is asked for.
     pub asked: &'static Asked,
 }
@@ -132,7 +132,7 @@ impl Task {
     /// The case that is known to tell the rules apart.
     #[must_use]
     pub fn safe_case(&self, widget: &Widget) -> Case {
-        Case { values: values_of(widget.settings, self.safe), aside: self.safe_aside, asked: self.asked }
+        Case { values: values_of(widget.settings, self.safe), aside: self.safe_aside.to_vec(), asked: self.asked }
     }
 }
 

@@ -35,12 +35,9 @@ fn push_answers(out: &mut String, problem: &Problem, lang: Lang) {
     for row in &right.rows {
         out.push_str(&format!("   - {}\n", row.text()));
     }
-    out.push_str(&format!(
-        "   {}: {} {unit} ({})\n",
-        texts::ANSWER.get(lang),
-        problem.right.grouped(),
-        problem.task.why.get(lang)
-    ));
+    // A number that has no unit, such as that of a server, stands alone.
+    let answer = format!("{} {unit}", problem.right.grouped());
+    out.push_str(&format!("   {}: {} ({})\n", texts::ANSWER.get(lang), answer.trim_end(), problem.task.why.get(lang)));
     out.push_str(&format!("   {}:\n", texts::WRONG_RULES.get(lang)));
     for wrong in &problem.wrong {
         let rule = wrong.rule;

@@ -42,7 +42,7 @@ fn literals(line: &str) -> impl Iterator<Item = &str> {
 
 /// Whether an English text rounds without saying which way.
 fn is_vague(text: &str) -> bool {
-    let text = text.to_ascii_lowercase().replace("way round", "");
+    let text = text.to_ascii_lowercase().replace("way round", "").replace("round robin", "").replace("round-robin", "");
     let mut words = text.split(|c: char| !c.is_ascii_alphabetic());
     words.any(|word| matches!(word, "round" | "rounds" | "rounded" | "rounding"))
         && !text.split(|c: char| !c.is_ascii_alphabetic()).any(|word| matches!(word, "up" | "down" | "nearest"))
@@ -99,6 +99,7 @@ mod tests {
             ("en: \"Rounding to the nearest\"", 0),
             ("fn rounded(lang: Lang) -> String {", 0),
             ("en: \"all around\"", 0),
+            ("en: \"Weighted round robin, round-robin\"", 0),
         ];
         for (line, problems) in cases {
             assert_eq!(wording(path, line).len(), problems, "{line}");

@@ -48,7 +48,7 @@ static TASKS: [Task; 2] = [
         // 23, 43 or 25 apples. 25 cannot tell rounding to the nearest from rounding up.
         draw: |dice| of(*dice.pick(&[23, 43, 25]).unwrap_or(&23)),
         safe: &[("apples", "23")],
-        safe_aside: None,
+        safe_aside: &[],
         question: |case, _| format!("{} apples?", apples(case).grouped()),
         why: Text::same("up"),
     },
@@ -57,7 +57,7 @@ static TASKS: [Task; 2] = [
         asked: &ASKED,
         draw: |_| of(25),
         safe: &[("apples", "43")],
-        safe_aside: None,
+        safe_aside: &[],
         question: |_, _| "?".to_owned(),
         why: Text::same("up"),
     },
@@ -72,7 +72,7 @@ static BETS: [Bet; 1] = [Bet {
 }];
 
 fn of(apples: i64) -> Drawn {
-    Drawn { settings: vec![("apples", Value::Quantity(Exact::whole(apples)))], aside: None }
+    Drawn { settings: vec![("apples", Value::Quantity(Exact::whole(apples)))], aside: Vec::new() }
 }
 
 fn apples(case: &Case) -> Exact {
@@ -83,7 +83,7 @@ fn apples(case: &Case) -> Exact {
 }
 
 fn results(values: &[Value]) -> Vec<ResultValue> {
-    let case = Case { values: values.to_vec(), aside: None, asked: &ASKED };
+    let case = Case { values: values.to_vec(), aside: Vec::new(), asked: &ASKED };
     solve(&case, None).map(|solved| ResultValue { name: "price", value: solved.value, unit: "" }).into_iter().collect()
 }
 

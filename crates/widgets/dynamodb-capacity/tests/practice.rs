@@ -337,7 +337,7 @@ proptest! {
         let (values, settings) = state(&choices, &[&sizes[..], &counts[..]].concat());
         let model = summary(&settings, &Rules::DYNAMODB);
         for task in ROOM.tasks {
-            let case = Case { values: values.clone(), aside: None, asked: task.asked };
+            let case = Case { values: values.clone(), aside: Vec::new(), asked: task.asked };
             let found = Method::right(&case, &Rules::DYNAMODB).work();
             if task.asked.result == "index-to-provision" {
                 if settings.operation.is_single() && !settings.operation.is_read() {

@@ -174,10 +174,12 @@ impl Method {
             "rate-forgotten" => (self.rate != Exact::ONE, Self { rate: Exact::ONE, ..self }),
             "fraction-provisioned" => (!self.work().product.is_whole(), Self { ends_whole: false, ..self }),
             "filter-saves" => {
-                let kept = case.aside? / Exact::whole(100);
+                let kept = *case.aside.first()? / Exact::whole(100);
                 (self.pool == Pool::Request, Self { items: self.items * kept, ..self })
             }
-            "changed-only" => (operation == Operation::UpdateItem && !is_index, Self { size: case.aside?, ..self }),
+            "changed-only" => {
+                (operation == Operation::UpdateItem && !is_index, Self { size: *case.aside.first()?, ..self })
+            }
             "size-after" => (settings.before > settings.item && !is_index, Self { size: settings.item, ..self }),
             "absent-free" => (!is_boxed, Self { least: Exact::ZERO, ..self }),
             "absent-as-present" => (!is_boxed, Self { size: settings.item, ..self }),

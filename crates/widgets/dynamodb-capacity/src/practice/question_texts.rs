@@ -14,8 +14,8 @@ pub(super) fn question(case: &Case, lang: Lang) -> String {
     let settings = Settings::from_values(&case.values);
     let often = how_often(lang, settings.requests);
     let story = match lang {
-        Lang::Ko => story_ko(&settings, case.aside, &often),
-        Lang::En => story_en(&settings, case.aside, &often),
+        Lang::Ko => story_ko(&settings, case.aside.first().copied(), &often),
+        Lang::En => story_en(&settings, case.aside.first().copied(), &often),
     };
     let is_index = case.asked.result == INDEX_WCU.result;
     format!("{story} {}", asked(lang, case.asked.unit(), is_index, settings.lsi > Exact::ZERO))

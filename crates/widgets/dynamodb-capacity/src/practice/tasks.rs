@@ -28,18 +28,18 @@ const fn task(
     id: &'static str,
     draw: fn(&mut Dice) -> Drawn,
     safe: Given,
-    safe_aside: Option<Exact>,
+    safe_aside: &'static [Exact],
     why: Text,
 ) -> Task {
     Task { id, asked: &WCU, draw, safe, safe_aside, question: question_texts::question, why }
 }
 
 const fn read(id: &'static str, draw: fn(&mut Dice) -> Drawn, safe: Given, why: Text) -> Task {
-    Task { asked: &RCU, ..task(id, draw, safe, None, why) }
+    Task { asked: &RCU, ..task(id, draw, safe, &[], why) }
 }
 
 const fn write(id: &'static str, draw: fn(&mut Dice) -> Drawn, safe: Given, why: Text) -> Task {
-    task(id, draw, safe, None, why)
+    task(id, draw, safe, &[], why)
 }
 
 /// Every task, simple ones first.
@@ -80,7 +80,7 @@ pub(super) static TASKS: &[Task] = &[
         "update",
         update,
         &[("operation", "update-item"), ("item", "6.3 KB"), ("before", "6.3 KB"), ("requests", "60")],
-        Some(Exact::whole(200)),
+        &[Exact::whole(200)],
         texts::WHY_WHOLE_ITEM,
     ),
     write("delete", delete, &[("operation", "delete-item"), ("item", "6.3 KB"), ("requests", "60")], texts::WHY_DELETE),
@@ -108,7 +108,7 @@ pub(super) static TASKS: &[Task] = &[
             "query-filter",
             filtered,
             &[("operation", "query"), ("item", "300 B"), ("items", "60"), ("requests", "10")],
-            Some(Exact::whole(20)),
+            &[Exact::whole(20)],
             texts::WHY_FILTER,
         )
     },
@@ -195,7 +195,7 @@ fn write_size(dice: &mut Dice, first: i64, last: i64) -> Value {
 }
 
 fn drawn(settings: Vec<(&'static str, Value)>) -> Drawn {
-    Drawn { settings, aside: None }
+    Drawn { settings, aside: Vec::new() }
 }
 
 fn get(dice: &mut Dice, consistency: Consistency) -> Drawn {
@@ -235,7 +235,7 @@ fn update(dice: &mut Dice) -> Drawn {
     let item = write_size(dice, 2, 12);
     let mut drawn = single_write(dice, Operation::UpdateItem, item.clone());
     drawn.settings.push(("before", item));
-    drawn.aside = Some(Exact::whole(one_of(dice, CHANGED)));
+    drawn.aside.push(Exact::whole(one_of(dice, CHANGED)));
     drawn
 }
 
@@ -285,7 +285,7 @@ fn small_items(dice: &mut Dice, operation: Operation) -> Drawn {
 
 fn filtered(dice: &mut Dice) -> Drawn {
     let mut drawn = small_items(dice, Operation::Query);
-    drawn.aside = Some(Exact::whole(one_of(dice, KEPT)));
+    drawn.aside.push(Exact::whole(one_of(dice, KEPT)));
     drawn
 }
 
