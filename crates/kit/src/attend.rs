@@ -8,7 +8,7 @@ use leptos::wasm_bindgen::JsCast as _;
 use skylet_contract::Mode;
 use web_sys::{Element, Event, KeyboardEvent, PointerEvent};
 
-use crate::dom::El;
+use crate::dom::{El, marked};
 use crate::follow::follow;
 use crate::host::{Host, Phase};
 use crate::later::Later;
@@ -112,13 +112,6 @@ fn scrubbing(host: Host, later: &'static Later, card: &El) {
         }
     });
     drop(card);
-}
-
-/// What the nearest element around an event's target says under a name.
-fn marked(event: &Event, name: &str) -> Option<String> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    let around = target.closest(&format!("[{name}]")).ok().flatten()?;
-    around.get_attribute(name)
 }
 
 /// Whether a key goes into a field.

@@ -9,7 +9,7 @@ use skylet_units::{Exact, Lang};
 
 use crate::algorithm::Algorithm;
 use crate::frame::{self, Look};
-use crate::lane::{Decision, Lane, Outcome};
+use crate::lane::{Decision, Lane, Outcome, Standing};
 use crate::metrics::Metrics;
 use crate::runs::{Runs, Whole};
 use crate::settings::Settings;
@@ -88,6 +88,8 @@ pub struct Row {
     pub speed: String,
     /// What the algorithm saw of it at the last choice.
     pub score: String,
+    /// Whether it gets no new requests.
+    pub is_away: bool,
     /// Whether the last choice was this one.
     pub is_chosen: bool,
     /// Its share of the choices so far.
@@ -245,6 +247,7 @@ fn row(board: &Board, at: usize, server: usize, followed: Option<usize>, metrics
         name: texts::server(lang, server),
         speed,
         score,
+        is_away: held.standing != Standing::In,
         is_chosen,
         share: metrics.share(server).map_or_else(String::new, texts::percent),
         result: followed.and_then(|request| result(board, at, server, request, lang)),

@@ -53,7 +53,9 @@ words! {
     CHANGES_FIELD: "서버 바꾸기", "Changes to servers";
     ARRIVALS: "오는 모양", "Arrivals";
     WORK: "일의 크기", "Work";
-    LUCK: "다른 운", "Other luck";
+    KEY_FIRST: "첫째 줄의 알고리즘 바꾸기", "Next algorithm of the first lane";
+    KEY_SECOND: "둘째 줄의 알고리즘 바꾸기", "Next algorithm of the second lane";
+    KEY_SERVER: "지금부터 그 서버 비우기, 되돌리기", "Drain that server from now on, or take it back";
 }
 
 /// The name of an algorithm and what exams call it.

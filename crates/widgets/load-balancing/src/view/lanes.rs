@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 use skylet_contract::{Setting, Value};
-use skylet_kit::dom::{El, html, input_text};
+use skylet_kit::dom::{El, Event, html, input_text, marked};
 use skylet_kit::{Phase, drawing};
+use skylet_units::{Exact, Text};
 
-use super::{State, at_shape};
+use super::{State, at_shape, toggle};
 use crate::algorithm::Algorithm;
 use crate::settings::{self, Other};
 use crate::shown::{Row, Shown};
@@ -31,7 +32,15 @@ pub(super) fn lanes(state: State) -> El {
         parts.insert(above(shown.lanes.len()), gate(state));
         parts
     };
-    html("div").with(&[("class", "lanes"), ("part", "chart")]).list(parts)
+    let host = state.host;
+    // A request that is tapped is followed. By keyboard that is the field of its name.
+    let follow = move |event: &Event| {
+        let number = marked(event, "data-label").and_then(|label| label.parse().ok());
+        if let Some(number) = number.filter(|_| !host.is_locked(&settings::REQUEST)) {
+            host.set(&settings::REQUEST, Value::Quantity(Exact::whole(number)), Phase::Settled);
+        }
+    };
+    html("div").with(&[("class", "lanes"), ("part", "chart")]).list(parts).on("click", follow)
 }
 
 /// Where requests come.
@@ -68,7 +77,7 @@ fn one(state: State, at: usize, servers: usize) -> El {
 /// The choice of a lane's algorithm.
 fn algorithm(state: State, at: usize) -> El {
     let host = state.host;
-    let option = |name: &'static str, text: skylet_units::Text| html("option").set("value", name).say(host.word(text));
+    let option = |name: &'static str, text: Text| html("option").set("value", name).say(host.word(text));
     let none = (at > 0).then(|| option("none", texts::NO_LANE));
     let names = Algorithm::ALL.iter().map(|algorithm| option(algorithm.name(), texts::algorithm_name(*algorithm)));
     html("select")
@@ -95,9 +104,14 @@ fn row(state: State, at: usize, server: usize) -> El {
     let result = move |part: usize| {
         move || of(&state.get(), at, server, |row| row.result.as_ref().map(|all| all[part].clone()).unwrap_or_default())
     };
-    let name = html("p")
-        .class("server")
+    let host = state.host;
+    let name = html("button")
+        .with(&[("type", "button"), ("class", "server")])
         .flag("data-chosen", move || of(&state.get(), at, server, |row| row.is_chosen))
+        .flag("disabled", move || host.is_locked(&settings::CHANGES))
+        .bind("aria-pressed", move || of(&state.get(), at, server, |row| row.is_away).to_string())
+        .bind("title", host.word(texts::KEY_SERVER))
+        .on("click", move |_| toggle(host, server))
         .child(html("b").say(text(|row| &row.name)))
         .child(html("span").class("muted").say(text(|row| &row.speed)))
         .child(html("span").class("score").say(text(|row| &row.score)));

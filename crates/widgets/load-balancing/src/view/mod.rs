@@ -83,6 +83,13 @@ pub fn view(host: Host) -> El {
     card(host, Box::new(answer), Box::new(narration), html("div").class("regions").children(regions))
 }
 
+/// Drains a server from the instant looked at on, or takes it back.
+fn toggle(host: Host, server: usize) {
+    let settings = untrack(|| Settings::from_values(&host.values()));
+    let changes = settings.toggled(server);
+    host.set(&settings::CHANGES, Value::Happenings(changes), Phase::Settled);
+}
+
 /// The time of the run.
 fn run(host: Host, shelf: &Shelf) -> Run {
     let now = move || Settings::from_values(&host.values());

@@ -2,16 +2,45 @@
 
 use std::rc::Rc;
 
+use leptos::prelude::*;
 use skylet_contract::{Setting, Value};
 use skylet_kit::dom::{El, html};
 use skylet_kit::{Choices, Field, Host, Panel, Parts, Phase, examples, stems};
 use skylet_units::Text;
 
-use crate::settings::{self, Arrivals, Work};
+use crate::algorithm::Algorithm;
+use crate::settings::{self, Arrivals, Other, Settings, Work};
 use crate::texts;
 
 /// What comes later, for the registry.
-pub const PARTS: Parts = Parts { panels: Some((&settings::PANEL, texts::PANEL, PANELS)), ..Parts::NONE };
+pub const PARTS: Parts = Parts {
+    panels: Some((&settings::PANEL, texts::PANEL, PANELS)),
+    keys,
+    key_names: &[("A", texts::KEY_FIRST), ("Q", texts::KEY_SECOND), ("1\u{2013}8", texts::KEY_SERVER)],
+    practice: Some(&crate::practice::PRACTICE),
+    lesson: Some(&crate::lesson::LESSON),
+    ..Parts::NONE
+};
+
+/// A and Q go through the rules of the first two lanes, a digit drains a server now or takes it back.
+fn keys(host: Host, code: &str) -> bool {
+    let settings = untrack(|| Settings::from_values(&host.values()));
+    let next = |setting: &'static Setting, now: usize, options: usize| {
+        host.set(setting, Value::Choice((now + 1) % options), Phase::Settled);
+        true
+    };
+    match code {
+        "KeyA" => next(&settings::FIRST, settings.first as usize, Algorithm::ALL.len()),
+        "KeyQ" => next(&settings::SECOND, settings.second as usize, Other::ALL.len()),
+        _ => match code.strip_prefix("Digit").and_then(|digit| digit.parse().ok()) {
+            Some(server) if (1..=settings.servers().len()).contains(&server) => {
+                super::toggle(host, server - 1);
+                true
+            }
+            _ => false,
+        },
+    }
+}
 
 /// In the order of the options of the setting, after its first.
 const PANELS: &[Panel] = &[
