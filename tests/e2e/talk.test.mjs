@@ -1,16 +1,11 @@
 // A talk: scenes by a clicker's keys, large enough for a room, and where it was after a reload. And stems in a post.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { TAG } from '../lib/inside.mjs';
-import { bundle } from '../lib/paths.mjs';
-import { serve } from '../lib/server.mjs';
-import { ENGINES, KEY, browse } from '../lib/webdriver.mjs';
+import { room } from '../lib/room.mjs';
+import { ENGINES, KEY } from '../lib/webdriver.mjs';
 
-const { version } = JSON.parse(readFileSync(join(bundle, 'manifest.json')));
-const RELEASE = `/skylet/${version}/`;
 const SCENES = [
   '상자는 쪼개 팔지 않습니다.',
   '1바이트를 더 담으면 상자가 하나 더 듭니다.',
@@ -23,37 +18,14 @@ const SCENES = [
 
 for (const engine of ENGINES) {
   describe(`a talk in ${engine}`, () => {
-    let browser;
-    let server;
-    const pages = [];
-
-    before(async () => {
-      const answer = (path) => {
-        const body = pages[Number(path.match(/^\/page-(\d+)\/$/)?.[1])];
-        return body ? { status: 200, type: 'text/html; charset=utf-8', body: Buffer.from(body) } : null;
-      };
-      server = await serve([[RELEASE, bundle]], { answer });
-      browser = await browse(engine, { width: 1340, height: 1000 });
-    });
-    after(async () => {
-      await browser?.close();
-      await server?.close();
-    });
-
-    const isReady = () =>
-      browser.until((tag) => [...document.querySelectorAll(tag)].every(({ readyState }) => readyState === 'ready'), TAG);
-    async function open(attributes, box = '') {
-      pages.push(`<!doctype html><html lang="ko"><meta charset="utf-8"><link rel="icon" href="data:,"><title>x</title>
-        <style>body { margin: 0 } ${box}</style><body><${TAG} loading="eager" ${attributes}></${TAG}>
-        <script>window.keys = []; addEventListener('keydown', ({ key, defaultPrevented }) => keys.push([key, defaultPrevented]))</script>
-        <script type="module" src="${RELEASE}skylet.js"></script></body></html>`);
-      await browser.open(`${server.url}/page-${pages.length - 1}/`);
-      await isReady();
-    }
-    const inside = (work, ...args) =>
-      browser.run(`(tag, ...args) => (${work})(document.querySelector(tag), document.querySelector(tag).shadowRoot, ...args)`, TAG, ...args);
-    const text = (selector) => inside((_, root, selector) => root.querySelector(selector)?.textContent ?? null, selector);
-    const isSeen = (selector) => inside((_, root, selector) => [...root.querySelectorAll(selector)].some((one) => one.checkVisibility()), selector);
+    const place = room(engine, { size: { width: 1340, height: 1000 } });
+    const { browser, inside, text, isSeen } = place;
+    const isReady = () => browser.until((tag) => document.querySelector(tag)?.readyState === 'ready', TAG);
+    const foot = `<script>
+      window.keys = [];
+      addEventListener('keydown', ({ key, defaultPrevented }) => keys.push([key, defaultPrevented]));
+    </script>`;
+    const open = (attributes, box = '') => place.open(attributes, { head: `<style>body { margin: 0 } ${box}</style>`, foot });
     const untilScene = (title) =>
       browser.until((tag, title) => document.querySelector(tag).shadowRoot.querySelector('.scene-title')?.textContent === title, TAG, title);
 
@@ -152,7 +124,7 @@ for (const engine of ENGINES) {
     });
 
     test('a full page that is loaded again goes on at the same scene and state', async () => {
-      await browser.open(`${server.url}${RELEASE}w/dynamodb-capacity/?mode=talk`);
+      await browser.open(`${place.url}${place.release}w/dynamodb-capacity/?mode=talk`);
       await isReady();
       await untilScene(SCENES[0]);
       await browser.press(KEY.pageDown);
