@@ -57,6 +57,8 @@ for (const engine of ENGINES) {
             await browser.press('1');
             const counts = await inside((_, root) => [...root.querySelectorAll('.poll text')].map(({ textContent }) => textContent));
             assert.deepEqual(counts.filter((count) => /^\d$/.test(count)), ['1', '2'], 'hands are counted');
+            const label = await inside((_, root) => root.querySelector('.poll').getAttribute('aria-label'));
+            assert.match(label, /^손든 사람: 1번 \S+ 1명, 2번 \S+ 0명, 3번 \S+ 2명/, 'for the ear too');
             await browser.press(KEY.pageDown);
             await browser.until((tag) => document.querySelector(tag).shadowRoot.querySelector('.big')?.checkVisibility(), TAG);
           }

@@ -1,5 +1,5 @@
 // Where a browser test takes place: a server with a release and with pages of the test's own, a browser, and what tests
-// do to the widget on such a page. Called once in a `describe`: it is there before its first test and gone after its last.
+// do to the widget on such a page. Called once in a `describe`: there before its first test, gone after its last.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

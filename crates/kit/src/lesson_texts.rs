@@ -33,6 +33,12 @@ pub(crate) const KEYS: Text = Text {
 };
 
 texts! {
+    /// Hands counted for one answer of several.
+    pub fn counted(number: usize, answer: &str, hands: u32) {
+        ko: format!("{number}번 {answer} {hands}명"),
+        en: format!("{number}. {answer}, {hands}"),
+    }
+
     /// Which scene it is.
     pub fn scene_number(at: usize, all: usize) {
         ko: format!("장면 {at} / {all}"),
