@@ -114,6 +114,80 @@ for (const engine of ENGINES) {
       await browser.until((tag) => document.querySelector(tag).shadowRoot.querySelector('.answer-field')?.checkVisibility(), TAG);
     });
 
+    // A key as it comes where Hangul is typed: it says a letter of that and still lies where it lies.
+    const pressHangul = (selector, key, code) =>
+      inside(
+        (_, root, selector, key, code) => {
+          const event = new KeyboardEvent('keydown', { key, code, bubbles: true, composed: true, cancelable: true });
+          root.querySelector(selector).dispatchEvent(event);
+          return event.defaultPrevented;
+        },
+        selector,
+        key,
+        code,
+      );
+
+    test('a link is copied by a key, where it can be seen; typed into a field it is a letter', async () => {
+      await open('item="4.5 KB"', { foot: '<textarea id="host"></textarea>' });
+      const paste = async () => {
+        await browser.run(() => {
+          document.querySelector('#host').value = '';
+          document.querySelector('#host').focus();
+        });
+        await browser.press('v', [KEY.control]);
+        return browser.run(() => document.querySelector('#host').value);
+      };
+      const isTold = () =>
+        browser.until((tag) => document.querySelector(tag).shadowRoot.querySelector('.copy [role=status]')?.textContent, TAG);
+      await focus('.item-value input');
+      await browser.press('lhp');
+      assert.equal(await inside((_, root) => root.querySelector('.copy').checkVisibility()), false);
+      assert.equal(await inside((_, root) => root.querySelector('.base').dataset.theme), 'light');
+      await inside((element) => element.reset());
+      await focus('.stage .slider');
+      await browser.press('l');
+      assert.equal(await isTold(), '복사했습니다.');
+      const link = await inside((element) => element.toURL());
+      assert.match(link, /item=4\.5\+KB/);
+      assert.equal(await inside((_, root) => root.querySelector('.copy .code').value), link, 'shown');
+      assert.equal(await inside((_, root) => root.activeElement.className), 'slider', 'the reader stays where they were');
+      assert.equal(await paste(), link);
+      await inside((element) => (element.item = '6 KB'));
+      await focus('.stage .slider');
+      assert.equal(await pressHangul('.stage .slider', 'ㅣ', 'KeyL'), true);
+      await browser.until((tag) => document.querySelector(tag).shadowRoot.querySelector('.copy .code').value.includes('item=6'), TAG);
+    });
+
+    test('a projector’s colours by a key, by its button, and back; what the page changes meanwhile counts', async () => {
+      await open('');
+      const theme = () => inside((element, root) => [root.querySelector('.base').dataset.theme, element.matches(':state(projector)')]);
+      await focus('.stage .slider');
+      await browser.press('p');
+      assert.deepEqual(await theme(), ['projector', true]);
+      assert.equal(await pressHangul('.stage .slider', 'ㅔ', 'KeyP'), true);
+      assert.deepEqual(await theme(), ['light', false]);
+      await browser.press('?', [KEY.shift]);
+      await click('[data-press=KeyP]');
+      await inside((element) => element.setAttribute('theme', 'dark'));
+      assert.deepEqual(await theme(), ['projector', true]);
+      await click('[data-press=KeyP]');
+      assert.deepEqual(await theme(), ['dark', false]);
+      await inside((element) => element.setAttribute('theme', 'projector'));
+      await click('[data-press=KeyP]');
+      assert.deepEqual(await theme(), ['light', false], 'where the author has a projector’s, the page’s');
+    });
+
+    test('every key of the sheet is there, and those without a button elsewhere have one', async () => {
+      await open('');
+      await focus('.stage .slider');
+      await browser.press('?', [KEY.shift]);
+      const keys = await inside((_, root) => [...root.querySelectorAll('.key-list kbd')].map(({ textContent }) => textContent));
+      const own = keys.indexOf('S');
+      assert.deepEqual(keys.slice(own, own + 10), ['S', 'M', 'Enter', 'H', 'L', 'P', 'U', 'R', 'T', '?']);
+      await click('[data-press=KeyS]');
+      assert.match(await text('.said-now'), /150 RCU/);
+    });
+
     test('the rim of the bucket and the second by keys and by hand', async () => {
       await open('panel="bucket" item="4 KB" consistency="strong" requests="8" capacity="5" idle="4" duration="12"');
       await focus('.panel .slider');

@@ -146,6 +146,47 @@ for (const engine of ENGINES) {
       assert.equal(kept, 0, 'nothing is stored');
     });
 
+    test('a hint by its key, an answer checked from anywhere, and neither where they mean nothing', async () => {
+      const [one] = sheet('ko');
+      await open(`mode="drill" seed="${one.seed}"`);
+      await focus('.answer-field');
+      await browser.press('h');
+      assert.equal(await inside((_, root) => root.querySelector('.answer-field').value), 'h', 'typed into the field it is a letter');
+      const before = await text('.way');
+      // Where Hangul is typed, the key lies where it lies.
+      await inside((_, root) => {
+        const key = { key: 'ㅗ', code: 'KeyH', bubbles: true, composed: true, cancelable: true };
+        root.querySelector('.segments input:checked').dispatchEvent(new KeyboardEvent('keydown', key));
+      });
+      assert.notEqual(await text('.way'), before, 'more of the way');
+      await inside((_, root, answer) => {
+        const field = root.querySelector('.answer-field');
+        field.value = answer;
+        field.dispatchEvent(new Event('input'));
+      }, one.answer);
+      await focus('.practice .segments input:checked');
+      await browser.press(KEY.enter);
+      assert.equal(await kind(), 'right');
+      await isFocused('told');
+      await browser.press(KEY.enter);
+      await browser.press('h');
+      assert.equal(await kind(), 'right', 'there is nothing to check now');
+      await focus('.practice .steps .do:not([hidden])');
+      await browser.press(KEY.enter);
+      assert.match(await text('.which'), /^문제 2 /, 'a button keeps its own Enter');
+    });
+
+    test('Enter locks the guess from its handle, once there is one', async () => {
+      await open('mode="bet"');
+      await focus('.practice .slider');
+      await browser.press(KEY.enter);
+      assert.equal(await isSeen('.big'), false, 'nothing is guessed yet');
+      await browser.press(KEY.right);
+      await browser.press(KEY.enter);
+      assert.ok(await isSeen('.big'), 'shown');
+      assert.match(await text('.told'), /1번 중 0번/);
+    });
+
     test('two rules of one number are told apart by a chip', async () => {
       const one = sheet('ko').find(({ wrong }) => wrong.some(({ rule }) => rule === 'ceiling-after-half'));
       await open(`mode="drill" seed="${one.seed}"`);

@@ -125,6 +125,18 @@ for (const engine of ENGINES) {
       assert.ok(await isSeen('.toolbar'), 'the post is as it was');
     });
 
+    test('Enter shows what is asked; P stays the room check', async () => {
+      await open('mode="talk" scene="7"');
+      await untilScene(SCENES[6]);
+      assert.equal(await isSeen('.big'), false);
+      await browser.press(KEY.enter);
+      assert.ok(await isSeen('.big'));
+      const theme = await inside((_, root) => root.querySelector('.base').dataset.theme);
+      await browser.press('p');
+      assert.ok(await isSeen('.test-card'));
+      assert.equal(await inside((_, root) => root.querySelector('.base').dataset.theme), theme);
+    });
+
     test('a full page that is loaded again goes on at the same scene and state', async () => {
       await browser.open(`${place.url}${place.release}w/dynamodb-capacity/?mode=talk`);
       await isReady();

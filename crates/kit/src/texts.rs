@@ -29,6 +29,8 @@ pub(crate) const NOT_COPIED: Text =
 pub(crate) const OLD: Text = Text { ko: "확인한 지 반년 넘음", en: "read over half a year ago" };
 /// Heading of the sheet of keys.
 pub(crate) const KEY_SHEET: Text = Text { ko: "자판", en: "Keys" };
+/// Keys that have no button but in their sheet, and the place of each.
+pub(crate) const KEY_BUTTONS: &[(&str, &str)] = &[("S", "KeyS"), ("L", "KeyL"), ("P", "KeyP")];
 /// Keys of every widget, and what they do.
 pub(crate) const KEYS: &[(&str, Text)] = &[
     ("S", Text { ko: "지금 상황 읽어 주기", en: "Say what is shown" }),
@@ -38,6 +40,10 @@ pub(crate) const KEYS: &[(&str, Text)] = &[
             ko: "다음 방식: 배우기, 예상하기, 문제 풀기, 발표", en: "Next mode: learn, guess, practise, present"
         },
     ),
+    ("Enter", Text { ko: "예상 걸기, 답 확인, 답 보기", en: "Lock a guess, check or show an answer" }),
+    ("H", Text { ko: "문제 풀기에서 힌트", en: "A hint, while practising" }),
+    ("L", Text { ko: "지금 설정의 링크 복사", en: "Copy a link to this setup" }),
+    ("P", Text { ko: "빔 프로젝터용 색 켜고 끄기", en: "Colours for a projector, on or off" }),
     ("U", Text { ko: "되돌리기", en: "Undo" }),
     ("R", Text { ko: "처음으로", en: "Reset" }),
     ("T", Text { ko: "다른 언어로", en: "The other language" }),

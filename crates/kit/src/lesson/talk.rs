@@ -136,7 +136,7 @@ pub(crate) fn talk(host: Host) -> Vec<El> {
             .say(move || now().notes.get(host.lang()).to_owned()),
         html("div").class("steps").flag("hidden", move || !is_asked()).child(
             html("button")
-                .with(&[("type", "button"), ("class", "do")])
+                .with(&[("type", "button"), ("class", "do"), ("data-key", "Enter")])
                 .on("click", {
                     let reveal = press("PageDown");
                     move |_| reveal()
