@@ -203,7 +203,7 @@ export function suite(engine) {
           'button: 이 설정 복사',
           'button: English',
           'summary: 숫자의 출처',
-          'summary: 자판',
+          'summary: 단축키',
         ];
         assert.deepEqual(seen, expected);
       });
