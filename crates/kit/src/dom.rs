@@ -13,7 +13,8 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use leptos::wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use leptos::wasm_bindgen::{self, JsCast as _, JsValue};
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
+pub use web_sys::Event;
+use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use crate::follow::follow;
 use crate::keep::keep;
@@ -250,6 +251,14 @@ impl El {
 #[must_use]
 pub fn input_text(event: &Event) -> String {
     event.target().map(|target| target.unchecked_into::<HtmlInputElement>().value()).unwrap_or_default()
+}
+
+/// What the nearest element around an event's target says under a name.
+#[must_use]
+pub fn marked(event: &Event, name: &str) -> Option<String> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let around = target.closest(&format!("[{name}]")).ok().flatten()?;
+    around.get_attribute(name)
 }
 
 #[wasm_bindgen]

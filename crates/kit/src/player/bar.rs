@@ -7,7 +7,9 @@ use skylet_contract::play::on_grain;
 
 use super::{Player, Run};
 use crate::dom::{El, html, say, svg};
+use crate::follow::follow;
 use crate::host::Phase;
+use crate::keep::Followed;
 use crate::picture::{handle, overlay};
 use crate::slider::Slider;
 
@@ -40,14 +42,26 @@ impl Player {
     pub fn bar(&self, bar: Bar) -> El {
         let Bar { picture, height, foot, class, place } = bar;
         let host = self.0.run.host;
-        let place: Rc<dyn Fn(i64) -> Share> = place.into();
-        let instant = self.instant();
-        let (side, inner) = (Rc::clone(&place), Rc::clone(&self.0));
+        let (instant, inner) = (self.instant(), Rc::clone(&self.0));
+        // Many frames look the same; only what is another is written.
+        let stand = Rc::new(Followed::new((String::new(), "", String::new())));
+        let moved = Rc::clone(&stand);
+        follow(Box::new(move || {
+            let (at, share) = (instant(), place(instant()));
+            let side = if share.hundredths() > FAR { "clock before" } else { "clock" };
+            let new = (share.percent(), side, (inner.run.clock)(host.lang(), at));
+            moved.update(|old| {
+                let is_new = *old != new;
+                *old = new;
+                is_new
+            });
+        }));
+        let (side, text) = (Rc::clone(&stand), Rc::clone(&stand));
         let clock = svg("text")
             .set("y", "27")
-            .bind("class", move || if side(instant()).hundredths() > FAR { "clock before" } else { "clock" }.to_owned())
-            .say(move || (inner.run.clock)(host.lang(), instant()));
-        let grip = handle(class, move || place(instant()).percent(), foot).child(clock);
+            .bind("class", move || side.with(|(_, side, _)| (*side).to_owned()))
+            .say(move || text.with(|(.., text)| text.clone()));
+        let grip = handle(class, move || stand.with(|(place, ..)| place.clone()), foot).child(clock);
         html("div").class("track").children([picture, overlay(height).child(grip), self.slider()])
     }
 

@@ -4,16 +4,18 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use skylet_contract::play::Speed;
-use skylet_units::Lang;
+use skylet_units::Text;
 
-use super::{Inner, Mark, Player};
-use crate::dom::{El, html, input_text};
+use super::{Inner, Mark, Player, Run};
+use crate::dom::{El, Say, html, input_text};
 use crate::follow::follow;
 use crate::keep::Followed;
 use crate::player_texts as words;
 
-/// A word for a decision, with its direction.
-type Named = fn(Lang, &str) -> String;
+/// Whether something is so; tracked.
+type Holds = Box<dyn Fn() -> bool>;
+/// From a decision to another.
+type Stop = Box<dyn Fn(i64) -> Option<i64>>;
 
 impl Player {
     /// All controls, one row where there is room.
@@ -30,7 +32,7 @@ impl Player {
         let group = html("div")
             .with(&[("class", "player-buttons"), ("role", "group")])
             .bind("aria-label", move || (inner.run.label)())
-            .children([self.step(-1), self.play(), self.step(1)]);
+            .children([self.back(), self.play(), self.next()]);
         self.heeding(group)
     }
 
@@ -43,13 +45,12 @@ impl Player {
     }
 
     /// A button with a key. Where it leads nowhere it keeps the focus, which a disabled one would lose.
-    fn button(&self, keys: (&'static str, &'static str), is_off: Holds, on_click: Box<dyn Fn(&Inner)>) -> El {
+    fn button(&self, key: &'static str, name: Say, is_off: Holds, on_click: fn(&Inner)) -> El {
         let (locked, pressed) = (Rc::clone(&self.0), Rc::clone(&self.0));
         let is_off: Rc<dyn Fn() -> bool> = is_off.into();
         let is_told = Rc::clone(&is_off);
-        let (code, _) = keys;
         html("button")
-            .with(&[("type", "button"), ("class", "player-button"), ("aria-keyshortcuts", code)])
+            .with(&[("type", "button"), ("class", "player-button"), ("aria-keyshortcuts", key)])
             .flag("disabled", move || locked.run.setting.is_some_and(|setting| locked.run.host.is_locked(setting)))
             .option("aria-disabled", move || is_told().then(|| "true".to_owned()))
             .on("click", move |_| {
@@ -57,69 +58,62 @@ impl Player {
                     on_click(&pressed);
                 }
             })
+            .child(html("span").say(name))
+            // Told as what the button answers to.
+            .child(html("kbd").with(&[("aria-hidden", "true"), ("lang", "en")]).text(key))
     }
 
     fn play(&self) -> El {
-        let host = self.0.run.host;
+        let (host, is_playing, rested) = (self.0.run.host, self.is_playing(), self.rested());
         let (length, inner) = (Rc::clone(&self.0), Rc::clone(&self.0));
-        let is_playing = self.is_playing();
-        let instant = self.instant();
         let name = move || {
             let word = match () {
                 () if is_playing() => words::PAUSE,
-                () if instant() >= (inner.run.length)() => words::AGAIN,
+                () if rested() >= (inner.run.length)() => words::AGAIN,
                 () => words::PLAY,
             };
             word.get(host.lang()).to_owned()
         };
-        let is_off: Holds = Box::new(move || (length.run.length)() <= 0);
-        self.button(("Space", "Space"), is_off, Box::new(Inner::toggle))
-            .child(html("span").say(name))
-            .child(key("Space"))
+        let is_off = move || (length.run.length)() <= 0;
+        self.button("Space", Box::new(name), Box::new(is_off), Inner::toggle)
     }
 
-    fn step(&self, by: i64) -> El {
-        let host = self.0.run.host;
-        let (is_playing, instant) = (self.is_playing(), self.instant());
-        let is_on = by > 0;
-        let (plain, end, to) = if is_on {
-            (words::ON, words::END, words::on_to as Named)
-        } else {
-            (words::BACK, words::START, words::back_to as Named)
-        };
-        // While it plays the next decision is another one at each frame.
-        let named = {
-            let (inner, rested) = (Rc::clone(&self.0), self.rested());
-            move || {
-                let (run, lang, at) = (&inner.run, host.lang(), rested());
-                if is_playing() {
-                    return String::new();
-                }
-                match if is_on { (run.stop_after)(at) } else { (run.stop_before)(at) } {
-                    Some(stop) => (run.stop_name)(lang, stop),
-                    None if (run.stop_name)(lang, at).is_empty() => String::new(),
-                    None => end.get(lang).to_owned(),
-                }
+    fn back(&self) -> El {
+        let (host, is_playing, rested) = (self.0.run.host, self.is_playing(), self.rested());
+        let name = self.named(|run| &run.stop_before, words::START);
+        let told = Rc::clone(&name);
+        let shown = move || format!("‹\u{a0}{}", name().unwrap_or_else(host.word(words::BACK)));
+        let is_off = move || !is_playing() && rested() <= 0;
+        self.button(",", Box::new(shown), Box::new(is_off), |inner| inner.step(-1)).bind("aria-label", move || {
+            told().map_or_else(host.word(words::BACK), |name| words::back_to(host.lang(), &name))
+        })
+    }
+
+    fn next(&self) -> El {
+        let (host, is_playing, rested) = (self.0.run.host, self.is_playing(), self.rested());
+        let name = self.named(|run| &run.stop_after, words::END);
+        let (told, length) = (Rc::clone(&name), Rc::clone(&self.0));
+        let shown = move || format!("{}\u{a0}›", name().unwrap_or_else(host.word(words::ON)));
+        let is_off = move || !is_playing() && rested() >= (length.run.length)();
+        self.button(".", Box::new(shown), Box::new(is_off), |inner| inner.step(1)).bind("aria-label", move || {
+            told().map_or_else(host.word(words::ON), |name| words::on_to(host.lang(), &name))
+        })
+    }
+
+    /// The decision a button leads to, by its name or that of the end beyond the last; none where they have no names, and
+    /// while it plays, since it is another one at each frame. Tracked.
+    fn named(&self, stop: fn(&Run) -> &Stop, end: Text) -> Rc<dyn Fn() -> Option<String>> {
+        let (inner, is_playing, rested) = (Rc::clone(&self.0), self.is_playing(), self.rested());
+        Rc::new(move || {
+            let (run, lang, at) = (&inner.run, inner.run.host.lang(), rested());
+            let found = stop(run)(at);
+            let name = (run.stop_name)(lang, found.unwrap_or(at));
+            match found {
+                _ if is_playing() || name.is_empty() => None,
+                Some(_) => Some(name),
+                None => Some(end.get(lang).to_owned()),
             }
-        };
-        let named: Rc<dyn Fn() -> String> = Rc::new(named);
-        let (told, length) = (Rc::clone(&named), Rc::clone(&self.0));
-        let is_off: Holds = Box::new(move || if is_on { instant() >= (length.run.length)() } else { instant() <= 0 });
-        let shown = move || {
-            let name = named();
-            let name = if name.is_empty() { plain.get(host.lang()).to_owned() } else { name };
-            // The arrow stays with its word.
-            if is_on { format!("{name}\u{a0}›") } else { format!("‹\u{a0}{name}") }
-        };
-        let code = if is_on { "." } else { "," };
-        let press: Box<dyn Fn(&Inner)> = Box::new(move |inner| inner.step(by));
-        self.button((code, code), is_off, press)
-            .bind("aria-label", move || {
-                let name = told();
-                if name.is_empty() { plain.get(host.lang()).to_owned() } else { to(host.lang(), &name) }
-            })
-            .child(html("span").say(shown))
-            .child(key(code))
+        })
     }
 
     /// How fast it goes.
@@ -164,9 +158,6 @@ impl Player {
     }
 }
 
-/// Whether something is so; tracked.
-type Holds = Box<dyn Fn() -> bool>;
-
 fn mark_button(inner: &Rc<Inner>, mark: &Mark) -> El {
     let (at, host, setting) = (mark.at, inner.run.host, inner.run.setting);
     let inner = Rc::clone(inner);
@@ -178,11 +169,6 @@ fn mark_button(inner: &Rc<Inner>, mark: &Mark) -> El {
             inner.say();
         })
         .text(&mark.name)
-}
-
-/// The hint at a key; its meaning is told otherwise.
-fn key(name: &'static str) -> El {
-    html("kbd").with(&[("aria-hidden", "true"), ("lang", "en")]).text(name)
 }
 
 impl Inner {

@@ -38,12 +38,13 @@ pub struct Run {
     pub label: Say,
     /// The last instant.
     pub length: Box<dyn Fn() -> i64>,
-    /// The least the reader moves the playhead by, and what it comes to rest on: the finest that `settle` can keep. At
-    /// least 1; a bar has at most some 10 million of it.
+    /// The least the reader moves the playhead by, and what it comes to rest on between decisions. At least 1; decisions
+    /// and marks need not lie on it. It should divide the length.
     pub grain: i64,
     /// The instant as the state has it. When that changes by other hands, the playhead goes there and rests.
     pub settled: Box<dyn Fn() -> i64>,
-    /// The playhead came to rest: puts the instant into the state. Never called while it moves.
+    /// The playhead came to rest: puts the instant into the state, which must be able to keep whole grains, decisions,
+    /// marks and the length exactly. Never called while it moves.
     pub settle: Box<dyn Fn(i64)>,
     /// The first decision after an instant.
     pub stop_after: Box<dyn Fn(i64) -> Option<i64>>,
@@ -170,8 +171,8 @@ impl Player {
         move || is_playing.get()
     }
 
-    /// What is played, around everything that moves with it: only while some of this is seen there are frames, and keys
-    /// go to what is seen.
+    /// What is played, around everything that moves with it: only while some of this is in the window there are frames,
+    /// and keys mean it while it is drawn. Without this nothing plays.
     #[must_use]
     pub fn stage(&self, parts: impl IntoIterator<Item = El>) -> El {
         let inner = Rc::clone(&self.0);
@@ -188,11 +189,6 @@ impl Player {
     fn voice(&self) -> El {
         let inner = Rc::clone(&self.0);
         live(Box::new(move || inner.said.get()))
-    }
-
-    /// Plays, or rests.
-    pub fn toggle(&self) {
-        self.0.toggle();
     }
 
     /// Goes to an instant and rests there.
@@ -241,11 +237,15 @@ impl Inner {
         self.settle();
     }
 
-    /// Stops at what is shown, to the grain; the end is one too.
+    /// Stops at what is shown: at the end, or on the grain, but not before a decision that was shown.
     fn freeze(&self) {
         let mut head = self.head.get();
-        let at = if head.is_at_end() { head.length() } else { self.shown.get_untracked() };
-        head.rest_at(if at == head.length() { at } else { on_grain(at, self.run.grain) });
+        let shown = self.shown.get_untracked();
+        head.rest_at(match () {
+            () if head.is_at_end() => head.length(),
+            () if shown == head.length() => shown,
+            () => on_grain(shown, self.run.grain).max(self.last_decision(shown).unwrap_or(0)),
+        });
         self.stand(head);
     }
 
@@ -349,9 +349,10 @@ impl Inner {
 
     /// A key on the handle.
     fn nudge(&self, nudge: Nudge) {
-        let grain = |by: i64| self.shown.get_untracked() + by * self.run.grain;
+        let (grain, shown) = (self.run.grain, self.shown.get_untracked());
         self.go(match nudge {
-            Nudge::Fine(by) => grain(by),
+            Nudge::Fine(by) if by < 0 => on_grain(shown - 1, grain) + (by + 1) * grain,
+            Nudge::Fine(by) => on_grain(shown, grain) + by * grain,
             Nudge::Plain(by) => self.stepped(by),
             Nudge::Coarse(by) | Nudge::Page(by) => self.stepped(by * 10),
             Nudge::First => 0,

@@ -22,6 +22,21 @@ choice! {
     }
 }
 
+impl Algorithm {
+    /// Its name in settings.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::RoundRobin => "round-robin",
+            Self::WeightedRoundRobin => "weighted-round-robin",
+            Self::LeastOutstanding => "least-outstanding",
+            Self::Random => "random",
+            Self::TwoChoices => "two-choices",
+            Self::PeakEwma => "peak-ewma",
+        }
+    }
+}
+
 /// What stands for a latency that is not known while requests are out (half of the greatest number, as in Finagle).
 pub const UNKNOWN: i64 = i64::MAX / 2;
 
@@ -258,6 +273,40 @@ mod tests {
         assert!(pairs.len() == 6 && pairs.values().all(|count| (1_836..=2_164).contains(count)), "{pairs:?}");
         let one = Chooser::new(Algorithm::TwoChoices, 1, SECOND).choose(&seen(&[5], &[]), SECOND, &mut dice);
         assert_eq!((one.server, one.scores), (Some(0), vec![Some(5)]), "one server is enough");
+    }
+
+    /// The mean of the fullest of so many bins, when so many balls are thrown one after the other.
+    fn fullest(algorithm: Algorithm, bins: usize, runs: u32) -> f64 {
+        let mut dice = Dice::new(u64::from(runs), "balls");
+        let full = (0..runs).map(|_| {
+            let mut chooser = chooser(algorithm, bins);
+            let mut servers = seen(&vec![0; bins], &[]);
+            for _ in 0..bins {
+                let at = chooser.choose(&servers, SECOND, &mut dice).server.expect("all are there");
+                servers[at].outstanding += 1;
+            }
+            servers.iter().map(|server| server.outstanding).max().and_then(|most| u32::try_from(most).ok()).unwrap_or(0)
+        });
+        f64::from(full.sum::<u32>()) / f64::from(runs)
+    }
+
+    #[test]
+    fn a_second_choice_keeps_the_fullest_low() {
+        // As many balls as bins (Azar and others 1994): the fullest has some log n / log log n at random, and only some
+        // log log n / log 2 with two choices. Means by simulations apart from this one; one run deviates by 0.8 and
+        // 0.5, of 1,000 bins by 0.8 and 0.09. Where the second bin may be the first again, 2.60 and 3.01 are found.
+        for (algorithm, bins, runs, mean, four_sigma) in [
+            (Algorithm::Random, 100, 2_000, 4.24, 0.08),
+            (Algorithm::Random, 1_000, 150, 5.52, 0.26),
+            (Algorithm::TwoChoices, 100, 2_000, 2.556, 0.045),
+            (Algorithm::TwoChoices, 1_000, 150, 3.008, 0.03),
+            // All are looked at: one in each.
+            (Algorithm::LeastOutstanding, 100, 10, 1.0, 0.001),
+        ] {
+            let found = fullest(algorithm, bins, runs);
+            eprintln!("{algorithm:?}, {bins} bins: {found:.3} for {mean}");
+            assert!((found - mean).abs() < four_sigma, "{algorithm:?}, {bins} bins: {found} for {mean}");
+        }
     }
 
     #[test]

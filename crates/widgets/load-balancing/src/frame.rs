@@ -12,12 +12,12 @@ use crate::runs::{COLUMNS, Whole};
 /// Height of a server's row.
 pub const ROW: i16 = 34;
 /// Height of the bar of the whole run, with its clock below.
-pub const BAR: i16 = 84;
+pub const BAR: i16 = 112;
 
 // Hundredths of a percent: where the work begins, how wide that of the slowest server is, from one waiting to the next.
-const WORK: i64 = 5_900;
-const WIDEST: i64 = 4_100;
-const STEP: i64 = 720;
+const WORK: i64 = 6_500;
+const WIDEST: i64 = 3_500;
+const STEP: i64 = 860;
 /// Waiting requests drawn one by one; of more the number is.
 const WAITING_MAX: usize = 7;
 /// The least room for a request in work: the disc itself.
@@ -25,9 +25,9 @@ const LEAST: i64 = 760;
 /// A request that found no place.
 const CROSS: &str = "M-5 -5L5 5M5 -5L-5 5";
 /// Top and height of the line of waiting requests.
-const LINE: (i16, i16) = (18, 34);
+const LINE: (i16, i16) = (58, 32);
 /// Where the crosses of requests given up stand.
-const CROSSES: i16 = 9;
+const CROSSES: i16 = 52;
 
 /// What a lane's row shows besides its server.
 #[derive(Debug, Clone, Copy)]
@@ -90,8 +90,8 @@ fn disc(picture: &mut Picture, held: Held, along: i64, look: &Look, is_working: 
 
 /// The whole run: how many wait in each lane up to the instant looked at, requests given up, and a scale of seconds.
 #[must_use]
-pub fn bar(wholes: &[Whole], plan: &Plan, now: Micros, seconds: impl Fn(i64) -> String) -> Picture {
-    const CLASSES: [&str; 4] = ["wait one", "wait two", "wait three", "wait four"];
+pub fn bar(wholes: &[Whole], plan: &Plan, now: Micros, seconds: impl Fn(i64, bool) -> String) -> Picture {
+    const CLASSES: [&str; 4] = ["wait s1", "wait s2", "wait s3", "wait s4"];
     let mut picture = Picture::new(BAR);
     let end = plan.end.0.max(1);
     let at = |instant: Micros| Share::of(instant.0.clamp(0, end) / 100, (end / 100).max(1));
@@ -102,6 +102,7 @@ pub fn bar(wholes: &[Whole], plan: &Plan, now: Micros, seconds: impl Fn(i64) -> 
         let part = waiting * usize::try_from(height).unwrap_or_default() / most;
         foot - i16::try_from(part).unwrap_or(height)
     };
+    // The handle stands on top of it all.
     picture.line("axis", (Share::ZERO, foot), (Share::FULL, foot));
     for (class, whole) in CLASSES.into_iter().zip(wholes) {
         let mut points = vec![(Share::ZERO, foot)];
@@ -129,19 +130,20 @@ pub fn bar(wholes: &[Whole], plan: &Plan, now: Micros, seconds: impl Fn(i64) -> 
 }
 
 /// Marks of seconds below the line: some five of them, at round numbers.
-fn scale(picture: &mut Picture, end: i64, foot: i16, seconds: impl Fn(i64) -> String) {
+fn scale(picture: &mut Picture, end: i64, foot: i16, seconds: impl Fn(i64, bool) -> String) {
     let steps = [1, 2, 5, 10, 20, 60, 120, 300, 600, 1_200];
     let step = steps.into_iter().find(|step| end / (step * 1_000_000) <= 6).unwrap_or(1_200);
     let mut second = 0;
     while second * 1_000_000 <= end {
         let place = Share::of(second * 10_000, (end / 100).max(1));
         picture.line("tick", (place, foot), (place, foot + 4));
+        let is_last = (second + step) * 1_000_000 > end;
         let class = match second {
             0 => "start muted",
-            second if (second + step) * 1_000_000 > end => "end muted",
+            _ if is_last => "end muted",
             _ => "middle muted",
         };
-        picture.text(class, (place, foot + 18), seconds(second));
+        picture.text(class, (place, foot + 18), seconds(second, is_last));
         second += step;
     }
 }

@@ -46,7 +46,7 @@ words! {
     RUN: "실행 번호", "Run";
     RUN_HELP: "몇 번 실행인지입니다. 같은 번호는 어디서나 같은 요청을 만듭니다.", "Which run: the same number gives the same requests everywhere.";
     AT: "지금", "Now";
-    AT_HELP: "보고 있는 때입니다. 결과는 바뀌지 않습니다.", "The instant looked at. It changes no result.";
+    AT_HELP: "보고 있는 때입니다. 지문 말고는 결과를 바꾸지 않습니다.", "The instant looked at. Of the results it changes the digests only.";
     REQUEST: "따라가는 요청", "Request followed";
     REQUEST_HELP: "모든 줄에서 따라가는 요청의 번호이며, 0은 마지막에 온 요청입니다. 결과는 바뀌지 않습니다.", "The number of the request followed through all lanes; 0 is the last that came. It changes no result.";
     CHANGES: "바꾼 것", "Changes";
@@ -58,6 +58,7 @@ words! {
 words! {
     UNIT_COUNT: "개", "requests";
     UNIT_PERCENT: "%", "%";
+    UNIT_NONE: "없음", "none";
     UNIT_MILLIS: "밀리초", "milliseconds";
     SERVED_HELP: "응답을 받은 요청 수입니다.", "Requests answered.";
     DROPPED_HELP: "버려진 요청 수입니다.", "Requests given up.";
@@ -65,6 +66,7 @@ words! {
     MEAN_HELP: "응답까지 걸린 시간의 평균이며, 1마이크로초 미만은 버립니다.", "The mean time until an answer, parts of a microsecond left out.";
     P50_HELP: "응답의 절반이 이 시간 안에 옵니다.", "Half of the answers took at most this.";
     P95_HELP: "응답 100개 중 95개가 이 시간 안에 옵니다.", "95 of 100 answers took at most this.";
+    DIGEST_HELP: "보고 있는 때까지 일어난 모든 일의 지문입니다. 같은 실행이면 어디서나 같습니다.", "A fingerprint of everything that happened up to the instant looked at; equal runs share it everywhere.";
     P99_HELP: "응답 100개 중 99개가 이 시간 안에 옵니다.", "99 of 100 answers took at most this.";
 }
 

@@ -259,6 +259,14 @@ impl Model for Lane {
         }
     }
 
+    /// A server that has done at an instant has a place for who comes at that instant.
+    fn rank(step: &Step) -> u8 {
+        match step {
+            Step::Done(_) => 0,
+            Step::Come | Step::Again(..) => 1,
+        }
+    }
+
     fn input(&mut self, change: &Change, cx: &mut Cx<'_, Self>) {
         let Change { server: at, standing } = *change;
         let Some(server) = self.servers.get_mut(at) else { return };

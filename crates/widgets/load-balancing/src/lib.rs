@@ -24,6 +24,7 @@ pub mod shown;
 pub mod stem_texts;
 pub mod texts;
 pub mod theory;
+pub mod trace;
 #[cfg(feature = "view")]
 pub mod view;
 

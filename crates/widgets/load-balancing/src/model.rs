@@ -16,7 +16,7 @@ const fn result(name: &'static str, unit: Text, help: Text) -> ResultSpec {
     ResultSpec { name, unit, help }
 }
 
-/// What the results mean: the same seven for each of four lanes. Those of a lane that is not there are 0.
+/// What the results mean: the same eight for each of four lanes. Those of a lane that is not there are 0.
 pub const RESULTS: &[ResultSpec] = &[
     result("first-served", texts::UNIT_COUNT, texts::SERVED_HELP),
     result("first-dropped", texts::UNIT_COUNT, texts::DROPPED_HELP),
@@ -25,6 +25,7 @@ pub const RESULTS: &[ResultSpec] = &[
     result("first-p50", texts::UNIT_MILLIS, texts::P50_HELP),
     result("first-p95", texts::UNIT_MILLIS, texts::P95_HELP),
     result("first-p99", texts::UNIT_MILLIS, texts::P99_HELP),
+    result("first-digest", texts::UNIT_NONE, texts::DIGEST_HELP),
     result("second-served", texts::UNIT_COUNT, texts::SERVED_HELP),
     result("second-dropped", texts::UNIT_COUNT, texts::DROPPED_HELP),
     result("second-dropped-share", texts::UNIT_PERCENT, texts::DROPPED_SHARE_HELP),
@@ -32,6 +33,7 @@ pub const RESULTS: &[ResultSpec] = &[
     result("second-p50", texts::UNIT_MILLIS, texts::P50_HELP),
     result("second-p95", texts::UNIT_MILLIS, texts::P95_HELP),
     result("second-p99", texts::UNIT_MILLIS, texts::P99_HELP),
+    result("second-digest", texts::UNIT_NONE, texts::DIGEST_HELP),
     result("third-served", texts::UNIT_COUNT, texts::SERVED_HELP),
     result("third-dropped", texts::UNIT_COUNT, texts::DROPPED_HELP),
     result("third-dropped-share", texts::UNIT_PERCENT, texts::DROPPED_SHARE_HELP),
@@ -39,6 +41,7 @@ pub const RESULTS: &[ResultSpec] = &[
     result("third-p50", texts::UNIT_MILLIS, texts::P50_HELP),
     result("third-p95", texts::UNIT_MILLIS, texts::P95_HELP),
     result("third-p99", texts::UNIT_MILLIS, texts::P99_HELP),
+    result("third-digest", texts::UNIT_NONE, texts::DIGEST_HELP),
     result("fourth-served", texts::UNIT_COUNT, texts::SERVED_HELP),
     result("fourth-dropped", texts::UNIT_COUNT, texts::DROPPED_HELP),
     result("fourth-dropped-share", texts::UNIT_PERCENT, texts::DROPPED_SHARE_HELP),
@@ -46,17 +49,19 @@ pub const RESULTS: &[ResultSpec] = &[
     result("fourth-p50", texts::UNIT_MILLIS, texts::P50_HELP),
     result("fourth-p95", texts::UNIT_MILLIS, texts::P95_HELP),
     result("fourth-p99", texts::UNIT_MILLIS, texts::P99_HELP),
+    result("fourth-digest", texts::UNIT_NONE, texts::DIGEST_HELP),
 ];
 
 /// Results of one lane.
-const PER_LANE: usize = 7;
+const PER_LANE: usize = 8;
 
 /// The results, in the order of [`RESULTS`].
 #[must_use]
 pub fn results(settings: &Settings) -> Vec<ResultValue> {
-    let board = Board::of(settings);
-    let lanes: Vec<_> = board.results().map(|(_, metrics)| values(metrics)).collect();
-    let units = ["requests", "requests", "%", "ms", "ms", "ms", "ms"];
+    let mut board = Board::of(settings);
+    let digests = board.digests(settings);
+    let lanes: Vec<_> = board.results().zip(digests).map(|((_, metrics), digest)| values(metrics, digest)).collect();
+    let units = ["requests", "requests", "%", "ms", "ms", "ms", "ms", ""];
     let value = |(at, spec): (usize, &ResultSpec)| ResultValue {
         name: spec.name,
         value: lanes.get(at / PER_LANE).map_or(Exact::ZERO, |lane| lane[at % PER_LANE]),
@@ -74,10 +79,19 @@ fn millis(time: Option<Micros>) -> Exact {
     time.map_or(Exact::ZERO, |time| Exact::whole(time.0) / Exact::whole(1_000))
 }
 
-fn values(metrics: &Metrics) -> [Exact; PER_LANE] {
+fn values(metrics: &Metrics, digest: i64) -> [Exact; PER_LANE] {
     let Metrics { served, dropped, mean, p50, p95, p99, .. } = metrics;
     let share = metrics.dropped_share().unwrap_or(Exact::ZERO) * Exact::whole(100);
-    [count(*served), count(*dropped), share, millis(*mean), millis(*p50), millis(*p95), millis(*p99)]
+    [
+        count(*served),
+        count(*dropped),
+        share,
+        millis(*mean),
+        millis(*p50),
+        millis(*p95),
+        millis(*p99),
+        Exact::whole(digest),
+    ]
 }
 
 /// The worked steps: of each lane the shares of its servers beside what theory has them at, what must be given up beside

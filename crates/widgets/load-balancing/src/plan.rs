@@ -107,10 +107,8 @@ pub fn requests(rate: Exact, arrivals: Arrivals, work: Work, (end, most): (Micro
         at = match arrivals {
             Arrivals::Even => Micros((gap * Exact::whole(number.cast_signed())).floor_to_i64()),
             Arrivals::Random => at + sample::exponential(&mut gaps, gap),
-            // The first of each burst comes as if bursts were requests, the others right behind it.
-            Arrivals::Bursts if number % BURST.0 == 1 => {
-                at + sample::exponential(&mut gaps, gap * Exact::whole(BURST.0.cast_signed()))
-            }
+            // Ten requests take ten gaps on average: so long less the burst itself nobody comes.
+            Arrivals::Bursts if number % BURST.0 == 1 => at + sample::exponential(&mut gaps, between_bursts(gap)),
             Arrivals::Bursts => at + BURST.1,
         };
         if at > end {
@@ -119,6 +117,12 @@ pub fn requests(rate: Exact, arrivals: Arrivals, work: Work, (end, most): (Micro
         list.push(Request { at, work: millionths(work, &mut works) });
     }
     list
+}
+
+/// The mean time from the last of a burst to the first of the next, in microseconds; at least one.
+fn between_bursts(gap: Exact) -> Exact {
+    let (count, apart) = (BURST.0.cast_signed(), BURST.1.0);
+    (gap * Exact::whole(count) - Exact::whole((count - 1) * apart)).max(Exact::ONE)
 }
 
 /// The work of one request, in millionths of the mean; at least one.
@@ -187,9 +191,22 @@ mod tests {
 
     #[test]
     fn bursts_keep_the_rate() {
-        let end = Micros::seconds(900);
-        let count = requests(Exact::whole(20), Arrivals::Bursts, Work::Constant, (end, REQUESTS_MAX), 3).len();
-        // 1,800 bursts: sigma 42, so 4 of these and ten in each: 18,000 +- 1,700.
-        assert!((16_300..19_700).contains(&count), "{count} requests");
+        // Ten requests take ten mean gaps: 9 ms within the burst, the rest before it. 24,000 requests are 2,400 bursts;
+        // the time they take is off by the square root of these times that rest: 4 of 49 * 491 ms, 49 * 11 ms, 49 * 1 ms.
+        for (rate, seconds, off_by) in [(20, 1_200.0, 96.2), (500, 48.0, 2.2), (1_000, 24.0, 0.2)] {
+            let list = requests(Exact::whole(rate), Arrivals::Bursts, Work::Constant, (Micros(i64::MAX), 24_000), 3);
+            let took = f64::from(u32::try_from(list[23_999].at.0 / 1_000).expect("some minutes")) / 1e3;
+            assert!((took - seconds).abs() < off_by, "{took} s for 24,000 of {rate} a second");
+        }
+    }
+
+    #[test]
+    fn a_burst_is_ten_a_millisecond_apart() {
+        let list = requests(Exact::whole(40), Arrivals::Bursts, Work::Constant, (Micros::seconds(60), 2_400), 4);
+        for burst in list.chunks_exact(10) {
+            let offsets: Vec<_> = burst.iter().map(|request| (request.at - burst[0].at).0).collect();
+            let by_hand: Vec<_> = (0..10).map(|number| number * 1_000).collect();
+            assert_eq!(offsets, by_hand, "one behind the other");
+        }
     }
 }

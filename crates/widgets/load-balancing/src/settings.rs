@@ -78,6 +78,8 @@ choice! {
     pub enum Panel {
         /// Nothing.
         None = "none";
+        /// Everything that can be set.
+        Settings = "settings";
         /// A sentence in the manner of an exam.
         Stems = "stems";
         /// Scenes, tasks and examples.
@@ -210,14 +212,18 @@ choice! {
     }
 }
 
+/// The most changes there can be. Ours: what a link has room for.
+const CHANGES_MAX: usize = 16;
+
 static CHANGES_KIND: Happenings = Happenings::new(
     seconds(Exact::ZERO, DURATION_MAX),
     match Verb::KIND {
         Kind::Choice(options) => options,
         Kind::Quantity(_) | Kind::List(..) | Kind::Happenings(_) => &[],
     },
+    // As many as there can be servers.
     8,
-    16,
+    CHANGES_MAX,
 );
 
 /// What the reader does, and when.
@@ -326,6 +332,27 @@ impl Settings {
         std::iter::once(self.first).chain(others).collect()
     }
 
+    /// The changes, with one more at the instant looked at: a server that is in is drained, one that is not comes back. What
+    /// was done to it at that very instant or later is gone. At most so many as the setting takes.
+    #[must_use]
+    pub fn toggled(&self, server: usize) -> Vec<Happening> {
+        let target = i64::try_from(server).unwrap_or_default() + 1;
+        let is_of = |change: &Happening| change.target == target;
+        let before = |change: &&Happening| is_of(change) && change.at <= self.at;
+        let is_away = self.changes.iter().rfind(before).is_some_and(|change| change.verb != Verb::Return as usize);
+        let verb = if is_away { Verb::Return } else { Verb::Drain } as usize;
+        let mut changes = self.changes.clone();
+        changes.retain(|change| !is_of(change) || change.at < self.at);
+        let is_back =
+            changes.iter().rfind(|change| is_of(change)).is_none_or(|change| change.verb == Verb::Return as usize);
+        // Taking back what was done at this very instant needs no further change.
+        if (verb == Verb::Return as usize) != is_back && changes.len() < CHANGES_MAX {
+            changes.push(Happening { at: self.at, verb, target });
+            changes.sort_by_key(|change| change.at);
+        }
+        changes
+    }
+
     /// Milliseconds that each server needs, those of the default where none is named.
     #[must_use]
     pub fn servers(&self) -> Vec<Exact> {
@@ -355,3 +382,31 @@ pub const LINK_VERSIONS: &[FrozenDefaults] = &[&[
     ("changes", ""),
     ("panel", "none"),
 ]];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The changes after some clicks: the instant of each in seconds, and the server from 0.
+    fn clicked(clicks: &[(i64, usize)]) -> String {
+        let mut settings = Settings::default();
+        for (at, server) in clicks {
+            settings.at = Exact::whole(*at);
+            settings.changes = settings.toggled(*server);
+        }
+        CHANGES.write(&Value::Happenings(settings.changes))
+    }
+
+    #[test]
+    fn a_click_drains_and_another_takes_back() {
+        assert_eq!(CHANGES_KIND.targets, i64::try_from(SERVERS_MAX).expect("small"), "every server");
+        assert_eq!(clicked(&[(3, 3)]), "3 s drain 4", "drained from then on");
+        assert_eq!(clicked(&[(3, 3), (6, 3)]), "3 s drain 4, 6 s return 4", "taken back later");
+        assert_eq!(clicked(&[(3, 3), (3, 3)]), "", "at the very same instant: as if nothing had been");
+        assert_eq!(clicked(&[(3, 3), (6, 3), (4, 3)]), "3 s drain 4, 4 s return 4", "earlier than before");
+        assert_eq!(clicked(&[(3, 3), (1, 3)]), "1 s drain 4", "what was later is gone");
+        assert_eq!(clicked(&[(3, 3), (2, 0)]), "2 s drain 1, 3 s drain 4", "another server");
+        let many: Vec<_> = (0..40).map(|at| (at, 0)).collect();
+        assert_eq!(clicked(&many).split(", ").count(), CHANGES_MAX, "there is an end");
+    }
+}

@@ -9,7 +9,7 @@ use skylet_units::{Exact, Lang};
 
 use crate::algorithm::Algorithm;
 use crate::frame::{self, Look};
-use crate::lane::{Decision, Lane, Outcome};
+use crate::lane::{Decision, Lane, Outcome, Standing};
 use crate::metrics::Metrics;
 use crate::runs::{Runs, Whole};
 use crate::settings::Settings;
@@ -58,6 +58,14 @@ impl Board {
         self.runs.lanes.iter().map(|lane| lane.model().algorithm()).zip(self.wholes.iter().map(|whole| &whole.metrics))
     }
 
+    /// A number for each lane of everything that has happened in it up to the instant of some settings: two equal runs share
+    /// it. 53 bits, so that any language can hold it.
+    pub fn digests(&mut self, settings: &Settings) -> Vec<i64> {
+        // As in `Board::of`.
+        let _ = self.runs.seek(instant(settings).min(self.end()));
+        self.runs.lanes.iter().map(|lane| (lane.run().digest() >> 11).cast_signed()).collect()
+    }
+
     /// The runs themselves.
     #[must_use]
     pub const fn runs(&self) -> &Runs {
@@ -80,12 +88,14 @@ pub struct Row {
     pub speed: String,
     /// What the algorithm saw of it at the last choice.
     pub score: String,
+    /// Whether it gets no new requests.
+    pub is_away: bool,
     /// Whether the last choice was this one.
     pub is_chosen: bool,
     /// Its share of the choices so far.
     pub share: String,
-    /// What becomes of the request followed, where it is with this server: a number and what it is; or nothing.
-    pub result: Option<(String, String)>,
+    /// What becomes of the request followed, where it is with this server: a number, its unit and what it is; or nothing.
+    pub result: Option<[String; 3]>,
     /// Those that wait, and the one in work.
     pub picture: Picture,
 }
@@ -120,6 +130,8 @@ pub struct Shown {
     pub end: Micros,
     /// The instant as a clock shows it.
     pub clock: String,
+    /// Up to when the table measures.
+    pub up_to: String,
     /// The question in the title line.
     pub question: String,
     /// The request at the gate: the last that came.
@@ -146,6 +158,12 @@ pub struct Shown {
     pub terms: String,
 }
 
+/// The instant that some settings look at.
+#[must_use]
+pub fn instant(settings: &Settings) -> Micros {
+    Micros((settings.at * Exact::whole(1_000_000)).floor_to_i64())
+}
+
 /// Lays out everything at an instant.
 #[must_use]
 pub fn shown(board: &mut Board, settings: &Settings, at: Micros, lang: Lang) -> Shown {
@@ -166,10 +184,11 @@ pub fn shown(board: &mut Board, settings: &Settings, at: Micros, lang: Lang) -> 
         now,
         end: board.end(),
         clock: texts::clock(lang, now),
+        up_to: texts::up_to(lang, now),
         question: texts::question(lang, lanes.len(), followed.map(|at| at + 1)),
         gate: if come == 0 { String::new() } else { come.to_string() },
         narration,
-        bar: frame::bar(&board.wholes, &board.runs.plan, now, texts::scale),
+        bar: frame::bar(&board.wholes, &board.runs.plan, now, |second, is_last| texts::scale(lang, second, is_last)),
         difference: difference(&metrics),
         lanes,
         lead,
@@ -228,6 +247,7 @@ fn row(board: &Board, at: usize, server: usize, followed: Option<usize>, metrics
         name: texts::server(lang, server),
         speed,
         score,
+        is_away: held.standing != Standing::In,
         is_chosen,
         share: metrics.share(server).map_or_else(String::new, texts::percent),
         result: followed.and_then(|request| result(board, at, server, request, lang)),
@@ -236,15 +256,18 @@ fn row(board: &Board, at: usize, server: usize, followed: Option<usize>, metrics
 }
 
 /// What becomes of a request, if it is with this server and has come.
-fn result(board: &Board, at: usize, server: usize, request: usize, lang: Lang) -> Option<(String, String)> {
+fn result(board: &Board, at: usize, server: usize, request: usize, lang: Lang) -> Option<[String; 3]> {
     let (end, ending) = board.wholes[at].ends.get(request).copied().flatten()?;
     let came = board.runs.plan.requests[request].at;
     if ending.server != Some(server) || came > board.runs.lanes[at].at() {
         return None;
     }
     Some(match ending.outcome {
-        Outcome::Served { .. } => (texts::hundredths(end - came), texts::response(lang, request + 1)),
-        Outcome::Refused | Outcome::Dropped => ("✕".to_owned(), texts::given_up(lang, request + 1)),
+        Outcome::Served { .. } => {
+            let unit = texts::UNIT_SECONDS.get(lang).to_owned();
+            [texts::hundredths(end - came), unit, texts::response(lang, request + 1)]
+        }
+        Outcome::Refused | Outcome::Dropped => ["✕".to_owned(), String::new(), texts::given_up(lang, request + 1)],
     })
 }
 

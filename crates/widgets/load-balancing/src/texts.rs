@@ -21,6 +21,7 @@ words! {
     TITLE: "로드 밸런싱", "Load balancing";
     SUMMARY: "같은 요청을 두 안내원에게 주면 어디에서 더 기다리는지 보여 줍니다.", "Who waits longer when the same requests meet different rules.";
     PANEL: "더 들여다보기", "A closer look";
+    PANEL_SETTINGS: "바꾸기", "Change it";
     PANEL_STEMS: "지문", "Exam text";
     PANEL_EXAMPLES: "예제", "Examples";
     ALGORITHM: "알고리즘", "Algorithm";
@@ -28,13 +29,13 @@ words! {
     TIME: "시간", "Time";
     CHANGE: "바꾸기", "Change it";
     WHY: "왜?", "Why?";
-    UP_TO_NOW: "지금까지", "So far";
     MEDIAN: "중앙값 p50", "median p50";
     DROPPED: "버려짐", "dropped";
     DIFFERENCE: "차이", "difference";
     SHARE: "나눈 몫", "share";
     UNIT_TIMES: "배", "times";
     UNIT_MILLIS: "ms", "ms";
+    UNIT_SECONDS: "초", "s";
     UNIT_COUNT: "개", "requests";
     UNIT_PERCENT: "%", "%";
     DRAINING: "비우는 중", "draining";
@@ -52,7 +53,9 @@ words! {
     CHANGES_FIELD: "서버 바꾸기", "Changes to servers";
     ARRIVALS: "오는 모양", "Arrivals";
     WORK: "일의 크기", "Work";
-    LUCK: "다른 운", "Other luck";
+    KEY_FIRST: "첫째 줄의 알고리즘 바꾸기", "Next algorithm of the first lane";
+    KEY_SECOND: "둘째 줄의 알고리즘 바꾸기", "Next algorithm of the second lane";
+    KEY_SERVER: "지금부터 그 서버 비우기, 되돌리기", "Drain that server from now on, or take it back";
 }
 
 /// The name of an algorithm and what exams call it.
@@ -138,10 +141,24 @@ pub fn clock(lang: Lang, time: Micros) -> String {
     }
 }
 
-/// `6`, `8초` at the end of a scale.
+/// `6`, and `10초` at the end of a scale.
 #[must_use]
-pub fn scale(second: i64) -> String {
-    Exact::whole(second).grouped()
+pub fn scale(lang: Lang, second: i64, is_last: bool) -> String {
+    let number = Exact::whole(second).grouped();
+    match (is_last, lang) {
+        (false, _) => number,
+        (true, Lang::Ko) => format!("{number}초"),
+        (true, Lang::En) => format!("{number} s"),
+    }
+}
+
+/// Up to when the table measures.
+#[must_use]
+pub fn up_to(lang: Lang, time: Micros) -> String {
+    match lang {
+        Lang::Ko => format!("{}까지", clock(lang, time)),
+        Lang::En => format!("Up to {}", clock(lang, time)),
+    }
 }
 
 /// `서버 4`.
@@ -258,7 +275,7 @@ pub fn decision(lang: Lang, algorithm: Algorithm, decision: &Decision) -> String
     let said = match lang {
         Lang::Ko => match algorithm {
             Algorithm::RoundRobin => {
-                format!("{}은 차례대로 {number}번을 {to_ko} 보냅니다. 거기 안 끝난 {held}개는 보지 않습니다.", name)
+                format!("{name}은 차례대로 {number}번을 {to_ko} 보냅니다. 거기 안 끝난 {held}개는 보지 않습니다.")
             }
             Algorithm::WeightedRoundRobin => {
                 format!("{name}은 모은 가중치 {seen} 가운데 가장 큰 {to_ko} {number}번을 보냅니다.")
@@ -410,9 +427,11 @@ pub fn holds(lang: Lang, at: usize, outstanding: usize) -> String {
 /// The instant, said first.
 #[must_use]
 pub fn now(lang: Lang, time: Micros, come: usize) -> String {
-    match lang {
-        Lang::Ko => format!("{}, 요청 {come}번까지 왔습니다.", clock(lang, time)),
-        Lang::En => format!("At {}, {come} requests have come.", clock(lang, time)),
+    match (lang, come) {
+        (Lang::Ko, 0) => format!("{}, 아직 요청이 오지 않았습니다.", clock(lang, time)),
+        (Lang::Ko, _) => format!("{}, 요청 {come}번까지 왔습니다.", clock(lang, time)),
+        (Lang::En, 0) => format!("At {}, no request has come yet.", clock(lang, time)),
+        (Lang::En, _) => format!("At {}, {come} requests have come.", clock(lang, time)),
     }
 }
 

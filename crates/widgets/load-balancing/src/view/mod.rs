@@ -1,42 +1,38 @@
 //! The view: puts what is [`Shown`] where it belongs and turns the reader's actions into settings.
 
+mod lanes;
 mod panels;
-mod row;
 
-use std::rc::Rc;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use leptos::prelude::*;
-use skylet_chart::Picture;
+use skylet_chart::{Picture, Share};
 use skylet_contract::Value;
 use skylet_kit::dom::{El, html};
-use skylet_kit::{Choices, Field, Host, Phase, Slider, card, drawing, handle, overlay};
+use skylet_kit::{Bar, Host, Phase, Player, Run, card, drawing};
+use skylet_sim::Micros;
 use skylet_units::Exact;
 
-use crate::frame;
-use crate::settings::{self, Settings, Step};
-use crate::shown::{Shown, shown};
+use crate::settings::{self, Settings};
+use crate::shown::{Board, LaneShown, Shown, instant, shown};
 use crate::texts;
 
 pub use panels::PARTS;
+
+/// The runs of the settings, made anew only when they are others.
+type Shelf = Arc<Mutex<Option<Board>>>;
 
 /// What every region reads.
 #[derive(Debug, Clone, Copy)]
 struct State {
     host: Host,
     shown: Memo<Arc<Shown>>,
-    is_run_held: RwSignal<bool>,
 }
 
 impl State {
     /// What is shown; tracked.
     fn get(self) -> Arc<Shown> {
         self.shown.get()
-    }
-
-    /// What is shown, not tracked.
-    fn now(self) -> Arc<Shown> {
-        self.shown.get_untracked()
     }
 
     /// A text that follows what is shown.
@@ -49,109 +45,155 @@ impl State {
         drawing(move || pick(&self.get()).clone())
     }
 
-    fn set_run(self, seconds: Exact, phase: Phase) {
-        self.host.set(&settings::RUN, Value::Quantity(seconds), phase);
+    /// A text of a lane; nothing once the lane is gone.
+    fn lane(self, at: usize, pick: fn(&LaneShown) -> &str) -> impl Fn() -> String + Copy + 'static {
+        move || self.get().lanes.get(at).map(|lane| pick(lane).to_owned()).unwrap_or_default()
     }
+}
+
+/// Works with the board of some settings.
+fn with<T>(shelf: &Shelf, settings: &Settings, work: impl FnOnce(&mut Board) -> T) -> T {
+    let mut shelf = shelf.lock().unwrap_or_else(PoisonError::into_inner);
+    let board = match shelf.take() {
+        Some(board) if board.is_of(settings) => shelf.insert(board),
+        _ => shelf.insert(Board::of(settings)),
+    };
+    work(board)
 }
 
 /// Builds the widget.
 #[must_use]
 pub fn view(host: Host) -> El {
-    let is_run_held = RwSignal::new(false);
-    // The host holds back equal values, so what comes out here is always new.
+    let shelf = Shelf::default();
+    let player = Player::new(run(host, &shelf));
+    let playhead = player.instant();
     let memo = Memo::new_with_compare(
-        move |before: Option<&Arc<Shown>>| {
-            // While the handle is held the stage stays as wide as it was, so the picture does not move under the finger.
-            let held = before.filter(|_| is_run_held.get()).map(|shown| shown.window);
-            Arc::new(shown(&Settings::from_values(&host.values()), host.lang(), held))
+        move |_| {
+            let settings = Settings::from_values(&host.values());
+            let (at, lang) = (Micros(playhead()), host.lang());
+            Arc::new(with(&shelf, &settings, |board| shown(board, &settings, at, lang)))
         },
         |_, _| true,
     );
-    let state = State { host, shown: memo, is_run_held };
-    let regions = [top(state), stage(state), runs(state), row::row(state), answer(state), host.panels()];
+    let state = State { host, shown: memo };
+    let question = host.title(html("p").class("question").say(state.text(|shown| &shown.question)));
+    let stage = player.stage([lanes::lanes(state), bar(state, &player), player.controls()]);
+    let regions = [html("div").class("top").child(question), stage, result(state), why(state), host.panels()];
     let (answer, narration) = (state.text(|shown| &shown.sentence), state.text(|shown| &shown.narration));
     card(host, Box::new(answer), Box::new(narration), html("div").class("regions").children(regions))
 }
 
-/// The question and the choice of the step.
-fn top(state: State) -> El {
-    let host = state.host;
-    let choices = Choices {
-        host,
-        setting: Some(&settings::STEP),
-        name: "step",
-        label: Box::new(host.word(texts::STEP)),
-        class: "segments",
-        options: Box::new(|| (0..Step::ALL.len()).collect()),
-        content: Box::new(move |at| vec![html("span").say(host.word(texts::step_name(Step::ALL[at])))]),
-        chosen: Rc::new(move || state.get().settings.step as usize),
-        on_choose: Rc::new(move |at| host.set(&settings::STEP, Value::Choice(at), Phase::Settled)),
-    };
-    let label = html("span").class("name").say(host.word(texts::STEP));
-    let choice = html("div").class("choice").child(label).child(choices.el());
-    let question = host.title(html("p").class("question").say(state.text(|shown| &shown.question)));
-    html("div").class("top").child(question).child(host.control(&settings::STEP, choice))
+/// Drains a server from the instant looked at on, or takes it back.
+fn toggle(host: Host, server: usize) {
+    let settings = untrack(|| Settings::from_values(&host.values()));
+    let changes = settings.toggled(server);
+    host.set(&settings::CHANGES, Value::Happenings(changes), Phase::Settled);
 }
 
-/// One run as a bar with its handle, on its steps.
-fn stage(state: State) -> El {
-    let host = state.host;
-    let slider = Slider {
+/// The time of the run.
+fn run(host: Host, shelf: &Shelf) -> Run {
+    let now = move || Settings::from_values(&host.values());
+    let shelf = || Arc::clone(shelf);
+    let (length, after, before) = (shelf(), shelf(), shelf());
+    Run {
         host,
-        setting: Some(&settings::RUN),
-        label: Box::new(host.word(texts::RUN_SLIDER)),
-        window: Box::new(move || state.get().window),
-        place: Box::new(move || state.get().summary.run.floor_to_i64()),
-        value_text: Box::new(state.text(|shown| &shown.run_value)),
-        is_held: state.is_run_held,
-        on_move: Box::new(move |place, phase| state.set_run(Exact::whole(frame::snapped(place)), phase)),
-        on_nudge: Box::new(move |nudge| {
-            let now = state.now();
-            state.set_run(frame::nudged(now.settings.run, nudge, &now.summary), Phase::Settled);
+        setting: Some(&settings::AT),
+        label: Box::new(host.word(texts::TIME)),
+        length: Box::new(move || with(&length, &now(), |board| board.end().0)),
+        grain: 10_000,
+        settled: Box::new(move || instant(&now()).0),
+        settle: Box::new(move |at| {
+            host.set(&settings::AT, Value::Quantity(Exact::whole(at) / Exact::whole(1_000_000)), Phase::Settled);
         }),
-    };
-    let field = Field {
-        host,
-        setting: &settings::RUN,
-        label: Box::new(host.word(texts::RUN_FIELD)),
-        note: Box::new(state.text(|shown| &shown.steps)),
-    };
-    let grip = overlay("112").child(handle("handle", state.text(|shown| &shown.end), "92"));
-    let track = html("div").class("track").children([state.picture(|shown| &shown.picture), grip, slider.el()]);
-    html("div").with(&[("class", "stage one"), ("part", "chart")]).children([
-        html("span").class("name").say(host.word(texts::RUN)),
-        track,
-        html("span").class("value").child(field.el()),
-    ])
+        stop_after: Box::new(move |at| {
+            with(&after, &now(), |board| board.stops().find(|stop| stop.0 > at).map(|stop| stop.0))
+        }),
+        stop_before: Box::new(move |at| {
+            with(&before, &now(), |board| board.stops().rfind(|stop| stop.0 < at).map(|stop| stop.0))
+        }),
+        stop_name: Box::new(|_, _| String::new()),
+        marks: Box::new(|_| Vec::new()),
+        clock: Box::new(|lang, at| texts::clock(lang, Micros(at))),
+        value_text: Box::new(|lang, at| texts::clock(lang, Micros(at))),
+    }
 }
 
-/// How many runs.
-fn runs(state: State) -> El {
-    let host = state.host;
-    let field = Field {
-        host,
-        setting: &settings::RUNS,
-        label: Box::new(host.word(texts::RUNS_FIELD)),
-        note: Box::new(String::new),
-    };
-    let row = html("div").class("count").children([
-        html("span").class("name").say(host.word(texts::RUNS)),
-        html("span").class("value").child(field.el()),
-    ]);
-    host.control(&settings::RUNS, row)
+/// The bar of the whole run, with its handle.
+fn bar(state: State, player: &Player) -> El {
+    player.bar(Bar {
+        picture: state.picture(|shown| &shown.bar),
+        height: "112",
+        foot: "90",
+        class: "handle",
+        place: Box::new(move |instant| {
+            let end = state.get().end.0.max(1);
+            Share::of(instant.clamp(0, end), end)
+        }),
+    })
 }
 
-/// The equation, the big number and the sentence.
-fn answer(state: State) -> El {
-    let equation = html("p").with(&[("class", "equation"), ("part", "formula")]);
+/// The big number and the table of what was measured.
+fn result(state: State) -> El {
     let big = html("p")
         .with(&[("class", "big"), ("part", "output")])
         .child(html("b").say(state.text(|shown| &shown.answer)))
-        .child(html("span").say(state.host.word(texts::UNIT_SECONDS)));
-    html("div").class("answer").children([
-        html("span").class("name strong").say(state.host.word(texts::BILLED)),
-        big,
-        equation.say(state.text(|shown| &shown.equation)),
-        html("p").class("sentence").say(state.text(|shown| &shown.sentence)),
-    ])
+        .child(html("span").say(state.text(|shown| shown.unit)));
+    let lead = html("div")
+        .class("lead")
+        .child(html("p").class("lead-text").say(state.text(|shown| &shown.lead)))
+        .child(big)
+        .child(html("p").class("terms").say(state.text(|shown| &shown.terms)));
+    html("div").class("answer").child(lead).child(table(state))
+}
+
+fn table(state: State) -> El {
+    let host = state.host;
+    let head = |text: Box<dyn Fn() -> String>| html("th").set("scope", "col").say(text);
+    let heads = html("tr").children([
+        head(Box::new(state.text(|shown| &shown.up_to))),
+        head(Box::new(host.word(texts::MEDIAN))),
+        head(Box::new(|| "p95".to_owned())),
+        head(Box::new(|| "p99".to_owned())),
+        head(Box::new(host.word(texts::DROPPED))),
+    ]);
+    let lanes = at_shape(state);
+    let rows = move || (0..lanes.get().lanes.len()).map(|at| lane_row(state, at)).collect();
+    let difference = html("tr")
+        .class("difference")
+        .flag("hidden", move || state.get().difference.is_none())
+        .child(html("th").set("scope", "row").say(host.word(texts::DIFFERENCE)))
+        .children((0..4).map(|cell| {
+            html("td").say(move || {
+                let shown = state.get();
+                shown.difference.as_ref().map(|cells| cells[cell].clone()).unwrap_or_default()
+            })
+        }));
+    let table = html("table").with(&[("class", "metrics"), ("part", "table")]);
+    table.child(html("thead").child(heads)).child(html("tbody").list(rows)).child(html("tfoot").child(difference))
+}
+
+/// What is shown, new only when there are other lanes or servers.
+fn at_shape(state: State) -> Memo<Arc<Shown>> {
+    Memo::new_with_compare(move |_| state.get(), |before, now| shape(before) != shape(now))
+}
+
+fn shape(shown: Option<&Arc<Shown>>) -> Option<Vec<usize>> {
+    shown.map(|shown| shown.lanes.iter().map(|lane| lane.rows.len()).collect())
+}
+
+fn lane_row(state: State, at: usize) -> El {
+    let name = html("th")
+        .set("scope", "row")
+        .child(html("i").class(lanes::SERIES[at]))
+        .child(html("span").say(state.lane(at, |lane| lane.name)));
+    let cell = |cell: usize| {
+        html("td").say(move || state.get().lanes.get(at).map(|lane| lane.cells[cell].clone()).unwrap_or_default())
+    };
+    html("tr").child(name).children((0..4).map(cell))
+}
+
+/// How the choices were made.
+fn why(state: State) -> El {
+    let lines = html("ol").list(move || state.get().why.iter().map(|line| html("li").text(line)).collect());
+    html("div").class("why").child(html("b").say(state.host.word(texts::WHY))).child(lines)
 }

@@ -129,7 +129,7 @@ impl Closer {
         let host = self.host;
         let chosen = move || match host.value(setting) {
             Value::Choice(index) => index,
-            Value::Quantity(_) | Value::List(_) => 0,
+            Value::Quantity(_) | Value::List(_) | Value::Happenings(_) => 0,
         };
         let choices = Choices {
             host,
