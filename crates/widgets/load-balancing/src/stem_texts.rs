@@ -131,7 +131,7 @@ words! {
     BURST_SWITCH: "알고리즘을 최소 미처리 요청으로 바꿀 수 있습니다", "The algorithm can be changed to least outstanding requests";
     BURST_5: ". 흩어져 올 때와 견주어 중앙값은 어떻게 될까요?", ". What becomes of the median, compared with requests that come one by one?";
     BURST_SWITCH_WHY: "서버도 요청도 똑같으니 바꿔도 그대로입니다. 줄은 한꺼번에 와서 생깁니다.", "Servers and requests are alike, so it changes nothing: lines come from coming together.";
-    BURST_ANSWER: "평균은 같아도 106 ms에서 253 ms로 늘어납니다. 열 건이 네 대 앞에 두세 건씩 줄을 서기 때문입니다.", "With the same average it goes from 106 ms to 253 ms: ten at a time stand two or three deep at four servers.";
+    BURST_ANSWER: "평균은 같아도 106 ms에서 255 ms로 늘어납니다. 열 건이 네 대 앞에 두세 건씩 줄을 서기 때문입니다.", "With the same average it goes from 106 ms to 255 ms: ten at a time stand two or three deep at four servers.";
     MEMORY_1: "한 서버가 ", "One server is ";
     MEMORY_SERVERS: "다른 셋보다 네 배 느립니다", "four times as slow as the other three";
     MEMORY_2: ". ", ". ";
