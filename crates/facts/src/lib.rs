@@ -100,11 +100,12 @@ mod tests {
 
     #[test]
     fn ids_are_unique_and_statements_end_as_sentences() {
-        let mut ids: Vec<_> = dynamodb::RULES.iter().chain(dynamodb::PRICES).map(|fact| fact.id).collect();
+        let lists = [dynamodb::RULES, dynamodb::PRICES, elb::RULES, elb::PRICES];
+        let mut ids: Vec<_> = lists.iter().copied().flatten().map(|fact| fact.id).collect();
         ids.sort_unstable();
         ids.dedup();
-        assert_eq!(ids.len(), dynamodb::RULES.len() + dynamodb::PRICES.len(), "an id stands twice");
-        for fact in dynamodb::RULES.iter().chain(dynamodb::PRICES) {
+        assert_eq!(ids.len(), lists.iter().map(|list| list.len()).sum::<usize>(), "an id stands twice");
+        for fact in lists.iter().copied().flatten() {
             assert!(fact.statement.ko.ends_with("니다."), "{}: facts are told in 합니다체", fact.id);
             assert!(fact.statement.en.ends_with('.'), "{}", fact.id);
         }
@@ -126,5 +127,6 @@ mod tests {
         assert_eq!(dynamodb::READ_UNIT_SIZE.value, Exact::whole(4_096), "4 KB");
         assert_eq!(dynamodb::EVENTUAL_READ_UNITS.value, Exact::new(1, 2), "one half");
         assert_eq!(dynamodb::ITEM_SIZE_MAX.value, Exact::whole(400 * 1_024), "400 KB");
+        assert_eq!(elb::ALB_ALGORITHMS.whole(), 3, "round robin, least outstanding requests, weighted random");
     }
 }

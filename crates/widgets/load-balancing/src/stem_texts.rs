@@ -1,1 +1,145 @@
-//! The words of the stems, phrase by phrase, Korean and English side by side. Our own wording.
+//! The words of the stems, phrase by phrase, Korean and English side by side. Our own wording; numbers in answers are those
+//! of the model, by test.
+
+use skylet_units::Text;
+
+macro_rules! words {
+    ($($name:ident: $ko:literal, $en:literal;)+) => {
+        $(
+            #[doc = concat!("`", $en, "`")]
+            pub const $name: Text = Text { ko: $ko, en: $en };
+        )+
+    };
+}
+
+words! {
+    SMALL_1: "ALB 대상 그룹에 ", "The target group of an ALB has ";
+    SMALL_SERVERS: "인스턴스 네 대가 있고, 그 가운데 한 대는 네 배 느립니다", "four instances, one of them four times as slow";
+    SMALL_2: ". ", ". ";
+    SMALL_HTTPS: "리스너는 HTTPS를 받습니다", "The listener takes HTTPS";
+    SMALL_3: ". ", ". ";
+    SMALL_DEFAULT: "라우팅 알고리즘은 기본값 그대로입니다", "The routing algorithm is left at its default";
+    SMALL_4: ". 오래 돌리면 느린 인스턴스는 요청의 몇 %를 받을까요?", ". In the long run, what percentage of the requests does the slow one get?";
+    SMALL_HTTPS_WHY: "프로토콜은 어느 대상으로 보낼지를 바꾸지 않습니다.", "The protocol does not decide which target is chosen.";
+    SMALL_ANSWER: "ALB의 기본값은 라운드 로빈(round robin)입니다. 느려도 차례가 오므로 네 대가 25%씩 받습니다.", "The default of an ALB is round robin: slow or not, each has its turn, so all four get 25%.";
+    LOGIN_1: "로그인 서비스에 ", "A login service gets ";
+    LOGIN_RATE: "초당 50건이 고르게 옵니다", "50 requests a second, evenly spaced";
+    LOGIN_2: ". ", ". ";
+    LOGIN_SERVERS: "서버 다섯 대가 한 건에 80 ms씩 걸리고", "Five servers take 80 ms for each";
+    LOGIN_3: ", ", ", ";
+    LOGIN_RULE: "라운드 로빈(round robin)으로 나눕니다", "shared out by round robin";
+    LOGIN_4: ". ", ". ";
+    LOGIN_MEMBERS: "회원은 12만 명입니다", "There are 120,000 members";
+    LOGIN_5: ". 서버 한 대의 사용률은 몇 %일까요?", ". What is the utilization of a server, in percent?";
+    LOGIN_MEMBERS_WHY: "회원 수가 아니라 초당 요청 수가 서버를 바쁘게 합니다.", "Requests per second keep servers busy, not members.";
+    LOGIN_ANSWER: "한 대에 초당 10건이 오고 한 건에 80 ms이므로, 1초에 800 ms를 일합니다. 사용률은 80%입니다.", "10 a second come to each and take 80 ms: 800 ms of every second, so 80%.";
+    THUMB_1: "사진 서비스의 요청은 대부분 가볍지만 ", "Most requests of a photo service are light, but ";
+    THUMB_WORK: "열에 하나는 열 배 넘게 무겁습니다", "one in ten is more than ten times as heavy";
+    THUMB_2: ". ", ". ";
+    THUMB_SERVERS: "인스턴스 네 대는 똑같고", "Its four instances are alike";
+    THUMB_3: ", ", ", and ";
+    THUMB_RATE: "초당 24건이 옵니다", "24 requests come in a second";
+    THUMB_4: ". ", ". ";
+    THUMB_STORE: "원본은 S3에 있습니다", "Originals are kept in S3";
+    THUMB_5: ". ALB의 알고리즘을 무엇으로 바꾸면 가장 느린 5%가 빨라질까요?", ". Which algorithm of the ALB makes the slowest 5% faster?";
+    THUMB_STORE_WHY: "원본이 어디 있든, 무거운 요청 뒤에 선 요청이 기다립니다.", "Wherever originals are, whoever stands behind a heavy request waits.";
+    THUMB_ANSWER: "최소 미처리 요청(least outstanding requests)입니다. 이 실행에서 p95가 1,161 ms에서 700 ms로 줄고, 버려지던 7건이 없어집니다.", "Least outstanding requests. In this run the p95 goes from 1,161 ms to 700 ms, and the 7 drops are gone.";
+    CANARY_1: "nginx로 새 버전을 조금씩 내보냅니다. ", "A new version is tried out behind nginx. ";
+    CANARY_WEIGHTS: "옛 버전 세 대에는 가중치 3을, 새 버전 한 대에는 1을 줍니다", "Three servers of the old version have weight 3, one of the new has 1";
+    CANARY_2: ". ", ". ";
+    CANARY_RULE: "가중 라운드 로빈(weighted round robin)이고", "It is weighted round robin";
+    CANARY_3: ", ", ", and ";
+    CANARY_SUM: "가중치의 합은 100이 아닙니다", "the weights do not add up to 100";
+    CANARY_4: ". 새 버전은 요청의 몇 %를 받을까요?", ". What percentage of the requests does the new version get?";
+    CANARY_SUM_WHY: "합이 얼마든 상관없습니다. 가중치를 합계로 나눕니다.", "They need not: a weight is divided by their sum.";
+    CANARY_ANSWER: "1을 3 + 3 + 3 + 1로 나누면 10%입니다.", "1 over 3 + 3 + 3 + 1 is 10%.";
+    OVER_1: "주문 서버 네 대 가운데 ", "Of four order servers ";
+    OVER_SERVERS: "세 대는 100 ms, 한 대는 400 ms가 걸립니다", "three take 100 ms and one takes 400 ms";
+    OVER_2: ". ", ". ";
+    OVER_RATE: "초당 20건이 고르게 오고", "20 requests a second come evenly";
+    OVER_3: " ", ", ";
+    OVER_RULE: "차례대로 하나씩 나눕니다", "shared out one after the other";
+    OVER_4: ". ", ". ";
+    OVER_PLACES: "서버마다 자리는 8개입니다", "Each server has 8 places";
+    OVER_5: ". ", ". ";
+    OVER_ZONES: "가용 영역은 두 곳입니다", "There are two Availability Zones";
+    OVER_6: ". 오래 돌리면 요청의 몇 %가 버려질까요?", ". In the long run, what percentage of the requests is dropped?";
+    OVER_ZONES_WHY: "여기서는 서버 네 대에 똑같이 나눕니다. 영역이 몇 곳인지는 묻지 않았습니다.", "All four get the same here; how many zones they are in was not asked.";
+    OVER_ANSWER: "한 대에 초당 5건이 가는데 느린 서버는 2.5건을 합니다. 20건 가운데 2.5건, 12.5%가 버려집니다.", "Each is given 5 a second, and the slow one does 2.5: 2.5 of 20 are dropped, 12.5%.";
+    DEPLOY_1: "배포하는 동안 ", "For a deployment, ";
+    DEPLOY_DRAIN: "5초에 3번 서버를 비웁니다(draining)", "server 3 is drained at 5 s";
+    DEPLOY_2: ". ", ". ";
+    DEPLOY_SERVERS: "네 대가 모두 한 건에 100 ms씩 걸리고", "All four take 100 ms for a request";
+    DEPLOY_3: ", ", ", and ";
+    DEPLOY_RATE: "초당 24건이 10초 동안 옵니다", "24 a second come for 10 seconds";
+    DEPLOY_4: ". ", ". ";
+    DEPLOY_IMAGE: "새 버전은 컨테이너입니다", "The new version is a container";
+    DEPLOY_5: ". 비우는 바람에 버려지는 요청은 몇 건일까요?", ". How many requests are dropped because of it?";
+    DEPLOY_IMAGE_WHY: "무엇을 배포하는지는 이미 받은 요청과 상관없습니다.", "What is deployed has nothing to do with requests already taken.";
+    DEPLOY_ANSWER: "0건입니다. 새 요청만 막고 갖고 있던 요청은 끝까지 합니다. 236건이 모두 처리됩니다.", "0: it gets no new ones and finishes those it has. All 236 are served.";
+    CRASH_1: "점심시간, ", "At noon ";
+    CRASH_STOP: "4초에 2번 서버가 갑자기 멈춥니다", "server 2 suddenly stops at 4 s";
+    CRASH_2: ". ", ". ";
+    CRASH_SERVERS: "네 대가 모두 한 건에 100 ms씩 걸렸고", "All four took 100 ms for a request";
+    CRASH_3: ", ", ", and ";
+    CRASH_RATE: "요청은 초당 24건 그대로입니다", "24 a second keep coming";
+    CRASH_4: ". ", ". ";
+    CRASH_SCALING: "새 서버는 5분 뒤에 뜹니다", "A new server will be up in 5 minutes";
+    CRASH_5: ". 그때까지 남은 서버의 사용률은 몇 %일까요?", ". Until then, what is the utilization of those left, in percent?";
+    CRASH_SCALING_WHY: "그때까지를 물었습니다. 아직은 세 대뿐입니다.", "Until then was asked: so far there are three.";
+    CRASH_ANSWER: "60%로 일하던 네 대의 몫을 세 대가 나눕니다. 한 대에 초당 8건, 사용률은 80%입니다.", "Three share what four did at 60%: 8 a second each, so 80%.";
+    GOAL_1: "목표는 요청의 95%를 1초 안에 끝내는 것입니다. ", "The goal: 95% of the requests within a second. ";
+    GOAL_SERVERS: "네 대 가운데 한 대가 네 배 느리고", "One of four servers is four times as slow";
+    GOAL_2: ", ", ", and ";
+    GOAL_RATE: "초당 24건이 10초 동안 옵니다", "24 a second come for 10 seconds";
+    GOAL_3: ". ", ". ";
+    GOAL_RULES: "라운드 로빈(round robin)과 최소 미처리 요청(least outstanding requests)을 견주어 보니", "Round robin and least outstanding requests are compared";
+    GOAL_4: ", ", ", and ";
+    GOAL_MEDIAN: "중앙값은 둘 다 120 ms 아래입니다", "both have a median below 120 ms";
+    GOAL_5: ". 어느 쪽이 목표를 지킬까요?", ". Which of them keeps the goal?";
+    GOAL_MEDIAN_WHY: "중앙값은 절반만 말해 줍니다. 목표는 95%입니다.", "A median speaks for half of them; the goal is 95%.";
+    GOAL_ANSWER: "최소 미처리 요청입니다. p95가 591 ms입니다. 라운드 로빈은 3,168 ms라서 중앙값이 더 좋아도 목표를 놓칩니다.", "Least outstanding requests, with a p95 of 591 ms. Round robin has 3,168 ms: it misses the goal in spite of its better median.";
+    MANY_1: "서비스 메시의 프록시 수백 개가 ", "Hundreds of proxies of a service mesh ";
+    MANY_RANDOM: "서버를 무작위로 고르다가", "used to pick a server at random";
+    MANY_2: ", ", " and ";
+    MANY_TWO: "이제 둘을 뽑아 덜 바쁜 쪽에 보냅니다(power of two choices)", "now draw two and take the less busy one (power of two choices)";
+    MANY_3: ". ", ". ";
+    MANY_SERVERS: "서버 네 대 가운데 한 대는 네 배 느립니다", "One of four servers is four times as slow";
+    MANY_4: ". ", ". ";
+    MANY_STATE: "프록시끼리는 상태를 나누지 않습니다", "Proxies share no state";
+    MANY_5: ". p95는 어떻게 달라질까요?", ". What happens to the p95?";
+    MANY_STATE_WHY: "둘에게만 물어보면 되므로 서로 나눌 것이 없습니다.", "Only two servers are asked, so there is nothing to share.";
+    MANY_ANSWER: "2,900 ms에서 759 ms로 줄어듭니다. 둘만 비교해도 긴 줄을 피합니다.", "It goes from 2,900 ms to 759 ms: comparing just two avoids the long line.";
+    RETRY_1: "자리가 없어 거절된 요청을 ", "Requests that find no place are ";
+    RETRY_TIMES: "100 ms 뒤에 세 번까지 다시 보냅니다", "sent again after 100 ms, up to three times";
+    RETRY_2: ". ", ". ";
+    RETRY_SERVERS: "네 대 가운데 한 대가 네 배 느리고", "One of four servers is four times as slow";
+    RETRY_3: " ", ", with ";
+    RETRY_RULE: "라운드 로빈(round robin)입니다", "round robin";
+    RETRY_4: ". ", ". ";
+    RETRY_TIMEOUT: "클라이언트는 30초까지 기다립니다", "Clients wait for up to 30 seconds";
+    RETRY_5: ". 버려지는 요청과 p95는 어떻게 될까요?", ". What becomes of drops and p95?";
+    RETRY_TIMEOUT_WHY: "가장 오래 걸린 요청도 4초가 안 됩니다. 그 시간은 아무도 다 쓰지 않습니다.", "Even the slowest takes less than 4 seconds: nobody needs that long.";
+    RETRY_ANSWER: "거절은 35번 있었지만, 다시 보내면 다음 차례 서버로 가므로 버려지는 것은 0건입니다. 느린 서버의 줄은 그대로라 p95는 3,091 ms입니다.", "35 are refused, but the next try goes to the next server in turn: 0 dropped. The line at the slow one stays, so the p95 is 3,091 ms.";
+    BURST_1: "예약 작업이 시작되면 ", "When a scheduled job starts, ";
+    BURST_COME: "요청이 열 건씩 한꺼번에 옵니다", "requests come ten at a time";
+    BURST_2: ". ", ". ";
+    BURST_RATE: "평균은 초당 24건이고", "24 a second come on average";
+    BURST_3: ", ", ", and ";
+    BURST_SERVERS: "서버 네 대는 똑같이 100 ms입니다", "all four servers take 100 ms";
+    BURST_4: ". ", ". ";
+    BURST_SWITCH: "알고리즘을 최소 미처리 요청으로 바꿀 수 있습니다", "The algorithm can be changed to least outstanding requests";
+    BURST_5: ". 흩어져 올 때와 견주어 중앙값은 어떻게 될까요?", ". What becomes of the median, compared with requests that come one by one?";
+    BURST_SWITCH_WHY: "서버도 요청도 똑같으니 바꿔도 그대로입니다. 줄은 한꺼번에 와서 생깁니다.", "Servers and requests are alike, so it changes nothing: lines come from coming together.";
+    BURST_ANSWER: "평균은 같아도 106 ms에서 255 ms로 늘어납니다. 열 건이 네 대 앞에 두세 건씩 줄을 서기 때문입니다.", "With the same average it goes from 106 ms to 255 ms: ten at a time stand two or three deep at four servers.";
+    MEMORY_1: "한 서버가 ", "One server is ";
+    MEMORY_SERVERS: "다른 셋보다 네 배 느립니다", "four times as slow as the other three";
+    MEMORY_2: ". ", ". ";
+    MEMORY_RULE: "지난 지연 시간을 기억하는 peak EWMA로 나누면", "Shared out by peak EWMA, which remembers latencies";
+    MEMORY_3: ", ", ", and ";
+    MEMORY_COUNT: "미처리 요청도 함께 세므로", "with outstanding requests counted as well";
+    MEMORY_4: " ", ", ";
+    MEMORY_5: "최소 미처리 요청만 볼 때보다 느린 서버가 받는 요청은 얼마나 달라질까요?", "how many does the slow server get, compared with least outstanding requests alone?";
+    MEMORY_COUNT_WHY: "미처리 요청은 둘 다 셉니다. 다른 것은 지연 시간을 곱하는 일입니다.", "Both count those; what differs is that latency is multiplied in.";
+    MEMORY_ANSWER: "24건에서 13건으로 줄고, p95는 607 ms에서 342 ms가 됩니다. 비어 있어도 느리면 덜 보냅니다.", "13 in place of 24, and the p95 goes from 607 ms to 342 ms: idle or not, a slow one is given less.";
+}

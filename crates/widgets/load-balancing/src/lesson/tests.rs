@@ -1,6 +1,6 @@
 //! What scenes, presets and tasks say of themselves, against the model.
 
-use skylet_contract::lesson::values_of;
+use skylet_contract::lesson::{Role, Stem, values_of};
 use skylet_contract::{Value, defaults, read_into};
 use skylet_sim::Micros;
 
@@ -202,5 +202,97 @@ fn tasks_are_open_at_first_and_can_be_done() {
 fn values_are_read_as_the_view_reads_them() {
     for scene in SCENES {
         assert_eq!(values(scene.settings), values_of(Settings::TABLE, scene.settings), "{}", scene.id);
+    }
+}
+
+/// What everything that decides something in a stem comes to.
+fn decided(id: &str) -> (&'static Stem, Settings) {
+    let stem = stems::STEMS.iter().find(|stem| stem.id == id).expect("a stem");
+    let mut given = Vec::new();
+    for phrase in stem.phrases {
+        if let Role::Decides(settings) = phrase.role {
+            given.extend_from_slice(settings);
+        }
+    }
+    (stem, Settings::from_values(&values(&given)))
+}
+
+/// What the lanes have done at the instant shown.
+fn now(settings: &Settings) -> Vec<Metrics> {
+    let mut runs = Runs::of(settings);
+    runs.seek(Micros((settings.at * Exact::whole(1_000_000)).floor_to_i64())).expect("few events");
+    runs.metrics()
+}
+
+/// A share of a hundred, of numbers that can be calculated.
+fn percent(part: Exact, whole: Exact) -> String {
+    format!("{}%", (part / whole * Exact::whole(100)).text())
+}
+
+/// What a stem's answer has to say.
+fn expected(id: &str, settings: &Settings) -> Vec<String> {
+    let lanes = now(settings);
+    let first = &lanes[0];
+    let servers = settings.servers();
+    let count = Exact::whole(i64::try_from(servers.len()).expect("few"));
+    let rate = settings.rate;
+    let (second, service) = (Exact::whole(1_000), servers[0]);
+    match id {
+        "small-instance" => {
+            assert_eq!(first.share(3), Some(Exact::new(1, 4)), "as the run has it");
+            vec![percent(Exact::ONE, count)]
+        }
+        "login" => vec![percent(rate / count * service, second)],
+        "thumbnails" => vec![ms(first.p95), ms(lanes[1].p95), first.dropped.to_string()],
+        "canary" => {
+            let sum = settings.weights.iter().fold(Exact::ZERO, |sum, weight| sum + *weight);
+            vec![percent(settings.weights[3], sum)]
+        }
+        "overload" => {
+            let over = rate / count - second / servers[3];
+            let share = first.dropped_share().expect("requests came");
+            // Eight places hold what never comes to an end.
+            assert!(share < over / rate && over / rate - share < Exact::new(1, 1_000), "{share:?}");
+            vec![percent(over, rate)]
+        }
+        "deployment" => vec![first.dropped.to_string(), first.served.to_string()],
+        "crash" => {
+            let left = count - Exact::ONE;
+            vec![percent(rate / count * service, second), percent(rate / left * service, second)]
+        }
+        "goal" => {
+            assert!(lanes.iter().all(|lane| lane.p50 < Some(Micros::millis(120))), "both medians");
+            assert!(first.p50 < lanes[1].p50, "the better median");
+            vec![ms(first.p95), ms(lanes[1].p95)]
+        }
+        "proxies" => vec![ms(first.p95), ms(lanes[1].p95)],
+        "retries" => {
+            assert!(first.p99 < Some(Micros::seconds(4)), "nobody waits for 30 s");
+            vec![first.refused.to_string(), first.dropped.to_string(), ms(first.p95)]
+        }
+        "burst" => {
+            let apart = Settings { arrivals: crate::settings::Arrivals::Random, ..settings.clone() };
+            assert_eq!(first.p50, lanes[1].p50, "another rule changes nothing");
+            vec![ms(now(&apart)[0].p50), ms(first.p50)]
+        }
+        "memory" => vec![first.given[3].to_string(), lanes[1].given[3].to_string(), ms(first.p95), ms(lanes[1].p95)],
+        other => panic!("{other}: nothing is known of it"),
+    }
+}
+
+#[test]
+fn stems_come_to_the_answers_they_give() {
+    assert_eq!(stems::STEMS.len(), 12, "twelve");
+    for stem in stems::STEMS {
+        let (stem, settings) = decided(stem.id);
+        for number in expected(stem.id, &settings) {
+            for text in [stem.answer.ko, stem.answer.en] {
+                assert!(text.contains(&number), "{}: {text} says {number}", stem.id);
+            }
+        }
+        let has = |wanted: fn(&Role) -> bool| stem.phrases.iter().any(|phrase| wanted(&phrase.role));
+        assert!(has(|role| matches!(role, Role::Decides(_))), "{}: something decides", stem.id);
+        assert!(has(|role| matches!(role, Role::Distracts(_))), "{}: something does not", stem.id);
+        assert!(stem.phrases.iter().all(|phrase| phrase.text.en.is_ascii()), "{}", stem.id);
     }
 }

@@ -75,7 +75,7 @@ fn next_ko(settings: &Settings, beside: &Beside, servers: usize) -> String {
     let turns = format!("같으면 차례가 먼저인 서버이고, 지금은 {turn}번 서버 차례입니다.");
     match settings.first {
         Algorithm::RoundRobin | Algorithm::Random => format!(
-            "라운드 로빈(round robin)으로 서버 {servers}대에 나눕니다. 미처리 요청은 1번 서버부터 {outstanding}개이고, 바로 앞 \
+            "라운드 로빈(round robin)으로 서버 {servers}대에 나눕니다. 미처리 요청(outstanding)은 1번 서버부터 {outstanding}개이고, 바로 앞 \
              요청은 {before}번 서버가 받았습니다. 그사이 끝나는 요청이 없다면, 이제부터 {ordinal} 요청은 몇 번 서버로 갈까요?"
         ),
         Algorithm::WeightedRoundRobin => format!(
@@ -85,16 +85,23 @@ fn next_ko(settings: &Settings, beside: &Beside, servers: usize) -> String {
         ),
         Algorithm::LeastOutstanding => format!(
             "최소 미처리 요청(least outstanding requests)으로 서버 {servers}대에 나눕니다. 미처리 요청은 1번 서버부터 \
-             {outstanding}개, 지금까지 받은 요청은 {known}개입니다. {turns} 차례는 요청마다 하나씩 넘어갑니다. 끝나는 요청 없이 \
-             잇달아 온다면, 이제부터 {ordinal} 요청은 몇 번 서버로 갈까요?"
+             {outstanding}개, 지금까지 받은 요청은 {known}개입니다. {turns} {}",
+            if beside.times == 1 {
+                "다음 요청은 몇 번 서버로 갈까요?".to_owned()
+            } else {
+                format!(
+                    "차례는 요청마다 하나씩 넘어갑니다. 끝나는 요청 없이 잇달아 온다면, 이제부터 {ordinal} 요청은 몇 번 서버로 \
+                     갈까요?"
+                )
+            }
         ),
         Algorithm::TwoChoices => format!(
-            "무작위로 둘을 뽑아 비교합니다(power of two choices). 서버 {servers}대의 미처리 요청은 1번 서버부터 {outstanding}개, \
+            "무작위로 둘을 뽑아 비교합니다(power of two choices). 서버 {servers}대의 미처리 요청(outstanding)은 1번 서버부터 {outstanding}개, \
              지금까지 받은 요청은 {known}개입니다. {}번과 {}번 서버가 이 차례로 뽑혔습니다. 요청은 몇 번 서버로 갈까요?",
             pair.0, pair.1
         ),
         Algorithm::PeakEwma => format!(
-            "peak EWMA가 기억하는 지연 시간은 1번 서버부터 {known} ms, 미처리 요청은 {outstanding}개입니다. 점수가 가장 작은 \
+            "peak EWMA가 기억하는 지연 시간은 1번 서버부터 {known} ms, 미처리 요청(outstanding)은 {outstanding}개입니다. 점수가 가장 작은 \
              서버로 보냅니다. {turns} 요청은 몇 번 서버로 갈까요?"
         ),
     }
@@ -119,8 +126,15 @@ fn next_en(settings: &Settings, beside: &Beside, servers: usize) -> String {
         ),
         Algorithm::LeastOutstanding => format!(
             "Least outstanding requests over {servers} servers. From server 1 on, {outstanding} are outstanding and \
-             {known} were given so far. {turns} The turn goes on by one with every request. If they come without any \
-             being answered, to which server does the {ordinal} request from now go?"
+             {known} were given so far. {turns} {}",
+            if beside.times == 1 {
+                "To which server does the next request go?".to_owned()
+            } else {
+                format!(
+                    "The turn goes on by one with every request. If they come without any being answered, to which \
+                     server does the {ordinal} request from now go?"
+                )
+            }
         ),
         Algorithm::TwoChoices => format!(
             "Power of two choices over {servers} servers. From server 1 on, {outstanding} requests are outstanding and \
