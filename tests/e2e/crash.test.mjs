@@ -223,6 +223,34 @@ for (const engine of ENGINES) {
       assert.deepEqual(found, ['ready', true, true, 2, []]);
     });
 
+    test('what plays when it breaks asks for no more frames, and is back at rest where it was played from', async () => {
+      const count = `window.frames = 0;
+        window.frame = requestAnimationFrame;
+        window.requestAnimationFrame = (work) => window.frame((now) => ((window.frames += 1), work(now)));`;
+      await open(1, count.replaceAll('window.frames', 'window.drawn'));
+      await browser.run(() => Object.assign(all()[0], { panel: 'bucket', duration: '12 s', second: '3' }));
+      await browser.until(() => all()[0].shadowRoot.querySelector('.player-button'));
+      await browser.run(() => {
+        const play = all()[0].shadowRoot.querySelector('.player-button:nth-child(2)');
+        // Only what is seen is played.
+        play.scrollIntoView();
+        play.click();
+      });
+      await browser.until(() => drawn > 2);
+      await browser.run(async () => {
+        const { made } = skyletHomes;
+        all()[0].breakIn('call', 'panic');
+        await until(() => skyletHomes.made > made);
+        window.before = drawn;
+        window.left = 5;
+        const next = () => ((window.left -= 1) ? frame(next) : undefined);
+        frame(next);
+      });
+      await browser.until(() => left === 0);
+      const found = await browser.run(() => [drawn - before <= 1, all()[0].second, errors]);
+      assert.deepEqual(found, [true, 3, []], 'at most the one that was asked for');
+    });
+
     test('beyond 32 widgets, eight share an instance', async () => {
       await open(44);
       const found = await browser.run(() => [skyletHomes.pages().length, all().every((each) => each.readyState === 'ready')]);

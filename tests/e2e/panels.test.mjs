@@ -165,7 +165,7 @@ for (const engine of ENGINES) {
       const at = (second) => [track[0] + (track[2] * second) / 12, track[1] + 22];
       await browser.drag(at(1), at(7));
       assert.match(await state(), /second=7/);
-      await click('.steps button:last-child');
+      await click('.player-button:nth-child(3)');
       assert.match(await state(), /second=8/);
       assert.match(await text('.says p'), /^8초째/);
     });

@@ -19,6 +19,8 @@ export function enter(shell) {
     if (root) observer.observe(root, { attributeFilter });
   }
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', tell);
+  // What moves rests while the page is not seen.
+  document.addEventListener('visibilitychange', tell);
   // A page may fade its background; the end of the fade is when its colour can be read.
   document.addEventListener('transitionend', (event) => {
     if (event.propertyName === 'background-color') tell();

@@ -13,6 +13,7 @@ pub mod lesson;
 pub mod link;
 mod nudge;
 mod options;
+pub mod play;
 mod setting;
 mod settings;
 pub mod texts;

@@ -12,7 +12,7 @@ use crate::dom::El;
 use crate::follow::follow;
 use crate::host::{Host, Phase};
 use crate::later::Later;
-use crate::{keys, lesson};
+use crate::{keys, lesson, player};
 
 /// Pixels a dragged number goes for one step.
 const STEP_PX: i32 = 6;
@@ -36,6 +36,7 @@ pub(crate) fn attend(host: Host, later: &'static Later, card: &El) {
     // Listeners only; the card is in its place already.
     let element = card.element();
     let card = card.clone().on("keydown", move |event| {
+        let any = event;
         let event: &KeyboardEvent = event.unchecked_ref();
         let has_modifier = event.ctrl_key() || event.alt_key() || event.meta_key();
         let is_talk = untrack(|| host.mode()) == Mode::Talk;
@@ -56,6 +57,7 @@ pub(crate) fn attend(host: Host, later: &'static Later, card: &El) {
         let code = event.code();
         let is_used = (is_talk && lesson::talk::key(host, &code))
             || keys::press(host, later, &code, event.shift_key() || event.key() == "?", told)
+            || player::press(host, &code, any)
             // What belongs to the picture means nothing while that is away.
             || (untrack(|| host.shows_answer()) && (parts.keys)(host, &code));
         if is_used {

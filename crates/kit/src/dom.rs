@@ -230,7 +230,7 @@ extern "C" {
     static DOCUMENT: web_sys::Document;
 }
 
-fn document() -> web_sys::Document {
+pub(crate) fn document() -> web_sys::Document {
     DOCUMENT.with(Clone::clone)
 }
 

@@ -139,5 +139,6 @@ pub(crate) fn is_enter(event: &Event) -> bool {
 
 /// Whether an input event belongs to a composition, such as a Hangul syllable not yet finished.
 pub(crate) fn is_composing(event: &Event) -> bool {
-    event.dyn_ref::<InputEvent>().is_some_and(InputEvent::is_composing)
+    // What is no such event has no composition either.
+    event.unchecked_ref::<InputEvent>().is_composing()
 }

@@ -235,7 +235,17 @@ impl Host {
     /// A control of a setting: not there when the author hides that.
     #[must_use]
     pub fn control(self, setting: &'static Setting, el: El) -> El {
-        el.flag("hidden", move || self.has_bit(setting, |options| options.hidden))
+        el.flag("hidden", move || self.is_hidden(setting))
+    }
+
+    /// Whether the author hides a setting; tracked.
+    pub(crate) fn is_hidden(self, setting: &Setting) -> bool {
+        self.has_bit(setting, |options| options.hidden)
+    }
+
+    /// Whether two are of the same widget on the page.
+    pub(crate) fn is(self, other: Self) -> bool {
+        self.clearing == other.clearing
     }
 
     fn has_bit(self, setting: &Setting, bits: fn(&Options) -> u64) -> bool {

@@ -6,7 +6,7 @@ use skylet_contract::Mode;
 use crate::dom::{El, html};
 use crate::host::{Event, Host};
 use crate::later::Later;
-use crate::texts;
+use crate::{player_texts, texts};
 
 /// Does what a key means in every widget; whether it means something. `told` is what there is to say of the state shown.
 pub(crate) fn press(host: Host, later: &'static Later, code: &str, has_shift: bool, told: impl Fn() -> String) -> bool {
@@ -35,7 +35,8 @@ pub(crate) fn sheet(host: Host, later: &'static Later) -> Vec<El> {
     let list = html("ul")
         .class("key-list")
         .children(later.parts.key_names.iter().map(row))
-        .children(texts::KEYS.iter().map(row));
+        .children(texts::KEYS.iter().map(row))
+        .children(player_texts::KEYS.iter().map(row));
     let sheet = html("details")
         .class("receipts")
         .flag("open", move || host.around(|around| around.is_helping))

@@ -51,6 +51,8 @@ pub(crate) const KNOWN: Text = Text { ko: "그 규칙입니다.", en: "That is t
 pub(crate) const WRONG_WAY: Text = Text { ko: "내 풀이", en: "That way" };
 pub(crate) const RIGHT_WAY: Text = Text { ko: "맞는 풀이", en: "The right way" };
 pub(crate) const PARTS_HERE: Text = Text { ko: "처음 갈린 곳", en: "where they part" };
+pub(crate) const TO_PARTS: Text = Text { ko: "처음 갈린 곳으로", en: "To where they part" };
+pub(crate) const REPLAY: Text = Text { ko: "두 풀이를 한 줄씩", en: "The two ways row by row" };
 pub(crate) const PASSPORT: Text = Text { ko: "놓친 규칙", en: "Rules missed" };
 pub(crate) const PASSPORT_HINT: Text = Text {
     ko: "이 글을 복사해 두었다가 다음에 붙여 넣으면 이어집니다. 아무 데도 저장하지 않습니다.",
@@ -100,6 +102,12 @@ texts! {
     pub fn answer_is(answer: &str) {
         ko: format!("답은 {answer}입니다."),
         en: format!("The answer is {answer}."),
+    }
+
+    /// A row of the two ways.
+    pub fn both_ways(label: &str, wrong: &str, right: &str) {
+        ko: format!("{label}: 내 풀이 {wrong}, 맞는 풀이 {right}"),
+        en: format!("{label}: that way {wrong}, the right way {right}"),
     }
 
     /// What a bet's slider says.

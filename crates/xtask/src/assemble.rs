@@ -186,7 +186,7 @@ fn styles() -> Result<BTreeMap<String, String>> {
         let slug = guide.widget.slug;
         let own = |name: &str| root().join(format!("crates/widgets/{slug}/src/view/{name}.css"));
         styles.insert(slug.to_owned(), style_sheet(&[own("view")])?);
-        styles.insert(format!("{slug}{AFTER}"), style_sheet(&[shared("later"), own("later")])?);
+        styles.insert(format!("{slug}{AFTER}"), style_sheet(&[shared("later"), shared("player"), own("later")])?);
     }
     Ok(styles)
 }

@@ -28,7 +28,7 @@ const TEXT_ROOMS: &[&str] = &["texts.rs", "/tests/", "crates/units/src/", "crate
 /// Runs every check.
 pub(crate) fn check() -> Result<()> {
     let mut problems = Vec::new();
-    for check in [lengths, shown_text, registries, marked_lines, shared_rooms, versions, comments, rounding] {
+    for check in [lengths, shown_text, registries, marked_lines, shared_rooms, versions, comments, frames, rounding] {
         check(&mut problems)?;
     }
     for (path, fresh) in generated()? {
@@ -268,6 +268,18 @@ fn comments(problems: &mut Vec<String>) -> Result<()> {
     for (path, text) in sources("crates", &["rs"])?.into_iter().chain(sources("www", &["js"])?) {
         if unfinished.iter().any(|word| text.contains(word)) {
             problems.push(format!("{path}: unfinished"));
+        }
+    }
+    Ok(())
+}
+
+/// Only the player asks for animation frames.
+fn frames(problems: &mut Vec<String>) -> Result<()> {
+    const PLAYER: &str = "crates/kit/src/player/frames.rs";
+    let asked = "request".to_owned() + "AnimationFrame";
+    for (path, text) in sources("crates", &["rs", "in"])?.into_iter().chain(sources("www", &["js"])?) {
+        if path != PLAYER && text.contains(&asked) {
+            problems.push(format!("{path}: asks for animation frames; expected in {PLAYER} only"));
         }
     }
     Ok(())

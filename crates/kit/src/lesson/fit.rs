@@ -34,20 +34,20 @@ pub(crate) fn fit(host: Host, room: &El) {
     let is_talk = Memo::new(move |_| host.mode() == Mode::Talk);
     follow(Box::new(move || {
         watch.set(None);
-        let Some(card) = room.first_element_child().and_then(|card| card.dyn_into::<HtmlElement>().ok()) else {
-            return;
-        };
+        let Some(card) = room.first_element_child() else { return };
+        let card: HtmlElement = card.unchecked_into();
         if !is_talk.get() {
             // Fails for names that are no properties; this is one.
-            let _ = card.style().remove_property("scale");
+            let _ = card.style().set_property("scale", "");
             return;
         }
         let (inner, outer) = (card.clone(), room.clone());
         let call = Closure::<dyn Fn()>::new(move || {
-            // In thousandths and whole numbers: texts of floating-point ones are 10 KB of code.
+            // The room has no border: it is as wide outside as inside. In thousandths and whole numbers: texts of
+            // floating-point ones are 10 KB of code.
             let part = |of: i32, whole: i32| of * SAFE / whole.max(1);
-            let across = part(outer.client_width(), inner.offset_width());
-            let down = part(outer.client_height(), inner.offset_height());
+            let across = part(outer.offset_width(), inner.offset_width());
+            let down = part(outer.offset_height(), inner.offset_height());
             let _ = inner.style().set_property("scale", &format!("calc({} / 1000)", across.min(down)));
         });
         // Fails only where there is no such observer, and then the card stays as it is.

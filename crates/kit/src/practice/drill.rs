@@ -215,7 +215,7 @@ fn after(work: Work, focus: StoredValue<Focus>) -> Vec<El> {
             };
             vec![chip_row(session.problem.causes(lang), name)]
         }
-        Phase::Replayed(rule) => vec![replay::replay(&session.problem.feedback(rule, lang), lang)],
+        Phase::Replayed(rule) => vec![replay::replay(work.host, &session.problem.feedback(rule, lang), lang)],
         _ => Vec::new(),
     })
 }

@@ -60,8 +60,7 @@ words! {
     REFUSED: "거절(throttling)", "throttled";
     PARTITION: "파티션 한계", "limit of a partition";
     SECONDS_AXIS: "초", "Second";
-    STEP_BACK: "← 이전 1초", "← a second back";
-    STEP_ON: "다음 1초 →", "a second on →";
+    SECONDS_PLAYED: "1초씩 보기", "Second by second";
     SPREAD: "여러 키", "Many keys";
     ONE_KEY: "한 키", "One key";
 

@@ -346,6 +346,18 @@ texts! {
         en: format!("second {}", grouped(second)),
     }
 
+    /// The same where there is little room.
+    pub fn second_short(second: i64) {
+        ko: format!("{}초째", grouped(second)),
+        en: format!("sec {}", grouped(second)),
+    }
+
+    /// The first second in which something is refused.
+    pub fn first_refused(second: i64) {
+        ko: format!("처음 거절: {}초째", grouped(second)),
+        en: format!("First throttled: second {}", grouped(second)),
+    }
+
     /// What the rim's slider says.
     pub fn rim_value(capacity: &str, second: &str) {
         ko: format!("용량 {capacity}. {second}"),

@@ -19,6 +19,27 @@ const CROSS: &str = "M-4 -4L4 4M4 -4L-4 4";
 /// Top and height of the bucket.
 const BUCKET: (i16, i16) = (46, 36);
 
+/// A second of the model, in microseconds.
+pub const SECOND: i64 = 1_000_000;
+
+/// The instant of a second counted from 1: the microsecond it begins with.
+#[must_use]
+pub fn instant_of(second: i64) -> i64 {
+    (second - 1) * SECOND
+}
+
+/// The second an instant belongs to, counted from 1.
+#[must_use]
+pub fn second_at(instant: i64) -> i64 {
+    instant.div_euclid(SECOND) + 1
+}
+
+/// Where a second is on the picture of all: in the middle of its column.
+#[must_use]
+pub fn middle_of(second: i64, duration: i64) -> Share {
+    Share::of(second * 2 - 1, duration.max(1) * 2)
+}
+
 /// Units across the bucket's stage: what is asked and what there is, with room beyond.
 #[must_use]
 pub fn window(settings: &Settings, summary: &Summary, rules: &Rules) -> i64 {
@@ -154,4 +175,17 @@ fn strip(settings: &Settings, summary: &Summary, rules: &Rules, duration: i64, l
     picture.text("start muted", (Share::ZERO, 112), words::second_number(lang, 1));
     picture.text("end muted", (Share::FULL, 112), words::second_number(lang, duration));
     picture
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_second_lasts_until_the_next_one() {
+        for (instant, second) in [(0, 1), (999_999, 1), (1_000_000, 2), (11_000_000, 12)] {
+            assert_eq!(second_at(instant), second, "{instant}");
+        }
+        assert!((1..100).all(|second| second_at(instant_of(second)) == second), "and begins with its instant");
+    }
 }

@@ -59,10 +59,15 @@ struct Closer {
 
 impl Closer {
     fn new(host: Host) -> Self {
+        Self::with(host, |settings| settings)
+    }
+
+    /// With some settings other than the state's, such as an instant that is played.
+    fn with(host: Host, other: impl Fn(Settings) -> Settings + Send + Sync + 'static) -> Self {
         let (is_held, window) = (RwSignal::new(false), StoredValue::new(0_i64));
         let memo = Memo::new_with_compare(
             move |_| {
-                let settings = Settings::from_values(&host.values());
+                let settings = other(Settings::from_values(&host.values()));
                 let summary = model::summary(&settings, &RULES);
                 if !is_held.get() {
                     window.set_value(bucket_of::window(&settings, &summary, &RULES));
