@@ -3,59 +3,33 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
-import { TAG, isReady, middle, shown } from '../lib/inside.mjs';
+import { describe, test } from 'node:test';
+import { TAG, isReady, shown } from '../lib/inside.mjs';
 import { bundle, cli } from '../lib/paths.mjs';
-import { serve } from '../lib/server.mjs';
-import { ENGINES, KEY, browse } from '../lib/webdriver.mjs';
+import { room } from '../lib/room.mjs';
+import { ENGINES, KEY } from '../lib/webdriver.mjs';
 
-const { version } = JSON.parse(readFileSync(join(bundle, 'manifest.json')));
-const RELEASE = `/skylet/${version}/`;
-const INTEGRITY = JSON.parse(readFileSync(join(bundle, 'manifest.json'))).files['skylet.js'].integrity;
 const PARTS = 'card chart controls copy field formula input note output panel title toolbar'.split(' ');
+const TOLD = `<script>
+  window.told = [];
+  for (const type of ['skylet-change', 'skylet-error']) {
+    addEventListener(type, (event) => told.push([type, event.detail.code ?? event.detail.state]));
+  }
+</script>`;
 
 for (const engine of ENGINES) {
   describe(`every element in ${engine}`, () => {
-    let browser;
-    let server;
-    const pages = new Map();
+    const place = room(engine);
+    const { browser, inside, focus, click } = place;
 
-    before(async () => {
-      const answer = (path) =>
-        pages.has(path) ? { status: 200, type: 'text/html; charset=utf-8', body: Buffer.from(pages.get(path)) } : null;
-      server = await serve([[RELEASE, bundle]], { answer });
-      browser = await browse(engine);
-    });
-    after(async () => {
-      await browser?.close();
-      await server?.close();
-    });
-
-    async function open(attributes = '', { inner = '', head = '', root = '', body = '', count = 1 } = {}) {
-      const path = `/page-${pages.size}/`;
-      const element = `<${TAG} loading="eager" ${attributes}><a href="#a">열기: 150 RCU</a>${inner}</${TAG}>`;
-      pages.set(
-        path,
-        `<!doctype html><html lang="ko" ${root}><meta charset="utf-8"><link rel="icon" href="data:,"><title>x</title>
-         <script>
-           window.told = [];
-           for (const type of ['skylet-change', 'skylet-error']) {
-             addEventListener(type, (event) => told.push([type, event.detail.code ?? event.detail.state]));
-           }
-         </script>${head}<body ${body}>${element.repeat(count)}<textarea id="host"></textarea>
-         <script type="module" src="${RELEASE}skylet.js" integrity="${INTEGRITY}" crossorigin></script></body></html>`,
-      );
-      await browser.open(server.url + path);
-      await browser.until((tag) => [...document.querySelectorAll(tag)].every(({ readyState }) => readyState === 'ready'), TAG);
-      return path;
-    }
-
-    const inside = (work, ...args) =>
-      browser.run(`(tag, ...args) => (${work})(document.querySelector(tag), document.querySelector(tag).shadowRoot, ...args)`, TAG, ...args);
-    const focus = (selector) => inside((_, root, selector) => root.querySelector(selector).focus(), selector);
-    const click = async (selector) => browser.click(await browser.run(middle, selector));
+    const open = (attributes = '', { inner = '', head = '', count = 1, ...page } = {}) =>
+      place.open(Array(count).fill(attributes), {
+        inner: `<a href="#a">열기: 150 RCU</a>${inner}`,
+        head: TOLD + head,
+        foot: '<textarea id="host"></textarea>',
+        ...page,
+      });
 
     describe('options', () => {
       test('what the author fixed shows its value and cannot be changed by the reader', async () => {
@@ -184,7 +158,7 @@ for (const engine of ENGINES) {
       test('are those of the command line, and the address opens the same', async () => {
         await open('item="4.5 KB" lock="item" theme="dark"');
         await inside((element) => (element.requests = 20));
-        const base = server.url + RELEASE;
+        const base = place.url + place.release;
         const given = ['item=4.5 KB', 'requests=20', 'lock=item', 'theme=dark'];
         for (const host of ['html', 'hugo']) {
           assert.equal(await inside((element, _, host) => element.toEmbedCode(host), host), code(host, base, ...given));
@@ -282,7 +256,7 @@ for (const engine of ENGINES) {
         await browser.run((tag) => [...document.querySelectorAll(tag)].forEach((each, at) => (each.item = at + 1)), TAG);
         const states = () => browser.run((tag) => [...document.querySelectorAll(tag)].map(({ state }) => state), TAG);
         const before = await states();
-        await browser.open(`${server.url}${RELEASE}manifest.json`);
+        await browser.open(`${place.url}${place.release}manifest.json`);
         await browser.call('POST', '/back', {});
         await browser.until((tag) => document.querySelector(tag)?.readyState === 'ready', TAG);
         assert.equal(await browser.run(() => window.isBack), true, 'from the cache of pages');
@@ -294,9 +268,9 @@ for (const engine of ENGINES) {
     }
 
     test('twenty on a page: every file is asked for once', async (t) => {
-      server.log.length = 0;
+      place.log.length = 0;
       const path = await open('', { count: 20, head: '<script>window.ready = []; addEventListener("skylet-ready", () => ready.push(performance.now()))</script>' });
-      const files = server.log.map((each) => each.path).filter((each) => each !== path);
+      const files = place.log.map((each) => each.path).filter((each) => each !== path);
       const wasm = files.filter((each) => each.endsWith('.wasm'));
       assert.deepEqual([wasm.length, new Set(wasm).size], [3, 3], `core and the widget's two: ${files.join(' ')}`);
       // The glue is fetched to be checked, then imported from the cache; this server has caches ask again.

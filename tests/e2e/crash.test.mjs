@@ -2,63 +2,43 @@
 // The bundle is the one that ships but for ways to break it.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { TAG } from '../lib/inside.mjs';
 import { breakable } from '../lib/paths.mjs';
-import { serve } from '../lib/server.mjs';
-import { ENGINES, KEY, browse } from '../lib/webdriver.mjs';
+import { room } from '../lib/room.mjs';
+import { ENGINES, KEY } from '../lib/webdriver.mjs';
 
-const { version } = JSON.parse(readFileSync(join(breakable, 'manifest.json')));
-const RELEASE = `/skylet/${version}/`;
 const PLACES = ['call', 'event', 'timer', 'effect'];
 const KINDS = ['panic', 'unreachable', 'stack', 'allocation'];
 
-// A page with some widgets, a clock of its own, and notes of what went wrong. The first script can use up memories.
-const page = (count, script = '') => `<!doctype html><html lang="ko"><meta charset="utf-8">
-  <link rel="icon" href="data:,"><title>x</title><body><script>
-    window.errors = [];
-    window.told = [];
-    window.clock = 0;
-    performance.now = () => clock;
-    addEventListener('error', (event) => errors.push(event.message));
-    addEventListener('unhandledrejection', (event) => errors.push('rejected: ' + event.reason));
-    document.addEventListener('skylet-error', (event) => told.push(event.detail.code));
-    window.all = () => [...document.querySelectorAll('${TAG}')];
-    window.quiet = () => new Promise((done) => setTimeout(done, 50));
-    window.until = async (is) => {
-      for (let times = 0; times < 1000 && !is(); times += 1) await new Promise((done) => setTimeout(done, 10));
-      await quiet();
-    };
-    ${script}
-  </script>
-  ${Array.from({ length: count }, (_, at) => `<${TAG} loading="eager" item="${at + 1} KB"><a href="#a">${at}</a></${TAG}>`).join('\n')}
-  <script type="module" src="${RELEASE}skylet.js"></script></body></html>`;
+// A clock of the page's own, and notes of what went wrong. The script can use up memories.
+const watch = (script = '') => `<script>
+  window.errors = [];
+  window.told = [];
+  window.clock = 0;
+  performance.now = () => clock;
+  addEventListener('error', (event) => errors.push(event.message));
+  addEventListener('unhandledrejection', (event) => errors.push('rejected: ' + event.reason));
+  document.addEventListener('skylet-error', (event) => told.push(event.detail.code));
+  window.all = () => [...document.querySelectorAll('${TAG}')];
+  window.quiet = () => new Promise((done) => setTimeout(done, 50));
+  window.until = async (is) => {
+    for (let times = 0; times < 1000 && !is(); times += 1) await new Promise((done) => setTimeout(done, 10));
+    await quiet();
+  };
+  ${script}
+</script>`;
 
 for (const engine of ENGINES) {
   describe(`crashes in ${engine}`, () => {
-    let browser;
-    let server;
-    const pages = new Map();
-
-    before(async () => {
-      const answer = (path) =>
-        pages.has(path) ? { status: 200, type: 'text/html; charset=utf-8', body: Buffer.from(pages.get(path)) } : null;
-      server = await serve([[RELEASE, breakable]], { answer });
-      browser = await browse(engine);
-    });
-    after(async () => {
-      await browser?.close();
-      await server?.close();
-    });
-
-    async function open(count, script) {
-      const path = `/page-${pages.size}/`;
-      pages.set(path, page(count, script));
-      await browser.open(server.url + path);
-      await browser.until(() => customElements.get('skylet-dynamodb-capacity') && all().every((each) => each.readyState !== 'idle' && each.readyState !== 'loading'));
-    }
+    const here = room(engine, { folder: breakable });
+    const { browser } = here;
+    const isThere = (tag) =>
+      customElements.get(tag) && all().every(({ readyState }) => readyState !== 'idle' && readyState !== 'loading');
+    const open = (count, script) => {
+      const elements = Array.from({ length: count }, (_, at) => `item="${at + 1} KB"`);
+      return here.open(elements, { inner: '<a href="#a">a</a>', head: watch(script), until: isThere });
+    };
 
     test('one of ten breaks, anywhere and in any way: nine notice nothing, it is back as it was', async () => {
       await open(10);
@@ -69,7 +49,7 @@ for (const engine of ENGINES) {
       }
       await browser.run(() => all()[9].shadowRoot.querySelector('.rate input.input').focus());
       await browser.press('7');
-      server.log.length = 0;
+      here.log.length = 0;
       let victim = 0;
       for (const place of PLACES) {
         for (const kind of KINDS) {
@@ -107,7 +87,7 @@ for (const engine of ENGINES) {
           victim = (victim + 1) % 9;
         }
       }
-      assert.deepEqual(server.log, [], 'no request');
+      assert.deepEqual(here.log, [], 'no request');
       // All of them still answer a key.
       const before = await browser.run(() => all().map((each) => each.state));
       for (let at = 0; at < 10; at += 1) {

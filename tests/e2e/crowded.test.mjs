@@ -4,36 +4,29 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { crowded, unsplit } from '../lib/paths.mjs';
-import { serve } from '../lib/server.mjs';
-import { ENGINES, KEY, browse } from '../lib/webdriver.mjs';
+import { room } from '../lib/room.mjs';
+import { ENGINES, KEY } from '../lib/webdriver.mjs';
 
 const { version, pages, later } = JSON.parse(readFileSync(join(crowded, 'manifest.json')));
-const RELEASE = `/skylet/${version}/`;
 const WHOLE = `/whole/${version}/`;
 const SLUGS = Object.keys(pages);
 
 for (const engine of ENGINES) {
   describe(`a crowded page in ${engine}`, () => {
-    let browser;
-    let server;
+    const place = room(engine, { folder: crowded, mounts: (release) => [[release, crowded], [WHOLE, unsplit]] });
+    const { browser } = place;
 
-    before(async () => {
-      const html = (release) => `<!doctype html><html lang="ko"><meta charset="utf-8"><link rel="icon" href="data:,">
+    // A page with nothing on it yet.
+    async function fresh(release = place.release) {
+      const path = place.put(`<!doctype html><html lang="ko"><meta charset="utf-8"><link rel="icon" href="data:,">
         <title>x</title><body><script>window.failed = []; addEventListener('error', (e) => failed.push(e.message));
         document.addEventListener('skylet-error', (e) => failed.push(e.detail.message));</script>
-        <script type="module" src="${release}skylet.js"></script></body></html>`;
-      const pages = { '/': RELEASE, '/whole/': WHOLE };
-      const answer = (path) =>
-        pages[path] ? { status: 200, type: 'text/html; charset=utf-8', body: Buffer.from(html(pages[path])) } : null;
-      server = await serve([[RELEASE, crowded], [WHOLE, unsplit]], { answer });
-      browser = await browse(engine);
-    });
-    after(async () => {
-      await browser?.close();
-      await server?.close();
-    });
+        <script type="module" src="${release}skylet.js"></script></body></html>`);
+      await browser.open(place.url + path);
+      await browser.until(() => customElements.get('skylet-dynamodb-capacity'));
+    }
 
     async function add(slug) {
       await browser.run((slug) => {
@@ -62,9 +55,8 @@ for (const engine of ENGINES) {
 
     for (const [order, slugs] of [['as listed', SLUGS], ['from the last', [...SLUGS].reverse()]]) {
       test(`one after another, ${order}: each is ready, each file is asked for once, none changes another`, async () => {
-        server.log.length = 0;
-        await browser.open(`${server.url}/`);
-        await browser.until(() => customElements.get('skylet-dynamodb-capacity'));
+        place.log.length = 0;
+        await fresh();
         for (const slug of slugs) {
           const before = await states();
           await add(slug);
@@ -79,29 +71,24 @@ for (const engine of ENGINES) {
           SLUGS,
         );
         assert.deepEqual(moved, SLUGS, 'each has answered its key');
-        const asked = server.log.map(({ path }) => path).filter((path) => path.endsWith('.wasm'));
+        const asked = place.log.map(({ path }) => path).filter((path) => path.endsWith('.wasm'));
         const files = new Set([pages, later].flatMap(Object.values).flat().filter((name) => name.endsWith('.wasm')));
         assert.ok(asked.length <= files.size && new Set(asked).size === asked.length, asked.join(' '));
       });
     }
 
     test('the same entry with all code in one wasm file', async () => {
-      server.log.length = 0;
-      await browser.open(`${server.url}/whole/`);
-      await browser.until(() => customElements.get('skylet-dynamodb-capacity'));
+      place.log.length = 0;
+      await fresh(WHOLE);
       await add('dynamodb-capacity');
       await step('dynamodb-capacity');
       const [[state, result]] = await states();
       assert.deepEqual([state, JSON.parse(result)['to-provision'].value], ['3;operation=put-item', '900'], result);
       assert.deepEqual(await browser.run(() => failed), []);
-      assert.equal(server.log.filter(({ path }) => path.endsWith('.wasm')).length, 1);
+      assert.equal(place.log.filter(({ path }) => path.endsWith('.wasm')).length, 1);
     });
 
     test('the numbers are the same alone and among all', async () => {
-      const fresh = async () => {
-        await browser.open(`${server.url}/`);
-        await browser.until(() => customElements.get('skylet-dynamodb-capacity'));
-      };
       const result = (slug) => browser.run((slug) => JSON.stringify(document.querySelector(`skylet-${slug}`).result), slug);
       const alone = [];
       for (const slug of SLUGS.slice(0, 4)) {

@@ -1,47 +1,26 @@
 // In and out of the page a thousand times: nothing is left behind.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { setTimeout as rest } from 'node:timers/promises';
 import { TAG } from '../lib/inside.mjs';
 import { breakable } from '../lib/paths.mjs';
-import { serve } from '../lib/server.mjs';
-import { ENGINES, browse } from '../lib/webdriver.mjs';
+import { room } from '../lib/room.mjs';
+import { ENGINES } from '../lib/webdriver.mjs';
 
-const { version } = JSON.parse(readFileSync(join(breakable, 'manifest.json')));
-const RELEASE = `/skylet/${version}/`;
-const PAGE = `<!doctype html><html lang="ko"><meta charset="utf-8"><link rel="icon" href="data:,"><title>x</title><body>
-  <script>
-    window.errors = [];
-    addEventListener('error', (event) => errors.push(event.message));
-    addEventListener('unhandledrejection', (event) => errors.push('rejected: ' + event.reason));
-    window.task = () => new Promise((done) => setTimeout(done));
-  </script>
-  <${TAG} loading="eager"><a href="#a">a</a></${TAG}><div id="other"></div>
-  <script type="module" src="${RELEASE}skylet.js"></script></body></html>`;
+const WATCH = `<script>
+  window.errors = [];
+  addEventListener('error', (event) => errors.push(event.message));
+  addEventListener('unhandledrejection', (event) => errors.push('rejected: ' + event.reason));
+  window.task = () => new Promise((done) => setTimeout(done));
+</script>`;
 
 for (const engine of ENGINES) {
   describe(`life cycle in ${engine}`, () => {
-    let browser;
-    let server;
-
-    before(async () => {
-      const answer = (path) =>
-        path === '/' ? { status: 200, type: 'text/html; charset=utf-8', body: Buffer.from(PAGE) } : null;
-      server = await serve([[RELEASE, breakable]], { answer });
-      browser = await browse(engine);
-    });
-    after(async () => {
-      await browser?.close();
-      await server?.close();
-    });
-
-    async function open() {
-      await browser.open(`${server.url}/`);
-      await browser.until((tag) => document.querySelector(tag).readyState === 'ready', TAG);
-    }
+    const place = room(engine, { folder: breakable });
+    const { browser } = place;
+    const page = { inner: '<a href="#a">a</a>', head: WATCH, foot: '<div id="other"></div>' };
+    const open = () => place.open('', page);
 
     // What the engine counts, where it tells; memories and their pages everywhere.
     async function counted() {
@@ -124,7 +103,7 @@ for (const engine of ENGINES) {
     });
 
     test('taken out while loading: nothing is mounted into nothing', async () => {
-      await browser.open(`${server.url}/`);
+      await place.open('', { ...page, until: () => true });
       const found = await browser.run(async (tag) => {
         await customElements.whenDefined(tag);
         const late = document.querySelector(tag).cloneNode(true);

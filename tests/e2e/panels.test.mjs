@@ -2,15 +2,12 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
+import { violations } from '../lib/axe.mjs';
 import { TAG, middle, shown } from '../lib/inside.mjs';
-import { bundle } from '../lib/paths.mjs';
-import { serve } from '../lib/server.mjs';
-import { ENGINES, KEY, browse } from '../lib/webdriver.mjs';
+import { room, wide } from '../lib/room.mjs';
+import { ENGINES, KEY } from '../lib/webdriver.mjs';
 
-const { version } = JSON.parse(readFileSync(join(bundle, 'manifest.json')));
-const RELEASE = `/skylet/${version}/`;
 const PANELS = 'cliffs pile attributes bucket indexes cases cost stems examples'.split(' ');
 
 // The committed text: states, and what each says in each language.
@@ -41,37 +38,7 @@ const told = (tag) =>
 
 for (const engine of ENGINES) {
   describe(`a closer look in ${engine}`, () => {
-    let browser;
-    let server;
-    const pages = [];
-
-    before(async () => {
-      const answer = (path) => {
-        const body = pages[Number(path.match(/^\/page-(\d+)\/$/)?.[1])];
-        return body ? { status: 200, type: 'text/html; charset=utf-8', body: Buffer.from(body) } : null;
-      };
-      server = await serve([[RELEASE, bundle]], { answer });
-      browser = await browse(engine);
-    });
-    after(async () => {
-      await browser?.close();
-      await server?.close();
-    });
-
-    async function open(elements, { lang = 'ko', width } = {}) {
-      const all = [elements].flat().map((attributes) => `<${TAG} loading="eager" ${attributes}></${TAG}>`);
-      const style = width ? `<style>body { margin: 0; width: ${width}px }</style>` : '';
-      pages.push(`<!doctype html><html lang="${lang}"><meta charset="utf-8"><link rel="icon" href="data:,"><title>x</title>${style}
-        <body>${all.join('')}<script type="module" src="${RELEASE}skylet.js"></script></body></html>`);
-      await browser.open(`${server.url}/page-${pages.length - 1}/`);
-      await browser.until((tag) => [...document.querySelectorAll(tag)].every(({ readyState }) => readyState === 'ready'), TAG);
-    }
-
-    const inside = (work, ...args) =>
-      browser.run(`(tag, ...args) => (${work})(document.querySelector(tag), document.querySelector(tag).shadowRoot, ...args)`, TAG, ...args);
-    const focus = (selector) => inside((_, root, selector) => root.querySelector(selector).focus(), selector);
-    const click = async (selector) => browser.click(await browser.run(middle, selector));
-    const text = (selector) => inside((_, root, selector) => root.querySelector(selector)?.textContent, selector);
+    const { browser, open, inside, focus, click, text } = room(engine);
     const state = () => inside((element) => element.state);
 
     for (const lang of ['ko', 'en']) {
@@ -145,6 +112,80 @@ for (const engine of ENGINES) {
       await browser.press('m');
       await browser.press('m');
       await browser.until((tag) => document.querySelector(tag).shadowRoot.querySelector('.answer-field')?.checkVisibility(), TAG);
+    });
+
+    // A key as it comes where Hangul is typed: it says a letter of that and still lies where it lies.
+    const pressHangul = (selector, key, code) =>
+      inside(
+        (_, root, selector, key, code) => {
+          const event = new KeyboardEvent('keydown', { key, code, bubbles: true, composed: true, cancelable: true });
+          root.querySelector(selector).dispatchEvent(event);
+          return event.defaultPrevented;
+        },
+        selector,
+        key,
+        code,
+      );
+
+    test('a link is copied by a key, where it can be seen; typed into a field it is a letter', async () => {
+      await open('item="4.5 KB"', { foot: '<textarea id="host"></textarea>' });
+      const paste = async () => {
+        await browser.run(() => {
+          document.querySelector('#host').value = '';
+          document.querySelector('#host').focus();
+        });
+        await browser.press('v', [KEY.control]);
+        return browser.run(() => document.querySelector('#host').value);
+      };
+      const isTold = () =>
+        browser.until((tag) => document.querySelector(tag).shadowRoot.querySelector('.copy [role=status]')?.textContent, TAG);
+      await focus('.item-value input');
+      await browser.press('lhp');
+      assert.equal(await inside((_, root) => root.querySelector('.copy').checkVisibility()), false);
+      assert.equal(await inside((_, root) => root.querySelector('.base').dataset.theme), 'light');
+      await inside((element) => element.reset());
+      await focus('.stage .slider');
+      await browser.press('l');
+      assert.equal(await isTold(), '복사했습니다.');
+      const link = await inside((element) => element.toURL());
+      assert.match(link, /item=4\.5\+KB/);
+      assert.equal(await inside((_, root) => root.querySelector('.copy .code').value), link, 'shown');
+      assert.equal(await inside((_, root) => root.activeElement.className), 'slider', 'the reader stays where they were');
+      assert.equal(await paste(), link);
+      await inside((element) => (element.item = '6 KB'));
+      await focus('.stage .slider');
+      assert.equal(await pressHangul('.stage .slider', 'ㅣ', 'KeyL'), true);
+      await browser.until((tag) => document.querySelector(tag).shadowRoot.querySelector('.copy .code').value.includes('item=6'), TAG);
+    });
+
+    test('a projector’s colours by a key, by its button, and back; what the page changes meanwhile counts', async () => {
+      await open('');
+      const theme = () => inside((element, root) => [root.querySelector('.base').dataset.theme, element.matches(':state(projector)')]);
+      await focus('.stage .slider');
+      await browser.press('p');
+      assert.deepEqual(await theme(), ['projector', true]);
+      assert.equal(await pressHangul('.stage .slider', 'ㅔ', 'KeyP'), true);
+      assert.deepEqual(await theme(), ['light', false]);
+      await browser.press('?', [KEY.shift]);
+      await click('[data-press=KeyP]');
+      await inside((element) => element.setAttribute('theme', 'dark'));
+      assert.deepEqual(await theme(), ['projector', true]);
+      await click('[data-press=KeyP]');
+      assert.deepEqual(await theme(), ['dark', false]);
+      await inside((element) => element.setAttribute('theme', 'projector'));
+      await click('[data-press=KeyP]');
+      assert.deepEqual(await theme(), ['light', false], 'where the author has a projector’s, the page’s');
+    });
+
+    test('every key of the sheet is there, and those without a button elsewhere have one', async () => {
+      await open('');
+      await focus('.stage .slider');
+      await browser.press('?', [KEY.shift]);
+      const keys = await inside((_, root) => [...root.querySelectorAll('.key-list kbd')].map(({ textContent }) => textContent));
+      const own = keys.indexOf('S');
+      assert.deepEqual(keys.slice(own, own + 10), ['S', 'M', 'Enter', 'H', 'L', 'P', 'U', 'R', 'T', '?']);
+      await click('[data-press=KeyS]');
+      assert.match(await text('.said-now'), /150 RCU/);
     });
 
     test('the rim of the bucket and the second by keys and by hand', async () => {
@@ -245,7 +286,7 @@ for (const engine of ENGINES) {
       test(`nothing leaves the card at ${width} px`, async () => {
         const extra = 'requests="1234.5" item="333.33 KB" duration="30" gsi="3" lsi="2" storage="10 GB" items="3"';
         const variants = PANELS.flatMap((panel) => [`panel="${panel}"`, `panel="${panel}" lang="en" operation="put-item" ${extra}`]);
-        await open(variants, { width });
+        await open(variants, { head: wide(width) });
         const outside = await browser.run((tag) => {
           const isOut = (card) => (element) => {
             const box = element.getBoundingClientRect();
@@ -263,14 +304,8 @@ for (const engine of ENGINES) {
 
     if (engine === 'chromium') {
       test('axe finds nothing in any panel', async () => {
-        const axe = readFileSync(new URL('../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
         await open(PANELS.map((panel, at) => `panel="${panel}" theme="${['light', 'dark', 'projector'][at % 3]}" duration="5"`));
-        await browser.call('POST', '/execute/sync', { script: `${axe}; window.axe = axe;`, args: [] });
-        const found = await browser.call('POST', '/execute/async', {
-          script: `const done = arguments[0];
-            axe.run('${TAG}').then(({ violations }) => done(violations.map(({ id, nodes }) => id + ': ' + nodes.map((n) => n.html).join(' | '))))`,
-          args: [],
-        });
+        const found = await violations(browser, TAG);
         assert.deepEqual(found, []);
       });
     }

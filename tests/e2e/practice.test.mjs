@@ -2,15 +2,11 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
-import { TAG, middle } from '../lib/inside.mjs';
-import { bundle } from '../lib/paths.mjs';
-import { serve } from '../lib/server.mjs';
-import { ENGINES, KEY, browse } from '../lib/webdriver.mjs';
-
-const { version } = JSON.parse(readFileSync(join(bundle, 'manifest.json')));
-const RELEASE = `/skylet/${version}/`;
+import { describe, test } from 'node:test';
+import { violations } from '../lib/axe.mjs';
+import { TAG } from '../lib/inside.mjs';
+import { room, wide } from '../lib/room.mjs';
+import { ENGINES, KEY } from '../lib/webdriver.mjs';
 
 // The committed sheet of twenty seeds: question, way, answer, and each wrong answer with what is said of it.
 const sheet = (lang) => {
@@ -29,38 +25,7 @@ const sheet = (lang) => {
 
 for (const engine of ENGINES) {
   describe(`practice in ${engine}`, () => {
-    let browser;
-    let server;
-    const pages = [];
-
-    before(async () => {
-      const answer = (path) => {
-        const body = pages[Number(path.match(/^\/page-(\d+)\/$/)?.[1])];
-        return body ? { status: 200, type: 'text/html; charset=utf-8', body: Buffer.from(body) } : null;
-      };
-      server = await serve([[RELEASE, bundle]], { answer });
-      browser = await browse(engine);
-    });
-    after(async () => {
-      await browser?.close();
-      await server?.close();
-    });
-
-    async function open(elements, { lang = 'ko', width } = {}) {
-      const all = [elements].flat().map((attributes) => `<${TAG} loading="eager" ${attributes}></${TAG}>`);
-      const style = width ? `<style>body { margin: 0; width: ${width}px }</style>` : '';
-      pages.push(`<!doctype html><html lang="${lang}"><meta charset="utf-8"><link rel="icon" href="data:,"><title>x</title>${style}
-        <body>${all.join('')}<script type="module" src="${RELEASE}skylet.js"></script></body></html>`);
-      await browser.open(`${server.url}/page-${pages.length - 1}/`);
-      await browser.until((tag) => [...document.querySelectorAll(tag)].every(({ readyState }) => readyState === 'ready'), TAG);
-    }
-
-    const inside = (work, ...args) =>
-      browser.run(`(tag, ...args) => (${work})(document.querySelector(tag), document.querySelector(tag).shadowRoot, ...args)`, TAG, ...args);
-    const focus = (selector) => inside((_, root, selector) => root.querySelector(selector).focus(), selector);
-    const click = async (selector) => browser.click(await browser.run(middle, selector));
-    const text = (selector) => inside((_, root, selector) => root.querySelector(selector)?.textContent ?? null, selector);
-    const isSeen = (selector) => inside((_, root, selector) => [...root.querySelectorAll(selector)].some((one) => one.checkVisibility()), selector);
+    const { browser, open, inside, focus, click, text, isSeen } = room(engine);
     // The focus follows what it is moved to in a task of its own.
     const isFocused = (part) =>
       browser.until(
@@ -181,6 +146,47 @@ for (const engine of ENGINES) {
       assert.equal(kept, 0, 'nothing is stored');
     });
 
+    test('a hint by its key, an answer checked from anywhere, and neither where they mean nothing', async () => {
+      const [one] = sheet('ko');
+      await open(`mode="drill" seed="${one.seed}"`);
+      await focus('.answer-field');
+      await browser.press('h');
+      assert.equal(await inside((_, root) => root.querySelector('.answer-field').value), 'h', 'typed into the field it is a letter');
+      const before = await text('.way');
+      // Where Hangul is typed, the key lies where it lies.
+      await inside((_, root) => {
+        const key = { key: 'ㅗ', code: 'KeyH', bubbles: true, composed: true, cancelable: true };
+        root.querySelector('.segments input:checked').dispatchEvent(new KeyboardEvent('keydown', key));
+      });
+      assert.notEqual(await text('.way'), before, 'more of the way');
+      await inside((_, root, answer) => {
+        const field = root.querySelector('.answer-field');
+        field.value = answer;
+        field.dispatchEvent(new Event('input'));
+      }, one.answer);
+      await focus('.practice .segments input:checked');
+      await browser.press(KEY.enter);
+      assert.equal(await kind(), 'right');
+      await isFocused('told');
+      await browser.press(KEY.enter);
+      await browser.press('h');
+      assert.equal(await kind(), 'right', 'there is nothing to check now');
+      await focus('.practice .steps .do:not([hidden])');
+      await browser.press(KEY.enter);
+      assert.match(await text('.which'), /^문제 2 /, 'a button keeps its own Enter');
+    });
+
+    test('Enter locks the guess from its handle, once there is one', async () => {
+      await open('mode="bet"');
+      await focus('.practice .slider');
+      await browser.press(KEY.enter);
+      assert.equal(await isSeen('.big'), false, 'nothing is guessed yet');
+      await browser.press(KEY.right);
+      await browser.press(KEY.enter);
+      assert.ok(await isSeen('.big'), 'shown');
+      assert.match(await text('.told'), /1번 중 0번/);
+    });
+
     test('two rules of one number are told apart by a chip', async () => {
       const one = sheet('ko').find(({ wrong }) => wrong.some(({ rule }) => rule === 'ceiling-after-half'));
       await open(`mode="drill" seed="${one.seed}"`);
@@ -294,7 +300,7 @@ for (const engine of ENGINES) {
     for (const width of [300, 720]) {
       test(`nothing leaves the card at ${width} px`, async () => {
         const seeds = [1, 3, 7, 12].flatMap((seed) => ['ko', 'en'].map((lang) => `mode="drill" seed="${seed}" lang="${lang}"`));
-        await open([...seeds, 'mode="bet"', 'mode="bet" lang="en"'], { width });
+        await open([...seeds, 'mode="bet"', 'mode="bet" lang="en"'], { head: wide(width) });
         const outside = await browser.run(async (tag) => {
           const found = [];
           for (const { shadowRoot: root } of document.querySelectorAll(tag)) {
@@ -317,7 +323,6 @@ for (const engine of ENGINES) {
 
     if (engine === 'chromium') {
       test('axe finds nothing while something is asked or replayed', async () => {
-        const axe = readFileSync(new URL('../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
         await open(['mode="drill" seed="1"', 'mode="drill" seed="2" theme="dark"', 'mode="bet" theme="projector"']);
         await browser.run(async (tag) => {
           const root = document.querySelectorAll(tag)[1].shadowRoot;
@@ -327,12 +332,7 @@ for (const engine of ENGINES) {
           root.querySelector('.answer-row .do').click();
           await new Promise((done) => setTimeout(done, 1500));
         }, TAG);
-        await browser.call('POST', '/execute/sync', { script: `${axe}; window.axe = axe;`, args: [] });
-        const found = await browser.call('POST', '/execute/async', {
-          script: `const done = arguments[0];
-            axe.run('${TAG}').then(({ violations }) => done(violations.map(({ id, nodes }) => id + ': ' + nodes.map((n) => n.html).join(' | '))))`,
-          args: [],
-        });
+        const found = await violations(browser, TAG);
         assert.deepEqual(found, []);
       });
     }

@@ -1,58 +1,37 @@
 // What every engine has to show, on both posts and on pages of its own. One file an engine calls this.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { build } from '../hosts/hugo/build.mjs';
+import { violations } from '../lib/axe.mjs';
 import { TAG, focused, isReady, middle, shown } from '../lib/inside.mjs';
-import { bundle } from '../lib/paths.mjs';
-import { serve } from '../lib/server.mjs';
-import { KEY, browse } from '../lib/webdriver.mjs';
+import { room } from '../lib/room.mjs';
+import { KEY } from '../lib/webdriver.mjs';
 
 const PAGE_BUDGET = 93 * 1024;
-const { version } = JSON.parse(readFileSync(join(bundle, 'manifest.json')));
-const RELEASE = `/skylet/${version}/`;
 
 export function suite(engine) {
   describe(engine, () => {
-    let browser;
     let blog;
-    let server;
-    // Pages of single tests: path to HTML.
-    const pages = new Map();
     let headers = {};
-
-    before(async () => {
+    before(() => {
       blog = build();
-      const answer = (path) =>
-        pages.has(path) ? { status: 200, type: 'text/html; charset=utf-8', body: Buffer.from(pages.get(path)) } : null;
-      server = await serve([['/', blog.folder]], { headers: () => headers, answer });
-      browser = await browse(engine);
     });
-    after(async () => {
-      await browser?.close();
-      await server?.close();
-      blog?.remove();
-    });
+    const place = room(engine, { headers: () => headers, mounts: () => [['/', blog.folder]] });
+    const { browser, pages, version, release, put } = place;
+    after(() => blog?.remove());
 
     async function show(path) {
       headers = {};
-      await browser.open(server.url + path);
+      await browser.open(place.url + path);
       await browser.until(isReady);
     }
 
     // A page with one widget and nothing else.
-    async function page(attributes, { body = '<a href="/elsewhere">열기: 150 RCU</a>', script = '' } = {}) {
-      const path = `/page-${pages.size}/`;
-      pages.set(
-        path,
-        `<!doctype html><html lang="ko"><meta charset="utf-8"><link rel="icon" href="data:,"><title>x</title>
-         <body><${TAG} ${attributes}>${body}</${TAG}><script>${script}</script>
-         <script type="module" src="${RELEASE}skylet.js"></script><p><a href="/after">다음</a></p></body></html>`,
-      );
-      return path;
-    }
+    const page = (attributes, { body = '<a href="/elsewhere">열기: 150 RCU</a>', script = '' } = {}) =>
+      put(`<!doctype html><html lang="ko"><meta charset="utf-8"><link rel="icon" href="data:,"><title>x</title>
+        <body><${TAG} ${attributes}>${body}</${TAG}><script>${script}</script>
+        <script type="module" src="${release}skylet.js"></script><p><a href="/after">다음</a></p></body></html>`);
 
     async function type(selector, text) {
       await browser.click(await browser.run(middle, selector));
@@ -131,7 +110,7 @@ export function suite(engine) {
           const then = await browser.run(look, TAG);
           await browser.run(() => scrollTo(0, 0));
           // As it came from the server: what the shell writes before it is ready counts too.
-          const source = await (await fetch(`${server.url}/post/${post}/`)).text();
+          const source = await (await fetch(`${place.url}/post/${post}/`)).text();
           const written = await browser.run(
             (tag, source) => {
               const page = new DOMParser().parseFromString(source, 'text/html');
@@ -150,7 +129,7 @@ export function suite(engine) {
           // pageErrors, globalsBefore and lastScroll are the page's own.
           assert.ok(then.globals <= 3, `${then.globals} new globals`);
           headers = { 'content-security-policy': "script-src 'none'" };
-          await browser.open(`${server.url}/post/${post}/`);
+          await browser.open(`${place.url}/post/${post}/`);
           const plain = await browser.run(() => {
             const box = document.querySelector('.post-content > p').getBoundingClientRect();
             return [box.left, box.top, box.width, box.height];
@@ -162,7 +141,7 @@ export function suite(engine) {
 
         test("under script-src 'none' the readable link stays", async () => {
           headers = { 'content-security-policy': "script-src 'none'" };
-          await browser.open(`${server.url}/post/${post}/`);
+          await browser.open(`${place.url}/post/${post}/`);
           headers = {};
           const link = await browser.run((tag) => {
             const found = document.querySelector(`${tag} a`);
@@ -175,27 +154,27 @@ export function suite(engine) {
         });
 
         test('one page loads within the budget and asks for nothing after ready', async () => {
-          server.log.length = 0;
+          place.log.length = 0;
           await show(`/post/${post}/`);
-          const ours = server.log.filter(({ path }) => path.startsWith(RELEASE));
+          const ours = place.log.filter(({ path }) => path.startsWith(release));
           // The browser may have files of an earlier page; a fresh one loads each once.
           const sizes = new Map(ours.map(({ path, bytes }) => [path, bytes]));
           const first = [...sizes].filter(([path]) => !path.includes('-later-'));
           const sum = first.reduce((sum, [, bytes]) => sum + bytes, 0);
           assert.deepEqual([first.length, sizes.size], [4, 5], [...sizes.keys()].join(' '));
           assert.ok(sum <= PAGE_BUDGET, `${sum} bytes gzip`);
-          const before = server.log.length;
+          const before = place.log.length;
           await type('.item-value input', '400 KB');
           await browser.click(await browser.run(middle, '.toolbar .tool:last-child'));
           await browser.until((tag) => document.querySelector(tag).shadowRoot.querySelector('.card').lang === 'en', TAG);
-          assert.deepEqual(server.log.slice(before), []);
+          assert.deepEqual(place.log.slice(before), []);
         });
       });
     }
 
     describe('keyboard', () => {
       test('Tab reaches every control in order and leaves again', async () => {
-        await browser.open(server.url + (await page('', { body: '<a href="/elsewhere">열기</a>' })));
+        await browser.open(place.url + page('', { body: '<a href="/elsewhere">열기</a>' }));
         await browser.run((tag) => document.querySelector(tag).scrollIntoView(), TAG);
         await browser.until(isReady);
         const seen = [];
@@ -224,13 +203,13 @@ export function suite(engine) {
           'button: 이 설정 복사',
           'button: English',
           'summary: 숫자의 출처',
-          'summary: 자판',
+          'summary: 단축키',
         ];
         assert.deepEqual(seen, expected);
       });
 
       test('arrows move the size, the choice and the operation', async () => {
-        await browser.open(server.url + (await page('')));
+        await browser.open(place.url + page(''));
         await browser.until(isReady);
         const focus = (selector) =>
           browser.run((tag, inner) => document.querySelector(tag).shadowRoot.querySelector(inner).focus(), TAG, selector);
@@ -252,7 +231,7 @@ export function suite(engine) {
       });
 
       test('the jumps go to the exact byte where the answer changes', async () => {
-        await browser.open(server.url + (await page('')));
+        await browser.open(place.url + page(''));
         await browser.until(isReady);
         await browser.click(await browser.run(middle, '.jump:last-child'));
         let found = await browser.run(shown);
@@ -264,7 +243,7 @@ export function suite(engine) {
     });
 
     test('dragging the handle follows the pointer and rests on a box boundary', async () => {
-      await browser.open(server.url + (await page('')));
+      await browser.open(place.url + page(''));
       await browser.until(isReady);
       const events = await browser.run((tag) => {
         window.told = [];
@@ -304,7 +283,7 @@ export function suite(engine) {
       const name = (value) => (value.length > 40 ? `${value.length} characters` : JSON.stringify(value));
 
       test('as an attribute: held to the limit or the default, with a notice and an event', async () => {
-        await browser.open(server.url + (await page('')));
+        await browser.open(place.url + page(''));
         await browser.until(isReady);
         for (const [value, used, isNoticed] of cases) {
           const found = await browser.run(
@@ -336,7 +315,7 @@ export function suite(engine) {
       });
 
       test('in the state link: held to the limit or the default, with a notice', async () => {
-        await browser.open(server.url + (await page('')));
+        await browser.open(place.url + page(''));
         await browser.until(isReady);
         for (const [value, used, isNoticed] of cases) {
           const found = await browser.run(
@@ -366,7 +345,7 @@ export function suite(engine) {
       });
 
       test('in the field: the text stays, and so does the last good result', async () => {
-        await browser.open(server.url + (await page('')));
+        await browser.open(place.url + page(''));
         await browser.until(isReady);
         await type('.item-value input', 'abc');
         let found = await browser.run(shown);
@@ -404,7 +383,7 @@ export function suite(engine) {
             addEventListener(type, (event) => told.push([type, event.composed, event.detail.state ?? event.detail.code]));
           }
           document.querySelector('${TAG}').requests = 20;`;
-        await browser.open(server.url + (await page('item="4.5 KB"', { script })));
+        await browser.open(place.url + page('item="4.5 KB"', { script }));
         await browser.until(isReady);
         let found = await browser.run((tag) => {
           const element = document.querySelector(tag);
@@ -436,7 +415,7 @@ export function suite(engine) {
       });
 
       test('language and theme follow attribute, then page', async () => {
-        await browser.open(server.url + (await page('lang="en" theme="dark"')));
+        await browser.open(place.url + page('lang="en" theme="dark"'));
         await browser.until(isReady);
         const look = () => {
           const element = document.querySelector('skylet-dynamodb-capacity');
@@ -454,7 +433,7 @@ export function suite(engine) {
       });
 
       test('moving keeps the state, removing and adding again too', async () => {
-        await browser.open(server.url + (await page('')));
+        await browser.open(place.url + page(''));
         await browser.until(isReady);
         await type('.item-value input', '5 KB');
         await browser.run((tag) => {
@@ -478,7 +457,7 @@ export function suite(engine) {
       });
 
       test('what is written while it is away, or before it is ready, still counts', async () => {
-        await browser.open(server.url + (await page('')));
+        await browser.open(place.url + page(''));
         await browser.until(isReady);
         await type('.item-value input', '5 KB');
         await browser.run(async (tag) => {
@@ -503,16 +482,16 @@ export function suite(engine) {
         found = await browser.run(shown);
         assert.deepEqual([found.field, found.rateField], ['7 KB', '100'], 'a link is the whole state');
         const script = `document.querySelector('${TAG}').state = 'junk';`;
-        await browser.open(server.url + (await page('item="2 KB"', { script })));
+        await browser.open(place.url + page('item="2 KB"', { script }));
         await browser.until(isReady);
         found = await browser.run(shown);
         assert.deepEqual([found.field, found.notices.length], ['2 KB', 1], "an unreadable link leaves the author's view");
       });
 
       test('it loads when it comes near, not before', async () => {
-        const path = await page('', {});
+        const path = page('', {});
         pages.set(path, pages.get(path).replace('<body>', '<body><div style="height:4000px"></div>'));
-        await browser.open(server.url + path);
+        await browser.open(place.url + path);
         await browser.until((tag) => customElements.get(tag) && document.querySelector(tag).readyState === 'idle', TAG);
         const height = await browser.run((tag) => document.querySelector(tag).getBoundingClientRect().height, TAG);
         assert.ok(height > 600, `${height} px are reserved`);
@@ -521,22 +500,22 @@ export function suite(engine) {
       });
 
       test('a second script and a taken name change nothing', async () => {
-        const path = await page('');
-        const twice = pages.get(path).replace('</body>', `<script type="module" src="${RELEASE}skylet.js?again"></script></body>`);
+        const path = page('');
+        const twice = pages.get(path).replace('</body>', `<script type="module" src="${release}skylet.js?again"></script></body>`);
         pages.set(path, twice);
-        await browser.open(server.url + path);
+        await browser.open(place.url + path);
         await browser.until(isReady);
-        const taken = await page('', { script: `customElements.define('${TAG}', class extends HTMLElement {});` });
-        await browser.open(server.url + taken);
+        const taken = page('', { script: `customElements.define('${TAG}', class extends HTMLElement {});` });
+        await browser.open(place.url + taken);
         const text = await browser.run((tag) => document.querySelector(tag).innerText, TAG);
         assert.match(text, /150 RCU/);
       });
 
       test('the full page takes its query and its fragment, and writes only its own', async () => {
-        await show(`${RELEASE}w/dynamodb-capacity/?operation=put-item&item=2.5+KB&requests=60&junk=1`);
+        await show(`${release}w/dynamodb-capacity/?operation=put-item&item=2.5+KB&requests=60&junk=1`);
         assert.equal((await browser.run(shown)).answer, '180WCU');
         await browser.open('about:blank');
-        await show(`${RELEASE}w/dynamodb-capacity/?item=2.5+KB#s=1;item=4.5+KB;requests=20`);
+        await show(`${release}w/dynamodb-capacity/?item=2.5+KB#s=1;item=4.5+KB;requests=20`);
         assert.equal((await browser.run(shown)).answer, '20RCU');
         await type('.item-value input', '8 KB');
         await browser.press(KEY.tab);
@@ -548,9 +527,9 @@ export function suite(engine) {
       for (const width of [300, 332, 560, 720]) {
         for (const attributes of ['', 'lang="en" operation="put-item" item="333.33 KB" requests="1234567.89" consistency="transactional"']) {
           test(`nothing leaves the card at ${width} px: <${TAG} ${attributes}>`, async () => {
-            const path = await page(attributes);
+            const path = page(attributes);
             pages.set(path, pages.get(path).replace('<body>', `<body style="margin:0"><div style="width:${width}px">`));
-            await browser.open(server.url + path);
+            await browser.open(place.url + path);
             await browser.until(isReady);
             const outside = await browser.run((tag) => {
               const root = document.querySelector(tag).shadowRoot;
@@ -571,9 +550,9 @@ export function suite(engine) {
 
       test('the reserved height is close to the height when ready', async () => {
         for (const width of [332, 720]) {
-          const path = await page('');
+          const path = page('');
           pages.set(path, pages.get(path).replace('<body>', `<body style="margin:0"><div style="width:${width}px">`));
-          await browser.open(server.url + path);
+          await browser.open(place.url + path);
           await browser.until(isReady);
           const { ready, reserved } = await browser.run(
             (tag, width) => {
@@ -591,24 +570,17 @@ export function suite(engine) {
     });
 
     describe('accessibility', () => {
-      const axe = readFileSync(new URL('../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
-
       for (const attributes of ['', 'lang="en" theme="dark" operation="put-item"', 'theme="projector" item="400 KB" requests="-1"']) {
         test(`axe finds nothing in <${TAG} ${attributes}>`, async () => {
-          await browser.open(server.url + (await page(attributes)));
+          await browser.open(place.url + page(attributes));
           await browser.until(isReady);
-          await browser.call('POST', '/execute/sync', { script: `${axe}; window.axe = axe;`, args: [] });
-          const found = await browser.call('POST', '/execute/async', {
-            script: `const done = arguments[0];
-              axe.run('${TAG}').then(({ violations }) => done(violations.map(({ id, nodes }) => id + ': ' + nodes.map((n) => n.html).join(' | '))))`,
-            args: [],
-          });
+          const found = await violations(browser, TAG);
           assert.deepEqual(found, []);
         });
       }
 
       test('the engine itself gives element and slider their role, name and value', async () => {
-        await browser.open(server.url + (await page('')));
+        await browser.open(place.url + page(''));
         await browser.until(isReady);
         const element = await browser.run((tag) => document.querySelector(tag), TAG);
         assert.equal(await browser.computed(element, 'role'), 'group');
@@ -629,7 +601,7 @@ export function suite(engine) {
       const last = (count) => window.spoken.length === count && window.spoken.at(-1);
 
       test('a change is spoken once, when it has come to rest, and nothing else is', async () => {
-        await browser.open(server.url + (await page('')));
+        await browser.open(place.url + page(''));
         await browser.until(isReady);
         await browser.run(listen, TAG);
         // Said again, but nothing to speak of: the value it has, and one taken back at once.
@@ -642,7 +614,7 @@ export function suite(engine) {
       });
 
       test('the answer is not spoken while it is asked for', async () => {
-        await browser.open(server.url + (await page('mode="drill"')));
+        await browser.open(place.url + page('mode="drill"'));
         await browser.until(isReady);
         await browser.run(listen, TAG);
         await browser.run((tag) => Object.assign(document.querySelector(tag), { item: '4.5 KB' }), TAG);

@@ -1,59 +1,31 @@
 // A talk: scenes by a clicker's keys, large enough for a room, and where it was after a reload. And stems in a post.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { TAG } from '../lib/inside.mjs';
-import { bundle } from '../lib/paths.mjs';
-import { serve } from '../lib/server.mjs';
-import { ENGINES, KEY, browse } from '../lib/webdriver.mjs';
+import { room } from '../lib/room.mjs';
+import { ENGINES, KEY } from '../lib/webdriver.mjs';
 
-const { version } = JSON.parse(readFileSync(join(bundle, 'manifest.json')));
-const RELEASE = `/skylet/${version}/`;
 const SCENES = [
   '상자는 쪼개 팔지 않습니다.',
   '1바이트를 더 담으면 상자가 하나 더 듭니다.',
-  '최종적은 절반, 트랜잭션은 두 배입니다.',
+  '최종적 일관성은 절반, 트랜잭션은 두 배입니다.',
   '모아서 읽으면 한 번만 올립니다.',
-  '키가 바뀌면 GSI는 두 번 씁니다.',
+  '키가 바뀌면 GSI에 두 번 씁니다.',
   '양동이가 비면 거절됩니다.',
-  '4.5 KB를 최종적으로 초당 120번. 몇 RCU?',
+  '4.5 KB, 최종적 일관성, 초당 120번. 몇 RCU?',
 ];
 
 for (const engine of ENGINES) {
   describe(`a talk in ${engine}`, () => {
-    let browser;
-    let server;
-    const pages = [];
-
-    before(async () => {
-      const answer = (path) => {
-        const body = pages[Number(path.match(/^\/page-(\d+)\/$/)?.[1])];
-        return body ? { status: 200, type: 'text/html; charset=utf-8', body: Buffer.from(body) } : null;
-      };
-      server = await serve([[RELEASE, bundle]], { answer });
-      browser = await browse(engine, { width: 1340, height: 1000 });
-    });
-    after(async () => {
-      await browser?.close();
-      await server?.close();
-    });
-
-    const isReady = () =>
-      browser.until((tag) => [...document.querySelectorAll(tag)].every(({ readyState }) => readyState === 'ready'), TAG);
-    async function open(attributes, box = '') {
-      pages.push(`<!doctype html><html lang="ko"><meta charset="utf-8"><link rel="icon" href="data:,"><title>x</title>
-        <style>body { margin: 0 } ${box}</style><body><${TAG} loading="eager" ${attributes}></${TAG}>
-        <script>window.keys = []; addEventListener('keydown', ({ key, defaultPrevented }) => keys.push([key, defaultPrevented]))</script>
-        <script type="module" src="${RELEASE}skylet.js"></script></body></html>`);
-      await browser.open(`${server.url}/page-${pages.length - 1}/`);
-      await isReady();
-    }
-    const inside = (work, ...args) =>
-      browser.run(`(tag, ...args) => (${work})(document.querySelector(tag), document.querySelector(tag).shadowRoot, ...args)`, TAG, ...args);
-    const text = (selector) => inside((_, root, selector) => root.querySelector(selector)?.textContent ?? null, selector);
-    const isSeen = (selector) => inside((_, root, selector) => [...root.querySelectorAll(selector)].some((one) => one.checkVisibility()), selector);
+    const place = room(engine, { size: { width: 1340, height: 1000 } });
+    const { browser, inside, text, isSeen } = place;
+    const isReady = () => browser.until((tag) => document.querySelector(tag)?.readyState === 'ready', TAG);
+    const foot = `<script>
+      window.keys = [];
+      addEventListener('keydown', ({ key, defaultPrevented }) => keys.push([key, defaultPrevented]));
+    </script>`;
+    const open = (attributes, box = '') => place.open(attributes, { head: `<style>body { margin: 0 } ${box}</style>`, foot });
     const untilScene = (title) =>
       browser.until((tag, title) => document.querySelector(tag).shadowRoot.querySelector('.scene-title')?.textContent === title, TAG, title);
 
@@ -85,6 +57,8 @@ for (const engine of ENGINES) {
             await browser.press('1');
             const counts = await inside((_, root) => [...root.querySelectorAll('.poll text')].map(({ textContent }) => textContent));
             assert.deepEqual(counts.filter((count) => /^\d$/.test(count)), ['1', '2'], 'hands are counted');
+            const label = await inside((_, root) => root.querySelector('.poll').getAttribute('aria-label'));
+            assert.match(label, /^손든 사람: 1번 \S+ 1명, 2번 \S+ 0명, 3번 \S+ 2명/, 'for the ear too');
             await browser.press(KEY.pageDown);
             await browser.until((tag) => document.querySelector(tag).shadowRoot.querySelector('.big')?.checkVisibility(), TAG);
           }
@@ -151,8 +125,20 @@ for (const engine of ENGINES) {
       assert.ok(await isSeen('.toolbar'), 'the post is as it was');
     });
 
+    test('Enter shows what is asked; P stays the room check', async () => {
+      await open('mode="talk" scene="7"');
+      await untilScene(SCENES[6]);
+      assert.equal(await isSeen('.big'), false);
+      await browser.press(KEY.enter);
+      assert.ok(await isSeen('.big'));
+      const theme = await inside((_, root) => root.querySelector('.base').dataset.theme);
+      await browser.press('p');
+      assert.ok(await isSeen('.test-card'));
+      assert.equal(await inside((_, root) => root.querySelector('.base').dataset.theme), theme);
+    });
+
     test('a full page that is loaded again goes on at the same scene and state', async () => {
-      await browser.open(`${server.url}${RELEASE}w/dynamodb-capacity/?mode=talk`);
+      await browser.open(`${place.url}${place.release}w/dynamodb-capacity/?mode=talk`);
       await isReady();
       await untilScene(SCENES[0]);
       await browser.press(KEY.pageDown);

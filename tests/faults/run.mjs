@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { TAG, isReady } from '../lib/inside.mjs';
-import { ENGINES, browse } from '../lib/webdriver.mjs';
+import { Browser, ENGINES } from '../lib/webdriver.mjs';
 import { check } from './oracle.mjs';
 import { ROWS, TITLES } from './rows.mjs';
 import { Site, board } from './server.mjs';
@@ -29,7 +29,7 @@ export function suite(engine) {
 
 function onBoard(engine, name, rows, outcomes) {
   describe(`faults in ${engine}, ${name}`, () => {
-    let browser;
+    const browser = new Browser(engine, { width: 1800, height: 1400 });
     let sites;
     let all;
     let sources;
@@ -38,7 +38,7 @@ function onBoard(engine, name, rows, outcomes) {
     before(async () => {
       sites = await Promise.all(rows.map((row) => new Site(row).open()));
       all = await board(sites);
-      browser = await browse(engine, { width: 1800, height: 1400 });
+      await browser.start();
       opened = Date.now();
       await browser.open(all.url);
       sources = await browser.run(
@@ -47,7 +47,7 @@ function onBoard(engine, name, rows, outcomes) {
       );
     });
     after(async () => {
-      await browser?.close();
+      await browser.close();
       await all?.close();
       await Promise.all((sites ?? []).map((site) => site.close()));
     });

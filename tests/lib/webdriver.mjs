@@ -35,39 +35,6 @@ const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 const START_MS = 30_000;
 const WAIT_MS = 15_000;
 
-// Opens a browser. `open(...)` of the result shows a page; `close()` ends browser, driver and their folder.
-// A browser that draws no frames is of no use to any test: it is replaced before the first one.
-export async function browse(kind, options = {}) {
-  for (let attempt = 1; ; attempt += 1) {
-    const browser = await launch(kind, options);
-    if (await browser.draws()) return browser;
-    await browser.close();
-    if (attempt === 3) throw new Error(`${kind}: draws no frames, started ${attempt} times`);
-  }
-}
-
-async function launch(kind, { width = 1000, height = 900, dark = false }) {
-  const folder = mkdtempSync(join(tmpdir(), 'skylet-browser-'));
-  const port = await freePort();
-  const { command, capabilities, environment } = SETUP[kind]({ folder, port, width, height, dark });
-  const log = openSync(join(folder, 'driver.log'), 'w');
-  // A group of its own, so that the browser ends with its driver.
-  const driver = spawn(command[0], command.slice(1), {
-    detached: true,
-    stdio: ['ignore', log, log],
-    env: { ...process.env, ...environment },
-  });
-  drivers.add(driver);
-  const browser = new Browser(kind, `http://127.0.0.1:${port}`, driver, folder);
-  try {
-    await browser.start(capabilities, width, height);
-    return browser;
-  } catch (error) {
-    await browser.close();
-    throw error;
-  }
-}
-
 const SETUP = {
   chromium: ({ folder, port, width, height, dark }) => ({
     command: ['chromedriver', `--port=${port}`],
@@ -137,12 +104,51 @@ function freePort() {
   });
 }
 
-class Browser {
-  constructor(kind, base, driver, folder) {
-    Object.assign(this, { kind, base, driver, folder, session: null });
+// A browser of one kind. `start()` runs it, `open(...)` shows a page, `close()` ends browser, driver and their folder.
+export class Browser {
+  #options;
+
+  constructor(kind, { width = 1000, height = 900, dark = false } = {}) {
+    this.kind = kind;
+    this.#options = { width, height, dark };
   }
 
-  async start(capabilities, width, height) {
+  // A browser that draws no frames is of no use to any test: it is replaced before the first one.
+  async start() {
+    for (let attempt = 1; ; attempt += 1) {
+      await this.#launch();
+      if (await this.draws()) return;
+      await this.close();
+      if (attempt === 3) throw new Error(`${this.kind}: draws no frames, started ${attempt} times`);
+    }
+  }
+
+  async #launch() {
+    const { width, height } = this.#options;
+    this.session = null;
+    this.folder = mkdtempSync(join(tmpdir(), 'skylet-browser-'));
+    const port = await freePort();
+    this.base = `http://127.0.0.1:${port}`;
+    const { command, capabilities, environment } = SETUP[this.kind]({ ...this.#options, folder: this.folder, port });
+    const log = openSync(join(this.folder, 'driver.log'), 'w');
+    // A group of its own, so that the browser ends with its driver.
+    this.driver = spawn(command[0], command.slice(1), {
+      detached: true,
+      stdio: ['ignore', log, log],
+      env: { ...process.env, ...environment },
+    });
+    drivers.add(this.driver);
+    try {
+      await this.#connect(capabilities);
+      await this.call('POST', '/timeouts', { script: 30_000, pageLoad: 30_000 });
+      await this.call('POST', '/window/rect', { width, height });
+    } catch (error) {
+      await this.close();
+      throw error;
+    }
+  }
+
+  async #connect(capabilities) {
     const until = Date.now() + START_MS;
     for (;;) {
       try {
@@ -155,8 +161,6 @@ class Browser {
     }
     const { sessionId } = await this.ask('POST', '/session', { capabilities: { alwaysMatch: capabilities } });
     this.session = `/session/${sessionId}`;
-    await this.call('POST', '/timeouts', { script: 30_000, pageLoad: 30_000 });
-    await this.call('POST', '/window/rect', { width, height });
   }
 
   async ask(method, path, body) {
@@ -245,6 +249,7 @@ class Browser {
   }
 
   async close() {
+    if (!this.driver) return;
     if (this.session) await this.call('DELETE', '').catch(() => {});
     endGroup(this.driver);
     await rest(200);

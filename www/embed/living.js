@@ -68,7 +68,10 @@ export class Living {
   dress() {
     const { element, base, internals } = this.#shell;
     const asked = element.getAttribute('theme');
-    const theme = THEMES.includes(asked) ? asked : pageTheme(element);
+    const given = THEMES.includes(asked) ? asked : pageTheme(element);
+    // The reader may have turned to a projector's colours, or away from those.
+    const turned = given === 'projector' ? pageTheme(element) : 'projector';
+    const theme = this.#memory.isTurned ? turned : given;
     base.dataset.theme = theme;
     for (const name of THEMES) internals?.states?.[name === theme ? 'add' : 'delete'](name);
     this.#place();
@@ -217,6 +220,9 @@ export class Living {
       const { fullscreenElement } = document;
       // Refused where the page's frame does not allow it; the talk fills its box then.
       Promise.resolve(fullscreenElement ? document.exitFullscreen() : element.requestFullscreen?.()).catch(() => {});
+    } else if (kind === 'projector') {
+      this.#memory.isTurned = !this.#memory.isTurned;
+      this.dress();
     } else if (kind === 'keep') {
       this.#memory.kept = this.#instance.kept() ?? this.#memory.kept;
     } else if (kind === 'language') {

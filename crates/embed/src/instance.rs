@@ -37,7 +37,8 @@ impl Drop for Instance {
 impl Instance {
     /// Mounts a widget into `root`.
     ///
-    /// `emit` is called with `input`, `change`, `language`, `reset`, `undo`, `copy`, `keep`, `answer` or `full` for the reader's own actions.
+    /// `emit` is called with `input`, `change`, `language`, `reset`, `undo`, `copy`, `keep`, `answer`, `full` or
+    /// `projector` for the reader's own actions.
     ///
     /// # Errors
     ///
@@ -57,6 +58,7 @@ impl Instance {
                 Event::Keep => "keep",
                 Event::Answer => "answer",
                 Event::Full => "full",
+                Event::Projector => "projector",
             };
             // A listener of the page that throws is the page's own affair.
             let _ = emit.call1(&JsValue::NULL, &JsValue::from_str(name));

@@ -42,21 +42,16 @@ pub(crate) fn attend(host: Host, later: &'static Later, card: &El) {
         let is_talk = untrack(|| host.mode()) == Mode::Talk;
         // A clicker's keys come through fields too, which have no pages.
         let is_page = is_talk && matches!(event.code().as_str(), "PageDown" | "PageUp");
-        if has_modifier || (is_typed(event) && !is_page) || event.default_prevented() {
+        if has_modifier || (is_taken(event) && !is_page) || event.default_prevented() {
             return;
         }
-        let told = || {
-            // What is shown, or what is asked while that is away.
-            let text =
-                |selector| element.query_selector(selector).ok().flatten().and_then(|found| found.text_content());
-            let shown = text(".narration").filter(|text| !text.is_empty());
-            shown.unwrap_or_else(|| {
-                [".practice .question", ".told"].into_iter().filter_map(text).collect::<Vec<_>>().join(" ")
-            })
+        // A slash is no key of ours; with Shift, or where the layout has it elsewhere, it is a question mark.
+        let code = match event.code() {
+            slash if slash == "Slash" && (event.shift_key() || event.key() == "?") => "?".to_owned(),
+            other => other,
         };
-        let code = event.code();
         let is_used = (is_talk && lesson::talk::key(host, &code))
-            || keys::press(host, later, &code, event.shift_key() || event.key() == "?", told)
+            || keys::press(host, later, &code, &element)
             || player::press(host, &code, any)
             // What belongs to the picture means nothing while that is away.
             || (untrack(|| host.shows_answer()) && (parts.keys)(host, &code));
@@ -64,9 +59,13 @@ pub(crate) fn attend(host: Host, later: &'static Later, card: &El) {
             event.prevent_default();
         }
     });
+    let room = card.element();
     let card = card.on("click", move |event| {
         if let Some(id) = marked(event, "data-fact") {
             host.show_receipt(id);
+        }
+        if let Some(code) = marked(event, "data-press") {
+            keys::press(host, later, &code, &room);
         }
     });
     scrubbing(host, later, &card);
@@ -121,12 +120,16 @@ fn marked(event: &Event, name: &str) -> Option<String> {
     around.get_attribute(name)
 }
 
-/// Whether a key goes into a field.
-fn is_typed(event: &KeyboardEvent) -> bool {
+/// Whether a key goes into a field, or presses what has the focus.
+fn is_taken(event: &KeyboardEvent) -> bool {
     let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
     target.is_some_and(|target| {
-        let name = target.local_name();
         let is_text = || target.get_attribute("type").is_some_and(|kind| kind == "text");
-        name == "textarea" || name == "select" || (name == "input" && is_text())
+        match target.local_name().as_str() {
+            "textarea" | "select" => true,
+            "input" => is_text(),
+            "button" | "summary" | "a" => event.key() == "Enter",
+            _ => false,
+        }
     })
 }

@@ -45,6 +45,8 @@ pub enum Event {
     Answer,
     /// The presenter wants the whole screen, or it back.
     Full,
+    /// The reader wants the colours of a projector, or those from before.
+    Projector,
 }
 
 /// A value that was not used as given, told in both languages.

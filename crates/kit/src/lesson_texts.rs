@@ -28,11 +28,17 @@ pub(crate) const CHECK_GREYS: Text =
 pub(crate) const CHECK_FRAME: Text =
     Text { ko: "테두리 네 변이 모두 보이나요?", en: "Are all four edges of the frame visible?" };
 pub(crate) const KEYS: Text = Text {
-    ko: "PageDown 다음 · PageUp 이전 · B 가리기 · Backspace 장면 되돌리기 · N 메모 · P 화면 점검 · 1–4 손들기",
-    en: "PageDown next · PageUp back · B blank · Backspace scene as it was · N notes · P room check · 1–4 hands",
+    ko: "PageDown 다음 · PageUp 이전 · Enter 답 보기 · B 가리기 · Backspace 장면 되돌리기 · N 메모 · P 화면 점검 · 1–4 손들기",
+    en: "PageDown next · PageUp back · Enter answer · B blank · Backspace scene as it was · N notes · P room check · 1–4 hands",
 };
 
 texts! {
+    /// Hands counted for one answer of several.
+    pub fn counted(number: usize, answer: &str, hands: u32) {
+        ko: format!("{number}번 {answer} {hands}명"),
+        en: format!("{number}. {answer}, {hands}"),
+    }
+
     /// Which scene it is.
     pub fn scene_number(at: usize, all: usize) {
         ko: format!("장면 {at} / {all}"),

@@ -43,10 +43,11 @@ pub(crate) const LOOK: Text = Text { ko: "그림에서 보기", en: "See it in t
 pub(crate) const RESTART: Text = Text { ko: "처음부터 다시", en: "Start again" };
 pub(crate) const NOT_ANSWERED: Text = Text { ko: "답을 적어 주세요.", en: "Please type an answer." };
 pub(crate) const UNKNOWN: Text = Text {
-    ko: "이 답이 나오는 틀린 규칙은 모릅니다. 다시 풀거나 풀이를 보세요.",
-    en: "No wrong rule known here gives that number. Try again, or look at the way.",
+    ko: "맞지 않습니다. 어떤 규칙에서 나온 답인지는 알 수 없으니, 다시 풀거나 풀이를 보세요.",
+    en: "Not right, and no wrong rule known here gives that number. Try again, or look at the way.",
 };
-pub(crate) const WHY_RIGHT: Text = Text { ko: "어느 규칙으로 맞았나요?", en: "Which rule made it right?" };
+pub(crate) const WHY_RIGHT: Text =
+    Text { ko: "어느 규칙 덕분에 맞았나요?", en: "Which rule made it right?" };
 pub(crate) const KNOWN: Text = Text { ko: "그 규칙입니다.", en: "That is the rule." };
 pub(crate) const WRONG_WAY: Text = Text { ko: "내 풀이", en: "That way" };
 pub(crate) const RIGHT_WAY: Text = Text { ko: "맞는 풀이", en: "The right way" };
@@ -64,8 +65,10 @@ pub(crate) const FIXED: Text = Text { ko: "고침", en: "mended" };
 pub(crate) const SLIPPED: Text = Text { ko: "다시 놓침", en: "slipped" };
 pub(crate) const STILL_MISSED: Text = Text { ko: "아직 놓침", en: "still missed" };
 
-pub(crate) const BET_HINT: Text =
-    Text { ko: "끌거나 적어서 걸고 보세요.", en: "Drag it or type it, then lock it." };
+pub(crate) const BET_HINT: Text = Text {
+    ko: "막대를 끌거나 숫자를 적은 다음 걸고 보세요.",
+    en: "Drag the bar or type a number, then lock it.",
+};
 pub(crate) const BET: Text = Text { ko: "내 예상", en: "My guess" };
 pub(crate) const BET_FIELD: Text = Text { ko: "예상을 숫자로", en: "The guess as a number" };
 pub(crate) const LOCK: Text = Text { ko: "걸고 보기", en: "Lock it and look" };
@@ -76,13 +79,13 @@ pub(crate) const TRUTH: Text = Text { ko: "실제", en: "It is" };
 texts! {
     /// Which problem it is.
     pub fn number(number: u32, seed: u64) {
-        ko: format!("문제 {number} · 씨앗 {seed}"),
+        ko: format!("문제 {number} · 시드 {seed}"),
         en: format!("Problem {number} · seed {seed}"),
     }
 
     /// What was counted.
     pub fn tally(tally: Tally) {
-        ko: format!("푼 문제 {} · 한 번에 맞힘 {} · 까닭까지 {}", tally.done, tally.clean, tally.caused),
+        ko: format!("푼 문제 {} · 한 번에 맞힘 {} · 까닭까지 맞힘 {}", tally.done, tally.clean, tally.caused),
         en: format!("{} done · {} at the first try · {} with the rule named", tally.done, tally.clean, tally.caused),
     }
 

@@ -28,25 +28,31 @@ pub(crate) const NOT_COPIED: Text =
 /// A source that was read long ago.
 pub(crate) const OLD: Text = Text { ko: "확인한 지 반년 넘음", en: "read over half a year ago" };
 /// Heading of the sheet of keys.
-pub(crate) const KEY_SHEET: Text = Text { ko: "자판", en: "Keys" };
+pub(crate) const KEY_SHEET: Text = Text { ko: "단축키", en: "Keys" };
+/// Keys that have no button but in their sheet, and the place of each.
+pub(crate) const KEY_BUTTONS: &[(&str, &str)] = &[("S", "KeyS"), ("L", "KeyL"), ("P", "KeyP")];
 /// Keys of every widget, and what they do.
 pub(crate) const KEYS: &[(&str, Text)] = &[
-    ("S", Text { ko: "지금 상황 읽어 주기", en: "Say what is shown" }),
+    ("S", Text { ko: "지금 보이는 내용 읽어 주기", en: "Say what is shown" }),
     (
         "M",
         Text {
             ko: "다음 방식: 배우기, 예상하기, 문제 풀기, 발표", en: "Next mode: learn, guess, practise, present"
         },
     ),
+    ("Enter", Text { ko: "예상 걸기, 답 확인, 답 보기", en: "Lock a guess, check or show an answer" }),
+    ("H", Text { ko: "문제 풀기에서 힌트", en: "A hint, while practising" }),
+    ("L", Text { ko: "지금 설정의 링크 복사", en: "Copy a link to this setup" }),
+    ("P", Text { ko: "빔 프로젝터용 색 켜고 끄기", en: "Colours for a projector, on or off" }),
     ("U", Text { ko: "되돌리기", en: "Undo" }),
     ("R", Text { ko: "처음으로", en: "Reset" }),
     ("T", Text { ko: "다른 언어로", en: "The other language" }),
-    ("?", Text { ko: "이 자판 펼치기", en: "Open these keys" }),
+    ("?", Text { ko: "단축키 목록 펼치기", en: "Open this list" }),
     (
         "← →",
         Text {
-            ko: "손잡이 옮기기. Shift와 함께는 가장 작게, Ctrl과 함께는 크게",
-            en: "Move a handle; with Shift the least, with Ctrl far",
+            ko: "손잡이 옮기기. Shift를 누른 채로는 조금씩, Ctrl을 누른 채로는 크게",
+            en: "Move a handle; with Shift in the smallest steps, with Ctrl in large ones",
         },
     ),
     ("PageDown .", Text { ko: "발표에서 다음 장면", en: "The next scene of a talk" }),
@@ -57,7 +63,7 @@ pub(crate) const KEYS: &[(&str, Text)] = &[
             ko: "발표에서 가리기, 메모, 화면 점검, 손들기", en: "In a talk: blank, notes, room check, hands"
         },
     ),
-    ("Backspace", Text { ko: "발표에서 장면을 처음대로", en: "In a talk: the scene as it was" }),
+    ("Backspace", Text { ko: "발표에서 장면을 처음 상태로", en: "In a talk: the scene as it was" }),
 ];
 /// Heading of the receipts.
 pub(crate) const SOURCES: Text = Text { ko: "숫자의 출처", en: "Sources" };

@@ -136,7 +136,7 @@ pub(crate) fn talk(host: Host) -> Vec<El> {
             .say(move || now().notes.get(host.lang()).to_owned()),
         html("div").class("steps").flag("hidden", move || !is_asked()).child(
             html("button")
-                .with(&[("type", "button"), ("class", "do")])
+                .with(&[("type", "button"), ("class", "do"), ("data-key", "Enter")])
                 .on("click", {
                     let reveal = press("PageDown");
                     move |_| reveal()
@@ -169,7 +169,19 @@ fn poll(host: Host, lesson: &'static Lesson) -> El {
         }
         picture
     };
-    html("div").class("poll").bind("aria-label", host.word(words::HANDS)).child(drawing(picture))
+    let label = move || {
+        let hands = host.around(|around| around.talk.hands.clone());
+        let count = |at: usize| hands.get(at).copied().unwrap_or_default();
+        let lang = host.lang();
+        let counted: Vec<_> = scene(host, lesson)
+            .poll
+            .iter()
+            .enumerate()
+            .map(|(at, answer)| words::counted(lang, at + 1, answer.get(lang), count(at)))
+            .collect();
+        format!("{}: {}", words::HANDS.get(lang), counted.join(", "))
+    };
+    html("div").with(&[("class", "poll"), ("role", "img")]).bind("aria-label", label).child(drawing(picture))
 }
 
 /// What shows whether a room can see: far lines, grey steps, the edges.

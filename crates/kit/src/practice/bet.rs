@@ -81,6 +81,7 @@ pub(super) fn bet(work: Work) -> Vec<El> {
         told,
         html("div").class("steps").children([
             button("do", host.word(words::LOCK), move || reveal(true))
+                .set("data-key", "Enter")
                 .flag("hidden", is_shown)
                 .flag("disabled", move || guess.with(|guess| guess.units.is_none())),
             button("plain", host.word(words::SKIP), move || reveal(false)).flag("hidden", is_shown),

@@ -139,6 +139,7 @@ fn form(work: Work, focus: StoredValue<Focus>) -> El {
             }
         });
     let hint = button("plain", host.word(words::HINT), move || work.act(Session::hint))
+        .set("data-key", "KeyH")
         .flag("hidden", move || !work.session.with(Session::has_hint));
     let give_up = button("plain", host.word(words::GIVE_UP), move || {
         focus.set_value(Focus::Told);
@@ -149,7 +150,7 @@ fn form(work: Work, focus: StoredValue<Focus>) -> El {
         html("span").class("name").say(host.word(words::ANSWER)),
         html("span").class("field answer-box").children([input]),
         unit,
-        button("do", host.word(words::CHECK), check),
+        button("do", host.word(words::CHECK), check).set("data-key", "Enter"),
         hint,
         give_up,
         html("small").class("muted tolerance").say(host.word(words::TOLERANCE)),

@@ -53,7 +53,7 @@ pub const ITEMS_HELP: Text = Text {
     en: "Items of that size in one request. Operations on one item take no notice of it.",
 };
 /// Label of a setting.
-pub const SIZES: Text = Text { ko: "항목 크기들", en: "Sizes" };
+pub const SIZES: Text = Text { ko: "항목별 크기", en: "Sizes" };
 /// Help of a setting.
 pub const SIZES_HELP: Text = Text {
     ko: "크기가 서로 다를 때 쉼표로 나열합니다(1.5 KB, 6.5 KB). item과 items 대신 씁니다.",
@@ -63,28 +63,28 @@ pub const SIZES_HELP: Text = Text {
 pub const BEFORE: Text = Text { ko: "쓰기 전 크기", en: "Size before" };
 /// Help of a setting.
 pub const BEFORE_HELP: Text = Text {
-    ko: "쓰기가 만나는 항목의 크기입니다. 0이면 없던 항목입니다. 쓰기는 앞뒤 중 큰 쪽으로 셉니다.",
+    ko: "쓰기 전에 있던 항목의 크기입니다. 0이면 없던 항목입니다. 쓰기는 전과 후 가운데 큰 쪽으로 셉니다.",
     en: "Size of the item a write finds; 0 if there is none. A write counts the larger of before and after.",
 };
 /// Label of a setting.
 pub const KEY: Text = Text { ko: "찾는 항목", en: "The item asked for" };
 /// Help of a setting.
 pub const KEY_HELP: Text = Text {
-    ko: "읽거나 지우려는 항목이 있는지입니다. 없어도 가장 작은 단위가 듭니다.",
+    ko: "읽거나 지우려는 항목이 있는지입니다. 없어도 가장 작은 단위만큼 듭니다.",
     en: "Whether the item to read or delete is there. The smallest unit is charged if not.",
 };
 /// Label of a setting.
 pub const CONDITION: Text = Text { ko: "조건", en: "Condition" };
 /// Help of a setting.
 pub const CONDITION_HELP: Text = Text {
-    ko: "조건부 쓰기의 결과입니다. 어긋나면 쓰지 않지만 용량은 씁니다.",
+    ko: "조건부 쓰기의 결과입니다. 조건이 맞지 않으면 항목은 바뀌지 않지만 용량은 듭니다.",
     en: "What became of a conditional write. A failed one writes nothing and consumes capacity.",
 };
 /// Label of a setting.
 pub const INDEX: Text = Text { ko: "읽는 곳", en: "What is read" };
 /// Help of a setting.
 pub const INDEX_HELP: Text = Text {
-    ko: "Query와 Scan이 읽는 곳입니다. GSI는 자기 용량을 쓰고 최종적 일관성만 됩니다.",
+    ko: "Query와 Scan이 읽는 곳입니다. GSI는 용량이 따로 있고, 최종적 일관성으로만 읽습니다.",
     en: "What a Query or Scan reads. A global index has its own capacity and eventual reads only.",
 };
 /// Label of a setting.
@@ -98,28 +98,28 @@ pub const ENTRY_HELP: Text = Text {
 pub const FETCH: Text = Text { ko: "테이블에서 더 읽기", en: "Fetch from the table" };
 /// Help of a setting.
 pub const FETCH_HELP: Text = Text {
-    ko: "LSI에 없는 속성을 읽는지입니다. 그러면 항목 전체를 하나씩 더 읽습니다.",
+    ko: "LSI에 없는 속성까지 읽는지입니다. 읽는다면 테이블에서 항목 전체를 하나씩 더 읽습니다.",
     en: "Whether a local index is asked for what it does not hold; whole items are then read one by one.",
 };
 /// Label of a setting.
 pub const GSI_COUNT: Text = Text { ko: "GSI 수", en: "Global indexes" };
 /// Help of a setting.
 pub const GSI_HELP: Text = Text {
-    ko: "쓰기가 닿는 글로벌 보조 인덱스(global secondary index) 수입니다.",
+    ko: "쓸 때 함께 바뀌는 글로벌 보조 인덱스(global secondary index) 수입니다.",
     en: "Global secondary indexes a write touches.",
 };
 /// Label of a setting.
 pub const LSI_COUNT: Text = Text { ko: "LSI 수", en: "Local indexes" };
 /// Help of a setting.
 pub const LSI_HELP: Text = Text {
-    ko: "쓰기가 닿는 로컬 보조 인덱스(local secondary index) 수이고, 테이블 용량을 씁니다.",
+    ko: "쓸 때 함께 바뀌는 로컬 보조 인덱스(local secondary index) 수입니다. 테이블 용량이 듭니다.",
     en: "Local secondary indexes a write touches, at the cost of the table.",
 };
 /// Label of a setting.
 pub const CHANGE: Text = Text { ko: "인덱스의 변화", en: "Change in the index" };
 /// Help of a setting.
 pub const CHANGE_HELP: Text = Text {
-    ko: "쓰기가 인덱스 항목에 하는 일입니다. 키가 바뀌면 지우고 쓰느라 두 번입니다.",
+    ko: "쓸 때 인덱스 항목에 생기는 변화입니다. 인덱스 키가 바뀌면 지우고 새로 넣어 두 번 씁니다.",
     en: "What a write does to an index entry. A changed key takes two writes.",
 };
 /// Label of a setting.
@@ -137,10 +137,10 @@ pub const CAPACITY_HELP: Text = Text {
     en: "The capacity when looking at throttling; 0 for the one calculated.",
 };
 /// Label of a setting.
-pub const IDLE: Text = Text { ko: "쉰 시간", en: "Idle before" };
+pub const IDLE: Text = Text { ko: "앞서 쉰 시간", en: "Idle before" };
 /// Help of a setting.
 pub const IDLE_HELP: Text = Text {
-    ko: "그 전에 용량을 쓰지 않은 시간입니다. 300초 동안의 용량까지 남습니다.",
+    ko: "요청이 오기 전에 용량을 쓰지 않은 시간입니다. 많아야 300초 동안의 용량이 남습니다.",
     en: "How long no capacity was used before; up to 300 seconds of it are kept.",
 };
 /// Label of a setting.
@@ -152,18 +152,18 @@ pub const DURATION_HELP: Text =
 pub const KEYS: Text = Text { ko: "파티션 키", en: "Partition keys" };
 /// Help of a setting.
 pub const KEYS_HELP: Text = Text {
-    ko: "요청이 향하는 파티션 키입니다. 하나면 파티션 하나의 한도가 있습니다.",
+    ko: "요청이 향하는 파티션 키입니다. 키가 하나면 파티션 하나의 한도까지만 처리됩니다.",
     en: "Which partition keys the requests go to. One has the limit of one partition.",
 };
 /// Label of a setting.
 pub const REGION: Text = Text { ko: "리전", en: "Region" };
 /// Help of a setting.
-pub const REGION_HELP: Text = Text { ko: "가격을 볼 리전입니다.", en: "The Region, for prices." };
+pub const REGION_HELP: Text = Text { ko: "요금을 볼 리전입니다.", en: "The Region, for prices." };
 /// Label of a setting.
 pub const CLASS: Text = Text { ko: "테이블 클래스", en: "Table class" };
 /// Help of a setting.
 pub const CLASS_HELP: Text =
-    Text { ko: "가격을 볼 테이블 클래스입니다.", en: "The table class, for prices." };
+    Text { ko: "요금을 볼 테이블 클래스입니다.", en: "The table class, for prices." };
 /// Label of a setting.
 pub const STORAGE: Text = Text { ko: "저장 용량", en: "Storage" };
 /// Help of a setting.
@@ -189,23 +189,27 @@ pub const CALLS_HELP: Text = Text {
 };
 /// Help of a result.
 pub const OTHER_PAGE_HELP: Text = Text {
-    ko: "조건이 어긋난 쓰기를 AWS의 다른 문서대로 셈한 값입니다. 아니면 per-request와 같습니다.",
+    ko: "조건이 맞지 않은 쓰기를 AWS의 다른 문서대로 계산한 값입니다. 다른 경우에는 per-request와 같습니다.",
     en: "A write with a failed condition by another page of AWS; otherwise the same as per-request.",
 };
 /// Help of a result.
 pub const INDEX_PER_REQUEST_HELP: Text = Text {
-    ko: "요청 하나가 GSI마다 쓰는 단위입니다.",
+    ko: "요청 하나가 GSI마다 소비하는 단위입니다.",
     en: "Units one request consumes on each global index.",
 };
 /// Help of a result.
-pub const INDEX_CONSUMED_HELP: Text =
-    Text { ko: "GSI마다 초당 쓰는 단위입니다.", en: "Units consumed per second on each global index." };
+pub const INDEX_CONSUMED_HELP: Text = Text {
+    ko: "GSI마다 초당 소비하는 단위입니다.",
+    en: "Units consumed per second on each global index.",
+};
 /// Help of a result.
 pub const INDEX_TO_PROVISION_HELP: Text =
     Text { ko: "GSI마다 프로비저닝할 단위입니다.", en: "Units to provision for each global index." };
 /// Help of a result.
-pub const THROTTLED_HELP: Text =
-    Text { ko: "이어지는 시간 동안 거절되는 단위입니다.", en: "Units refused in the whole duration." };
+pub const THROTTLED_HELP: Text = Text {
+    ko: "요청이 이어지는 동안 거절되는 단위입니다.",
+    en: "Units refused in the whole duration.",
+};
 /// Help of a result.
 pub const THROTTLED_FROM_HELP: Text = Text {
     ko: "처음 거절되는 초입니다. 없으면 0입니다.",
@@ -213,7 +217,7 @@ pub const THROTTLED_FROM_HELP: Text = Text {
 };
 /// Help of a result.
 pub const PROVISIONED_MONTH_HELP: Text = Text {
-    ko: "한 달(730시간) 프로비저닝 요금입니다. GSI를 더하고 무료 한도는 뺍니다.",
+    ko: "한 달(730시간) 프로비저닝 요금입니다. GSI까지 더한 값이고, 프리 티어는 셈에 넣지 않았습니다.",
     en: "Provisioned capacity for a month of 730 hours, global indexes included, free tier left out.",
 };
 /// Help of a result.
@@ -225,7 +229,7 @@ pub const ON_DEMAND_MONTH_HELP: Text = Text {
 pub const STORAGE_MONTH_HELP: Text = Text { ko: "한 달 저장 요금입니다.", en: "Storage for a month." };
 /// Help of a result.
 pub const BREAK_EVEN_HELP: Text = Text {
-    ko: "사용률이 이보다 높으면 프로비저닝이 쌉니다.",
+    ko: "사용률이 이보다 높으면 프로비저닝이 더 쌉니다.",
     en: "Above this utilization provisioned capacity is cheaper.",
 };
 
@@ -237,7 +241,7 @@ pub const UNIT_BYTE: Text = Text { ko: "바이트", en: "bytes" };
 pub const UNIT_CAPACITY: Text = Text { ko: "RCU 또는 WCU", en: "RCU or WCU" };
 /// Help of the result `blocks`.
 pub const BLOCKS_HELP: Text = Text {
-    ko: "요청 하나가 쓰는 상자 수, 크기를 올림한 값입니다.",
+    ko: "요청 하나에 드는 상자 수입니다. 크기를 상자 단위로 올림합니다.",
     en: "Blocks one request needs, sizes rounded up.",
 };
 /// Help of the result `unused`.
@@ -247,15 +251,15 @@ pub const UNUSED_HELP: Text = Text {
 };
 /// Help of the result `per-request`.
 pub const PER_REQUEST_HELP: Text =
-    Text { ko: "요청 하나가 쓰는 용량 단위입니다.", en: "Capacity units one request consumes." };
+    Text { ko: "요청 하나가 소비하는 용량 단위입니다.", en: "Capacity units one request consumes." };
 /// Help of the result `consumed`.
 pub const CONSUMED_HELP: Text = Text {
-    ko: "초당 쓰는 용량 단위이고, 소수가 될 수 있습니다.",
+    ko: "초당 소비하는 용량 단위이며, 소수일 수 있습니다.",
     en: "Capacity units consumed per second; may hold a fraction.",
 };
 /// Help of the result `to-provision`.
 pub const TO_PROVISION_HELP: Text = Text {
-    ko: "프로비저닝할 용량 단위이고, 올림한 정수로 1 이상입니다.",
+    ko: "프로비저닝할 용량 단위입니다. 정수로 올림하며 1 이상입니다.",
     en: "Capacity units to provision: rounded up to a whole number, at least 1.",
 };
 /// Label of a setting.

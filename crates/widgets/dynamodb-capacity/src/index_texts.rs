@@ -91,7 +91,7 @@ texts! {
                 box_count(Lang::Ko, summary.total),
             ),
             Index::Lsi if summary.fetched > 0 => format!(
-                "로컬 보조 인덱스(local secondary index)에서 {}를 읽고, 없는 속성을 가지러 테이블에서 {}를 더 읽습니다.",
+                "로컬 보조 인덱스(local secondary index)에서 {}를 읽고, 없는 속성을 가져오려고 테이블에서 {}를 더 읽습니다.",
                 box_count(Lang::Ko, summary.total - summary.fetched),
                 box_count(Lang::Ko, summary.fetched),
             ),

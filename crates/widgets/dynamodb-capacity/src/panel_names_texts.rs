@@ -7,7 +7,7 @@ pub const KEY_NAMES: &[(&str, Text)] = &[
     ("[ ]", Text { ko: "답이 바뀌는 크기로", en: "To the sizes where the answer changes" }),
     ("Q", Text { ko: "GetItem과 Query 바꾸기", en: "Between GetItem and Query" }),
     ("W", Text { ko: "읽기와 쓰기 바꾸기", en: "Between reading and writing" }),
-    ("C", Text { ko: "다음 일관성", en: "The next consistency" }),
+    ("C", Text { ko: "다음 읽기·쓰기 방식", en: "The next kind of read or write" }),
 ];
 
 macro_rules! words {
@@ -22,11 +22,11 @@ macro_rules! words {
 words! {
     PANELS: "더 들여다보기", "A closer look";
     PANEL_CLIFFS: "400 KB까지", "Up to 400 KB";
-    LESS_BOX: "상자 하나 적게", "one block less";
-    LESS_BYTE: "1 B 적게", "1 B less";
+    LESS_BOX: "상자 하나 덜", "one block less";
+    LESS_BYTE: "1 B 덜", "1 B less";
     HERE: "지금", "now";
-    MORE_BYTE: "1 B 많게", "1 B more";
-    MORE_BOX: "상자 하나 많게", "one block more";
+    MORE_BYTE: "1 B 더", "1 B more";
+    MORE_BOX: "상자 하나 더", "one block more";
     AS_ITEM: "0이면 항목과 같음", "0: as the item";
     AS_NEEDED: "0이면 필요한 만큼", "0: as needed";
     PANEL_PILE: "낱개와 무더기", "One by one";
@@ -43,7 +43,7 @@ words! {
     ONE_BY_ONE: "하나씩", "one by one";
     TOGETHER_SHORT: "모아서", "together";
     STAIRS_AXIS: "항목 크기", "size of an item";
-    PILE_WRITES: "모아서 세는 것은 Query와 Scan뿐입니다. 쓰기는 언제나 하나씩 올립니다.", "Only Query and Scan count items together; writes are always rounded up one by one.";
+    PILE_WRITES: "모아서 세는 것은 Query와 Scan뿐입니다. 쓰기는 언제나 하나씩 올림합니다.", "Only Query and Scan count items together; writes are always rounded up one by one.";
     TO_QUERY: "Query로 계산하기", "Calculate it as a Query";
     TO_GET: "GetItem으로 계산하기", "Calculate it as a GetItem";
 
@@ -74,7 +74,7 @@ words! {
     KEY_CHANGES: "인덱스 키가 바뀌면 옛 항목을 지우고 새 항목을 넣으므로 두 번 씁니다.", "When the index key changes, the old entry goes and a new one comes: two writes.";
     GSI_THROTTLES: "GSI의 쓰기 용량이 모자라면 테이블에 쓰는 것까지 거절(throttling)됩니다.", "A GSI short of write capacity throttles writes to the table, too.";
     LSI_HINT: "인덱스에 없는 속성까지 읽으면 항목마다 테이블을 다시 읽습니다.", "Asked for what the index does not hold, it reads every item from the table as well.";
-    CHANGE_NONE: "아무것도", "nothing";
+    CHANGE_NONE: "변화 없음", "no change";
     CHANGE_ADDED: "항목이 생김", "an entry comes";
     CHANGE_REMOVED: "항목이 없어짐", "an entry goes";
     CHANGE_PROJECTED: "속성이 바뀜", "an attribute changes";
@@ -87,11 +87,11 @@ words! {
     KEY_PRESENT: "키가 있음", "Key found";
     KEY_ABSENT: "키가 없음", "Key not found";
     CONDITION_MET: "조건이 맞음", "Condition met";
-    CONDITION_FAILED: "조건이 틀림", "Condition failed";
+    CONDITION_FAILED: "조건이 안 맞음", "Condition failed";
     NOTHING_FOUND: "찾은 항목이 없어도 Query와 Scan은 가장 작은 읽기만큼 듭니다. 필터로 버린 항목도 읽은 만큼 듭니다.", "A Query or Scan that finds nothing takes the smallest read. Items thrown away by a filter count as read.";
     FAILED_TOGETHER: "취소된 트랜잭션도 용량을 씁니다. 2026년 4월 뒤에 AWS 문서에 더해진 문장입니다.", "A transaction that is cancelled takes capacity all the same; AWS added that sentence after April 2026.";
-    NO_CONDITION: "BatchWriteItem에는 조건을 달 수 없습니다. 항목마다 하나씩 올립니다.", "A BatchWriteItem takes no conditions. Each item is rounded up alone.";
-    CASES_HINT: "지울 항목이 없거나 조건이 틀려도 용량은 듭니다. 위에서 바꾸어 보세요.", "A delete that finds nothing and a condition that fails take capacity, too. Try them above.";
+    NO_CONDITION: "BatchWriteItem에는 조건을 달 수 없습니다. 항목마다 따로 올림합니다.", "A BatchWriteItem takes no conditions. Each item is rounded up alone.";
+    CASES_HINT: "지울 항목이 없거나 조건이 맞지 않아도 용량은 듭니다. 위에서 바꾸어 보세요.", "A delete that finds nothing and a condition that fails take capacity, too. Try them above.";
 
     PROVISIONED: "프로비저닝", "Provisioned";
     ON_DEMAND: "온디맨드", "On demand";

@@ -1,5 +1,7 @@
 //! The words of the panels, Korean and English side by side.
 
+use std::cmp::Ordering;
+
 use skylet_contract::texts;
 use skylet_facts::{Exam, dynamodb};
 use skylet_units::{Exact, Lang, Particle, with_particle};
@@ -95,7 +97,7 @@ pub(crate) fn bytes_rule(lang: Lang, attribute: &crate::item::Attribute) -> Stri
     match (attribute.kind, lang) {
         ("S", Lang::Ko) => format!("글자의 UTF-8 바이트 {bytes}"),
         ("S", Lang::En) => format!("UTF-8 bytes: {bytes}"),
-        ("N", Lang::Ko) => format!("유효 숫자 {parts}자리: 두 자리에 1바이트, 그리고 1바이트"),
+        ("N", Lang::Ko) => format!("유효 숫자 {parts}자리: 두 자리마다 1바이트, 거기에 1바이트 더"),
         ("N", Lang::En) if parts == 1 => "1 significant digit: a byte, and one more".to_owned(),
         ("N", Lang::En) => format!("{parts} significant digits: a byte for two, and one more"),
         ("BOOL" | "NULL", Lang::Ko) => "1바이트".to_owned(),
@@ -103,7 +105,7 @@ pub(crate) fn bytes_rule(lang: Lang, attribute: &crate::item::Attribute) -> Stri
         ("L" | "M", Lang::Ko) => format!("3바이트, 요소 {parts}개에 1바이트씩, 그리고 요소의 바이트"),
         ("L" | "M", Lang::En) if parts == 1 => "3 bytes, 1 for the element, and what it holds".to_owned(),
         ("L" | "M", Lang::En) => format!("3 bytes, 1 for each of {parts} elements, and what they hold"),
-        ("SS" | "NS" | "BS", Lang::Ko) => format!("원소 {parts}개의 바이트"),
+        ("SS" | "NS" | "BS", Lang::Ko) => format!("요소 {parts}개의 바이트"),
         ("SS" | "NS" | "BS", Lang::En) if parts == 1 => "bytes of 1 member".to_owned(),
         ("SS" | "NS" | "BS", Lang::En) => format!("bytes of {parts} members"),
         (_, Lang::Ko) => format!("base64를 푼 {bytes}바이트"),
@@ -411,7 +413,7 @@ texts! {
     /// A condition that does not hold, by both pages of AWS.
     pub fn failed_says(settings: &Settings, summary: &Summary, other: Exact) {
         ko: format!(
-            "조건이 틀려도 용량은 듭니다. AWS 문서 두 쪽이 서로 다릅니다: 있던 항목의 크기{}라면 {}(이 계산기), 쓰려던 크기{}까지 보아 큰 쪽이라면 {}.",
+            "조건이 맞지 않아도 용량은 듭니다. AWS의 두 문서가 서로 다르게 설명합니다: 있던 항목의 크기{}라면 {}(이 계산기), 쓰려던 크기{}까지 보아 큰 쪽이라면 {}.",
             written(Lang::Ko, settings, settings.before),
             units(summary.per_request, summary.unit()),
             written(Lang::Ko, settings, settings.item),
@@ -442,19 +444,26 @@ texts! {
     pub fn bill_says(bill: &Bill, used: Exact) {
         ko: {
             let (provisioned, on_demand) = (dollars_ko(bill.provisioned), dollars_ko(bill.on_demand));
-            let cheaper = if bill.provisioned < bill.on_demand { "프로비저닝" } else { "온디맨드" };
+            let cheaper = match bill.provisioned.cmp(&bill.on_demand) {
+                Ordering::Less => "프로비저닝이 더 쌉니다",
+                Ordering::Equal => "둘이 같습니다",
+                Ordering::Greater => "온디맨드가 더 쌉니다",
+            };
             format!(
-                "한 달 내내 이대로면 프로비저닝(provisioned) {provisioned}, 온디맨드(on-demand) {on_demand}로 {} 더 쌉니다. 사용률이 {}보다 낮으면 온디맨드, 높으면 프로비저닝이고 지금은 {}입니다.",
-                with_particle(cheaper, Particle::Subject),
+                "한 달 내내 이대로면 프로비저닝(provisioned) {provisioned}, 온디맨드(on-demand) {on_demand}로 {cheaper}. 사용률이 {}보다 낮으면 온디맨드, 높으면 프로비저닝이 싸고, 지금은 {}입니다.",
                 percent(bill.break_even),
                 percent(used),
             )
         },
         en: {
             let (provisioned, on_demand) = (dollars_en(bill.provisioned), dollars_en(bill.on_demand));
-            let cheaper = if bill.provisioned < bill.on_demand { "provisioned" } else { "on demand" };
+            let cheaper = match bill.provisioned.cmp(&bill.on_demand) {
+                Ordering::Less => "provisioned is cheaper",
+                Ordering::Equal => "both cost the same",
+                Ordering::Greater => "on demand is cheaper",
+            };
             format!(
-                "A whole month of this: {provisioned} provisioned, {on_demand} on demand; {cheaper} is cheaper. Below a utilization of {} on demand wins, above it provisioned; now it is {}.",
+                "A whole month of this: {provisioned} provisioned, {on_demand} on demand; {cheaper}. Below a utilization of {} on demand wins, above it provisioned; now it is {}.",
                 percent(bill.break_even),
                 percent(used),
             )
@@ -469,13 +478,13 @@ texts! {
 
     /// What the bill leaves out.
     pub fn bill_terms(as_of: &str) {
-        ko: format!("{as_of} 요금표, 한 달 {}시간. 무료 구간, 예약 용량, 백업과 세금은 뺐습니다.", HOURS.grouped()),
+        ko: format!("{as_of} 요금표, 한 달 {}시간. 프리 티어, 예약 용량, 백업과 세금은 뺐습니다.", HOURS.grouped()),
         en: format!("Prices of {as_of}, a month of {} hours. Free tier, reserved capacity, backups and tax are left out.", HOURS.grouped()),
     }
 
     /// Where the cheaper one changes in questions with an older price.
     pub fn exam_price(exam: &Exam, even: Exact) {
-        ko: format!("{} 그 요금으로는 갈림점이 {}입니다.", exam.note.ko, percent(even)),
+        ko: format!("{} 그 요금으로는 손익분기점이 {}입니다.", exam.note.ko, percent(even)),
         en: format!("{} With that price it breaks even at {}.", exam.note.en, percent(even)),
     }
 
@@ -487,7 +496,7 @@ texts! {
 
     /// Where the cheaper one changes.
     pub fn break_even(share: Exact) {
-        ko: format!("갈림점 {}", percent(share)),
+        ko: format!("손익분기점 {}", percent(share)),
         en: format!("break-even {}", percent(share)),
     }
 
@@ -534,7 +543,7 @@ fn partition(summary: &Summary, rules: &Rules) -> Exact {
 /// What holds for piles.
 pub(crate) const fn pile_rules(lang: Lang) -> &'static str {
     Text {
-        ko: "BatchGetItem도 하나씩 올립니다. 필터와 프로젝션은 읽은 다음에 버리므로 상자가 줄지 않습니다.",
+        ko: "BatchGetItem도 하나씩 올림합니다. 필터와 프로젝션은 읽은 다음에 버리므로 상자가 줄지 않습니다.",
         en: "BatchGetItem rounds up one by one, too. Filters and projections throw away after reading and save nothing.",
     }
     .get(lang)

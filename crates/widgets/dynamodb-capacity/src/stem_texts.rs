@@ -42,7 +42,7 @@ words! {
     ORDER_2: " 주문에 딸린 ", " for its ";
     ORDER_LINES: "300 B 품목 40개", "40 lines of 300 B";
     ORDER_3: "를 최종적 일관성으로 읽고, ", ", eventually consistent, ";
-    ORDER_RATE: "초당 10번 불립니다", "10 times per second";
+    ORDER_RATE: "초당 10번 호출합니다", "10 times per second";
     ORDER_4: ". ", ". ";
     ORDER_FILTER: "필터로 10개만 남깁니다", "A filter leaves 10 of them";
     ORDER_5: ". RCU는 얼마나 필요할까요?", ". How many RCU are needed?";
@@ -53,9 +53,9 @@ words! {
     PHOTO_2: "를 최종적 일관성으로 읽습니다. 항목 하나는 ", ", eventually consistent. One item is ";
     PHOTO_SIZE: "500 B", "500 B";
     PHOTO_3: "이고 ", ", and that happens ";
-    PHOTO_RATE: "초당 4번 부릅니다", "4 times per second";
+    PHOTO_RATE: "초당 4번 호출합니다", "4 times per second";
     PHOTO_4: ". RCU는 얼마나 필요할까요?", ". How many RCU are needed?";
-    PHOTO_ANSWER: "BatchGetItem은 하나씩 올리므로 상자 25개, 절반인 12.5 RCU입니다. 초당 4번이면 50 RCU입니다.", "BatchGetItem rounds up one by one: 25 blocks, half of it 12.5 RCU; 4 per second make 50 RCU.";
+    PHOTO_ANSWER: "BatchGetItem은 하나씩 올림하므로 상자 25개, 절반인 12.5 RCU입니다. 초당 4번이면 50 RCU입니다.", "BatchGetItem rounds up one by one: 25 blocks, half of it 12.5 RCU; 4 per second make 50 RCU.";
     SEAT_1: "공연 예매는 ", "A booking writes ";
     SEAT_ALL: "좌석·주문·결제 세 항목을 모두 쓰거나 하나도 쓰지 않아야 합니다", "three items, all of them or none";
     SEAT_2: ". 항목은 저마다 ", ". Each is ";
@@ -69,9 +69,9 @@ words! {
     PROFILE_2: "입니다. 그 가운데 ", ". Of it ";
     PROFILE_BYTE: "별명 한 글자만", "one letter of the nickname";
     PROFILE_3: " ", " is changed ";
-    PROFILE_UPDATE: "UpdateItem으로 고치고", "with an UpdateItem";
+    PROFILE_UPDATE: "UpdateItem으로 고치며", "with an UpdateItem";
     PROFILE_4: ", ", ", ";
-    PROFILE_RATE: "초당 12번 고칩니다", "12 times per second";
+    PROFILE_RATE: "초당 12번 호출합니다", "12 times per second";
     PROFILE_5: ". WCU는 얼마나 필요할까요?", ". How many WCU are needed?";
     PROFILE_BYTE_WHY: "속성 하나만 바꾸어도 항목 전체의 크기로 셉니다.", "Changing one attribute counts the whole item.";
     PROFILE_ANSWER: "바뀐 글자가 아니라 항목 전체를 셉니다. 9.5 KB는 상자 10개, 초당 12번이면 120 WCU입니다.", "Not the letter but the whole item counts: 9.5 KB is 10 blocks, 12 per second make 120 WCU.";
@@ -80,7 +80,7 @@ words! {
     SCAN_2: ". 항목은 ", ". An item is ";
     SCAN_SIZE: "100 B", "100 B";
     SCAN_3: "이고, ", ", and ";
-    SCAN_ONCE: "1초에 한 번 부릅니다", "it is called once per second";
+    SCAN_ONCE: "1초에 한 번 호출합니다", "it is called once per second";
     SCAN_4: ". ", ". ";
     SCAN_FOUND: "찾는 항목은 그 가운데 열 개뿐입니다", "Only ten of the items are looked for";
     SCAN_5: ". 최종적 일관성일 때 RCU는 얼마나 필요할까요?", ". How many RCU are needed, eventually consistent?";
@@ -124,5 +124,5 @@ words! {
     NIGHT_SCALE: "쓰는 사람은 3,000명입니다", "3,000 people use it";
     NIGHT_5: ". 프로비저닝과 온디맨드 가운데 어느 쪽이 쌀까요?", ". Which is cheaper, provisioned or on demand?";
     NIGHT_SCALE_WHY: "사람 수가 아니라 쓰는 횟수와 크기가 용량을 정합니다.", "Not people but writes and their sizes decide the capacity.";
-    NIGHT_ANSWER: "정한 50 WCU의 20%만 쓰므로 갈림점보다 낮습니다. 온디맨드가 쌉니다.", "Of 50 WCU provisioned 20% are used, below the break-even: on demand is cheaper.";
+    NIGHT_ANSWER: "정한 50 WCU의 20%만 쓰므로 손익분기점보다 낮습니다. 온디맨드가 쌉니다.", "Of 50 WCU provisioned 20% are used, below the break-even: on demand is cheaper.";
 }

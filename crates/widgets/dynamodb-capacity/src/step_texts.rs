@@ -154,7 +154,7 @@ texts! {
 
     /// What a write counts whose condition failed.
     pub fn failed_size(before: &str, counted: &str) {
-        ko: format!("조건이 어긋나 쓰지 않음: 있던 항목 {before} = {counted}"),
+        ko: format!("조건이 맞지 않아 쓰지 않음: 있던 항목 {before} = {counted}"),
         en: format!("condition failed, nothing written: the item there, {before} = {counted}"),
     }
 
@@ -172,7 +172,7 @@ texts! {
 
     /// Pages of a Query or Scan.
     pub fn pages_note(pages: &str) {
-        ko: format!(", 1 MB씩 {pages}쪽"),
+        ko: format!(", 1 MB씩 {pages}페이지"),
         en: format!(", {pages} pages of 1 MB"),
     }
 

@@ -13,8 +13,8 @@ pub use crate::guide_texts::*;
 pub const TITLE: Text = Text { ko: "DynamoDB RCU·WCU 계산기", en: "DynamoDB RCU and WCU calculator" };
 /// What it answers.
 pub const SUMMARY: Text = Text {
-    ko: "항목 하나를 읽거나 쓰는 데 용량 단위가 몇 개 드는지, 왜 그런지 보여 줍니다.",
-    en: "Shows how many capacity units reading or writing an item takes, and why.",
+    ko: "항목을 읽거나 쓰는 데 용량 단위가 얼마나 드는지, 왜 그런지 보여 줍니다.",
+    en: "Shows how many capacity units reading or writing items takes, and why.",
 };
 
 /// Row label of the answer.
@@ -260,7 +260,7 @@ fn refused(lang: Lang, settings: &Settings, summary: &Summary) -> String {
     let is_read = settings.operation.is_read();
     match lang {
         Lang::Ko => format!(
-            "트랜잭션 하나는 항목 100개, 합쳐 4 MB까지라 이 요청은 거절됩니다. 여러 트랜잭션으로 나누면 모두를 {often} {} 데 {} 필요합니다.",
+            "트랜잭션 하나는 항목 100개, 합쳐 4 MB까지이므로 이 요청은 거절됩니다. 여러 트랜잭션으로 나누면 모두를 {often} {} 데 {} 필요합니다.",
             if is_read { "읽는" } else { "쓰는" },
             with_particle(&provision, Particle::Subject),
         ),

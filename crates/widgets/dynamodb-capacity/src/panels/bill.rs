@@ -74,3 +74,28 @@ fn ruler(bill: &Bill, used: Exact, lang: Lang) -> Picture {
     picture.text("end muted", (Share::FULL, 58), "100%".to_owned());
     picture
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model;
+    use crate::settings::{Consistency, Region};
+
+    #[test]
+    fn at_the_break_even_neither_is_cheaper() {
+        // 13 of 45 RCU are used: 13 x 3,600 x 0.000000125 an hour are 0.00585, as are 45 x 0.00013.
+        let settings = Settings {
+            item: Exact::whole(4_096),
+            consistency: Consistency::Strong,
+            requests: Exact::whole(13),
+            target: Exact::new(289, 10),
+            region: Region::Virginia,
+            ..Settings::default()
+        };
+        let summary = model::summary(&settings, &Rules::DYNAMODB);
+        assert_eq!(summary.to_provision, Exact::whole(45), "13 / 0.289, rounded up");
+        let said = |lang| look(&settings, &summary, &Rules::DYNAMODB, lang).says.remove(0);
+        assert!(said(Lang::Ko).contains("로 둘이 같습니다."), "{}", said(Lang::Ko));
+        assert!(said(Lang::En).contains("; both cost the same."), "{}", said(Lang::En));
+    }
+}

@@ -21,7 +21,7 @@ pub(super) const HOW_COUNTED: Text = Text { ko: "어떻게 셌나요?", en: "How
 
 pub(super) const NO_CEILING: RuleTexts = RuleTexts {
     name: Text { ko: "올림하지 않음", en: "No rounding up" },
-    claim: Text { ko: "나눈 값을 올리지 않고 그대로 씁니다", en: "Use the quotient as it is" },
+    claim: Text { ko: "나눈 값을 올림하지 않고 그대로 셉니다", en: "Use the quotient as it is" },
     refutation: Text {
         ko: "상자는 쪼개서 팔지 않습니다. 나눈 다음 바로 올림하세요.",
         en: "Blocks are not sold in pieces: round up right after dividing.",
