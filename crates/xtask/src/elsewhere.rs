@@ -73,10 +73,19 @@ pub(crate) fn unsplit_bundle() -> PathBuf {
 /// Builds the bundle as developers do, all code in one wasm file, for a look at it in browsers.
 pub(crate) fn unsplit() -> Result<()> {
     build(0, &[], &["--dev"])?;
-    let to = unsplit_bundle();
-    let _ = std::fs::remove_dir_all(&to);
+    set_aside(&unsplit_bundle())
+}
+
+/// Moves the bundle in the copy to where the next one does not replace it.
+fn set_aside(to: &Path) -> Result<()> {
+    let _ = std::fs::remove_dir_all(to);
     std::fs::create_dir_all(to.parent().context("the bundle has a folder")?)?;
-    std::fs::rename(crowded_bundle(), &to).with_context(|| format!("cannot move the bundle to {}", to.display()))
+    std::fs::rename(crowded_bundle(), to).with_context(|| format!("cannot move the bundle to {}", to.display()))
+}
+
+/// Where the bundle with a new widget of each kind is, once [`new_widgets`] has run.
+pub(crate) fn new_bundle() -> PathBuf {
+    tree().join("target/new").join(VERSION)
 }
 
 /// One build after the other in the ways that were weighed, for the table in ARCHITECTURE.md.
@@ -90,7 +99,7 @@ pub(crate) fn compare() -> Result<()> {
     Ok(())
 }
 
-/// Makes a widget of each kind, and has them tested, linted for host and browser, checked and bundled.
+/// Makes a widget of each kind, and has them tested, linted for host and browser, checked and bundled for browsers to open.
 pub(crate) fn new_widgets() -> Result<()> {
     let new = Kind::ALL.map(|kind| (format!("sample-new-{}", kind.name()), kind));
     plant(0, &new)?;
@@ -115,7 +124,8 @@ pub(crate) fn new_widgets() -> Result<()> {
         clippy(&["--features", &views, "--target", "wasm32-unknown-unknown"])
     })?;
     step("a tidy copy", || run(&mut xtask(&["tidy"])?))?;
-    run(&mut xtask(&["bundle", "--dev"])?)
+    run(&mut xtask(&["bundle", "--dev"])?)?;
+    set_aside(&new_bundle())
 }
 
 /// Plants the copy and has its own xtask build its bundle.

@@ -155,9 +155,9 @@ fn scope(slug: &str, kind: Kind) -> Scope {
     let (exact, over, poll, stem, safe) =
         if is_chooser { ("15 s", "16 s", "7 s", 8, "18 s") } else { ("20 s", "21 s", "12 s", 13, "23 s") };
     let (narrow, wide) = match kind {
-        Kind::Calculator => (660, 513),
-        Kind::Simulator => (916, 735),
-        Kind::Chooser => (902, 744),
+        Kind::Calculator => (700, 532),
+        Kind::Simulator => (950, 735),
+        Kind::Chooser => (966, 744),
     };
     let mut scope = Scope::default();
     for (name, text) in [("slug", slug), ("Title", &title), ("exact", exact), ("over", over), ("poll", poll)] {
@@ -173,6 +173,9 @@ fn scope(slug: &str, kind: Kind) -> Scope {
     scope.set(kind.name(), "yes");
     if !is_chooser {
         scope.set("plain", "yes");
+    }
+    if kind != Kind::Simulator {
+        scope.set("still", "yes");
     }
     scope
 }

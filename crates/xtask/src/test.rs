@@ -84,6 +84,7 @@ fn browsers() -> Result<()> {
             ("SKYLET_BREAKABLE", &Mode::Breakable.folder()),
             ("SKYLET_CROWDED", &elsewhere::crowded_bundle()),
             ("SKYLET_UNSPLIT", &elsewhere::unsplit_bundle()),
+            ("SKYLET_NEW", &elsewhere::new_bundle()),
             ("SKYLET_SITE", &target().join("site")),
             ("SKYLET_CLI", &target().join("debug/skylet")),
             ("HUGO", &hugo),
