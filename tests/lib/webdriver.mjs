@@ -33,7 +33,7 @@ function endGroup(driver) {
 
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 const START_MS = 30_000;
-const WAIT_MS = 15_000;
+const WAIT_MS = 30_000;
 
 const SETUP = {
   chromium: ({ folder, port, width, height, dark }) => ({

@@ -9,7 +9,7 @@ use crate::micros::Micros;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Ticket(pub(crate) u64);
 
-/// Events by their instant; of equal instants the one that was put in first comes first.
+/// Events by their instant; of equal instants the one of lower rank, of equal rank the one that was put in first.
 #[derive(Debug, Clone)]
 pub(crate) struct Queue<E> {
     waiting: BinaryHeap<Waiting<E>>,
@@ -19,13 +19,14 @@ pub(crate) struct Queue<E> {
 #[derive(Debug, Clone)]
 struct Waiting<E> {
     at: Micros,
+    rank: u8,
     ticket: Ticket,
     event: E,
 }
 
 impl<E> Waiting<E> {
-    fn order(&self) -> (Micros, Ticket) {
-        (self.at, self.ticket)
+    fn order(&self) -> (Micros, u8, Ticket) {
+        (self.at, self.rank, self.ticket)
     }
 }
 
@@ -55,10 +56,10 @@ impl<E> Queue<E> {
         Self { waiting: BinaryHeap::new(), next: 0 }
     }
 
-    pub(crate) fn push(&mut self, at: Micros, event: E) -> Ticket {
+    pub(crate) fn push(&mut self, at: Micros, rank: u8, event: E) -> Ticket {
         let ticket = Ticket(self.next);
         self.next += 1;
-        self.waiting.push(Waiting { at, ticket, event });
+        self.waiting.push(Waiting { at, rank, ticket, event });
         ticket
     }
 
@@ -74,7 +75,7 @@ impl<E> Queue<E> {
     }
 
     pub(crate) fn pop(&mut self) -> Option<(Micros, Ticket, E)> {
-        self.waiting.pop().map(|Waiting { at, ticket, event }| (at, ticket, event))
+        self.waiting.pop().map(|Waiting { at, ticket, event, .. }| (at, ticket, event))
     }
 }
 
@@ -87,8 +88,8 @@ mod tests {
     #[test]
     fn a_cancelled_event_does_not_come() {
         let mut queue = Queue::new();
-        let first = queue.push(Micros(5), "first");
-        queue.push(Micros(5), "second");
+        let first = queue.push(Micros(5), 0, "first");
+        queue.push(Micros(5), 0, "second");
         assert!(queue.cancel(first), "it was waiting");
         assert!(!queue.cancel(first), "it is gone");
         assert_eq!(queue.pop().map(|(_, _, event)| event), Some("second"), "what is left");
@@ -97,14 +98,17 @@ mod tests {
 
     proptest! {
         #[test]
-        fn events_come_by_instant_and_ties_as_they_were_put_in(instants in prop::collection::vec(0_i64..20, 0..200)) {
+        fn events_come_by_instant_and_ties_by_rank_and_as_they_were_put_in(
+            instants in prop::collection::vec((0_i64..20, 0_u8..3), 0..200),
+        ) {
             let mut queue = Queue::new();
-            for (number, at) in instants.iter().enumerate() {
-                queue.push(Micros(*at), number);
+            for (number, (at, rank)) in instants.iter().enumerate() {
+                queue.push(Micros(*at), *rank, number);
             }
             let mut sorted: Vec<_> = instants.into_iter().zip(0_usize..).collect();
-            // A stable sort by the instant alone.
-            sorted.sort_by_key(|(at, _)| *at);
+            // A stable sort by instant and rank alone.
+            sorted.sort_by_key(|(key, _)| *key);
+            let sorted: Vec<_> = sorted.into_iter().map(|((at, _), number)| (at, number)).collect();
             let came: Vec<_> = std::iter::from_fn(|| queue.pop()).map(|(at, _, number)| (at.0, number)).collect();
             prop_assert_eq!(came, sorted);
         }

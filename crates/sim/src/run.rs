@@ -25,6 +25,12 @@ pub trait Model: Clone + Debug {
     fn handle(&mut self, event: Self::Event, cx: &mut Cx<'_, Self>);
     /// What happens when the reader does something.
     fn input(&mut self, action: &Self::Action, cx: &mut Cx<'_, Self>);
+
+    /// Of two events at one instant the one of lower rank comes first; of equal rank the one scheduled first. All are
+    /// equal unless the model says otherwise.
+    fn rank(_: &Self::Event) -> u8 {
+        0
+    }
 }
 
 /// What a model may ask for while something happens.
@@ -51,11 +57,11 @@ impl<M: Model> Cx<'_, M> {
         self.kernel.now
     }
 
-    /// Lets an event happen after a while; at once, but after what is waiting for this instant already, if that is
-    /// nothing or less.
+    /// Lets an event happen after a while; at once, but after what of its rank is waiting for this instant already, if
+    /// that is nothing or less.
     pub fn after(&mut self, span: Micros, event: M::Event) -> Ticket {
         let at = self.kernel.now + span.max(Micros::ZERO);
-        self.kernel.queue.push(at, event)
+        self.kernel.queue.push(at, M::rank(&event), event)
     }
 
     /// Takes back an event that has not happened; whether it was still waiting.
@@ -73,7 +79,7 @@ impl<M: Model> Cx<'_, M> {
         &mut streams[at].1
     }
 
-    /// Writes something down for good, and its words into the digest of the run.
+    /// Writes something down for good. The digest of the run does not know it: [`Cx::trace`] does that.
     pub fn log(&mut self, entry: M::Entry) {
         self.log.push((self.kernel.now, entry));
     }

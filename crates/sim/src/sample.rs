@@ -3,7 +3,7 @@
 //! Floating point here is the five exact operations and `libm`'s logarithm and exponential, which are written with
 //! them; the host's own functions differ from machine to machine.
 
-use skylet_units::Dice;
+use skylet_units::{Dice, Exact};
 
 use crate::micros::Micros;
 
@@ -28,10 +28,17 @@ pub fn exponential_share(dice: &mut Dice) -> f64 {
     -libm::log(share(dice))
 }
 
-/// A span of that mean, exponentially distributed: the gap between arrivals that know nothing of each other.
-#[expect(clippy::cast_precision_loss, reason = "a mean below 2^53 microseconds, 285 years")]
-pub fn exponential(dice: &mut Dice, mean: Micros) -> Micros {
-    span(exponential_share(dice) * mean.0 as f64)
+/// A span of a mean in microseconds, exponentially distributed: the gap between arrivals that know nothing of each other.
+#[expect(clippy::cast_precision_loss, reason = "a mean below 2^53 millionths of a microsecond, 2.5 hours")]
+pub fn exponential(dice: &mut Dice, mean: Exact) -> Micros {
+    let millionths = (mean * Exact::whole(1_000_000)).floor_to_i64() as f64;
+    span(exponential_share(dice) * millionths / 1e6)
+}
+
+/// A share with a heavy tail (Pareto, exponent 1.5): at least `least`; without a cut its mean is three times that.
+pub fn pareto_share(dice: &mut Dice, least: f64) -> f64 {
+    let root = libm::cbrt(share(dice));
+    least / (root * root)
 }
 
 /// What is left of something after a span, when it falls to 1/e in each `decay`: `e^(-span/decay)`.
@@ -48,7 +55,7 @@ mod tests {
     #[test]
     fn spans_are_the_same_everywhere() {
         let mut dice = Dice::new(1, "sample");
-        let spans: Vec<_> = (0..6).map(|_| exponential(&mut dice, Micros::millis(100)).0).collect();
+        let spans: Vec<_> = (0..6).map(|_| exponential(&mut dice, Exact::whole(100_000)).0).collect();
         // Worked apart: SplitMix64 and -ln(share) in Python.
         assert_eq!(spans, [176_201, 40_129, 206_748, 93_267, 38_120, 40_933], "six gaps");
         assert_eq!(remaining(Micros::seconds(10), Micros::seconds(10)).to_bits(), 0x3FD7_8B56_362C_EF38, "1/e");

@@ -129,10 +129,13 @@ impl<M: Model> Timeline<M> {
     pub fn fork(&self, action: M::Action) -> Self {
         let mut fork = self.clone();
         fork.actions.truncate(fork.state.acted);
-        fork.actions.push((fork.at, action));
         fork.log.truncate(fork.state.logged);
         let events = fork.state.run.events();
         fork.checkpoints.retain(|checkpoint| checkpoint.run.events() <= events);
+        // Where a limit was met, events of this instant may be left, and they come before actions. An instant that has
+        // no end is given up here too.
+        let _ = fork.seek(fork.at);
+        fork.actions.push((fork.at, action));
         // What is done now has happened by now.
         fork.step(fork.at);
         fork
@@ -192,6 +195,7 @@ impl<M: Model> Timeline<M> {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
+    use skylet_units::Exact;
 
     use super::*;
     use crate::run::Cx;
@@ -227,10 +231,10 @@ mod tests {
                         self.refused += 1;
                     } else {
                         self.inside += 1;
-                        let stay = sample::exponential(cx.dice("stay"), Micros::millis(300));
+                        let stay = sample::exponential(cx.dice("stay"), Exact::whole(300_000));
                         cx.after(stay, Step::Leave);
                     }
-                    let gap = sample::exponential(cx.dice("come"), Micros::millis(100));
+                    let gap = sample::exponential(cx.dice("come"), Exact::whole(100_000));
                     cx.after(gap, Step::Come);
                 }
                 Step::Leave => self.inside -= 1,
@@ -304,6 +308,43 @@ mod tests {
         assert_eq!((limit.events, limit.at), (100, timeline.at()), "how far it came");
         let mut other = shop(5);
         assert_eq!(gone(&mut timeline, Micros::seconds(60)), gone(&mut other, Micros::seconds(60)), "gone on");
+    }
+
+    /// Three bells at once, and what the reader did when so many had rung.
+    #[derive(Debug, Clone, Default)]
+    struct Bells(u32, Option<u32>);
+
+    impl Model for Bells {
+        type Event = ();
+        type Action = ();
+        type Entry = u32;
+
+        fn start(&mut self, cx: &mut Cx<'_, Self>) {
+            for _ in 0..3 {
+                cx.after(Micros::seconds(1), ());
+            }
+        }
+
+        fn handle(&mut self, (): (), cx: &mut Cx<'_, Self>) {
+            self.0 += 1;
+            cx.log(self.0);
+        }
+
+        fn input(&mut self, (): &(), _: &mut Cx<'_, Self>) {
+            self.1 = Some(self.0);
+        }
+    }
+
+    #[test]
+    fn a_fork_within_an_instant_lets_it_end_first() {
+        let mut main = Timeline::new(Bells::default(), 1, Vec::new());
+        let limit = main.seek_within(Micros::seconds(1), 1).expect_err("three bells");
+        assert_eq!(limit.at, Micros::seconds(1), "given up within the instant");
+        let mut fork = main.fork(());
+        assert_eq!((fork.model().0, fork.model().1), (3, Some(3)), "events of an instant come before actions");
+        fork.seek(Micros::ZERO).expect("back");
+        fork.seek(Micros::seconds(1)).expect("on");
+        assert_eq!((fork.model().0, fork.model().1), (3, Some(3)), "and again");
     }
 
     #[test]
