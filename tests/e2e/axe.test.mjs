@@ -12,7 +12,7 @@ import { room } from '../lib/room.mjs';
 import { ENGINES } from '../lib/webdriver.mjs';
 
 const STATES = 100;
-const BATCH = 10;
+const BATCH = 5;
 // Each engine draws others; another number here draws others again.
 const SEED = Number(process.env.SKYLET_SEED ?? 7);
 

@@ -246,19 +246,20 @@ for (const engine of ENGINES) {
           } catch {}
         };`;
         await open(2, exhaust);
-        const shared = await browser.run(async () => {
+        await browser.run(async () => {
           // What nobody holds any more is found meanwhile.
           for (let times = 0; times < 5; times += 1) {
             exhaust();
             await quiet();
           }
-          const third = all()[0].cloneNode(true);
-          document.body.append(third);
-          await quiet();
-          return [held.length > 50, third.readyState, skyletHomes.pages().length, errors];
+          window.third = all()[0].cloneNode(true);
+          document.body.append(window.third);
         });
+        await browser.until(() => ['ready', 'error'].includes(window.third.readyState));
+        const shared = await browser.run(() => [held.length > 50, third.readyState, skyletHomes.pages().length, errors]);
         assert.deepEqual(shared, [true, 'ready', 2, []]);
         await open(1, `${exhaust} exhaust(); setInterval(exhaust, 1);`);
+        await browser.until(() => all()[0].readyState !== 'loading');
         const alone = await browser.run(() => [all()[0].readyState, told, all()[0].firstElementChild.offsetHeight > 0]);
         assert.deepEqual(alone, ['error', ['E-06'], true]);
       });

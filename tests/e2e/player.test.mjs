@@ -2,16 +2,10 @@
 // as ever, and each comes when the test says and at the time it says, so nothing here waits for a clock.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
-import { TAG, focused, middle } from '../lib/inside.mjs';
-import { bundle } from '../lib/paths.mjs';
-import { serve } from '../lib/server.mjs';
-import { ENGINES, KEY, browse } from '../lib/webdriver.mjs';
-
-const { version } = JSON.parse(readFileSync(join(bundle, 'manifest.json')));
-const RELEASE = `/skylet/${version}/`;
+import { describe, test } from 'node:test';
+import { TAG, focused } from '../lib/inside.mjs';
+import { room } from '../lib/room.mjs';
+import { ENGINES, KEY } from '../lib/webdriver.mjs';
 
 // 8 asked of 5, 4 seconds kept: 20 units, 3 a second, so the seventh second is the first that refuses.
 const BUCKET = 'panel="bucket" item="4 KB" consistency="strong" requests="8" capacity="5" idle="4" duration="12"';
@@ -50,36 +44,8 @@ const isAsked = (count) => window.reel.waiting.size === count;
 
 for (const engine of ENGINES) {
   describe(`time that is played in ${engine}`, () => {
-    let browser;
-    let server;
-    const pages = [];
-
-    before(async () => {
-      const answer = (path) => {
-        const body = pages[Number(path.match(/^\/page-(\d+)\/$/)?.[1])];
-        return body ? { status: 200, type: 'text/html; charset=utf-8', body: Buffer.from(body) } : null;
-      };
-      server = await serve([[RELEASE, bundle]], { answer });
-      browser = await browse(engine);
-    });
-    after(async () => {
-      await browser?.close();
-      await server?.close();
-    });
-
-    async function open(elements, { head = GIVEN, foot = '' } = {}) {
-      const all = [elements].flat().map((attributes) => `<${TAG} loading="eager" ${attributes}></${TAG}>`);
-      pages.push(`<!doctype html><html lang="ko"><meta charset="utf-8"><link rel="icon" href="data:,"><title>x</title>${head}
-        <body>${all.join('')}${foot}<script type="module" src="${RELEASE}skylet.js"></script></body></html>`);
-      await browser.open(`${server.url}/page-${pages.length - 1}/`);
-      await browser.until((tag) => [...document.querySelectorAll(tag)].every(({ readyState }) => readyState === 'ready'), TAG);
-    }
-
-    const inside = (work, ...args) =>
-      browser.run(`(tag, ...args) => (${work})(document.querySelector(tag), document.querySelector(tag).shadowRoot, ...args)`, TAG, ...args);
-    const focus = (selector) => inside((_, root, selector) => root.querySelector(selector).focus(), selector);
-    const click = async (selector) => browser.click(await browser.run(middle, selector));
-    const text = (selector) => inside((_, root, selector) => root.querySelector(selector)?.textContent, selector);
+    const { browser, open: openPage, inside, focus, click, text } = room(engine);
+    const open = (elements, { head = GIVEN, foot = '' } = {}) => openPage(elements, { head, foot });
     const state = () => inside((element) => element.state);
     const frames = (count, ms = 100) => browser.run(give, count, ms);
     const asked = (count) => browser.until(isAsked, count);

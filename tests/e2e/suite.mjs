@@ -165,6 +165,8 @@ export function suite(engine) {
           assert.ok(sum <= PAGE_BUDGET, `${sum} bytes gzip`);
           const before = place.log.length;
           await type('.item-value input', '400 KB');
+          // What is typed may move what is below.
+          await browser.until((tag) => document.querySelector(tag).state.includes('400'), TAG);
           await browser.click(await browser.run(middle, '.toolbar .tool:last-child'));
           await browser.until((tag) => document.querySelector(tag).shadowRoot.querySelector('.card').lang === 'en', TAG);
           assert.deepEqual(place.log.slice(before), []);

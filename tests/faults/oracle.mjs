@@ -175,7 +175,8 @@ export async function check(site, { browser, reload, source, opened }) {
       if (row.after) {
         const { time } = site.log.find(({ name }) => name === FILES[row.faults[0].file]);
         assert.ok(told.at >= row.after, `shown ${told.at} ms after the page was opened`);
-        assert.ok(told.time <= time + row.after + 1000, `shown ${told.time - time} ms after the file was asked for`);
+        // Far less than what a wrong limit would be off by, and more than a machine with much to do is late.
+        assert.ok(told.time <= time + row.after + 3000, `shown ${told.time - time} ms after the file was asked for`);
       }
     }
     for (const [role, [least, most]] of Object.entries(row.requests ?? {})) {

@@ -33,7 +33,7 @@ function endGroup(driver) {
 
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 const START_MS = 30_000;
-const WAIT_MS = 15_000;
+const WAIT_MS = 30_000;
 
 const SETUP = {
   chromium: ({ folder, port, width, height, dark }) => ({
@@ -95,13 +95,21 @@ function miniBrowser() {
   return found;
 }
 
-function freePort() {
-  return new Promise((found) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => found(port));
+// Ports for drivers, below those that systems give to servers that ask for any: between this look and the driver's own
+// start nobody else's server comes there. Each process begins elsewhere.
+const PORTS = { first: 10_000, count: 20_000 };
+let nextPort = process.pid * 37;
+
+async function freePort() {
+  for (;;) {
+    const port = PORTS.first + (nextPort % PORTS.count);
+    nextPort += 1;
+    const isFree = await new Promise((told) => {
+      const server = createServer().once('error', () => told(false));
+      server.listen(port, '127.0.0.1', () => server.close(() => told(true)));
     });
-  });
+    if (isFree) return port;
+  }
 }
 
 // A browser of one kind. `start()` runs it, `open(...)` shows a page, `close()` ends browser, driver and their folder.

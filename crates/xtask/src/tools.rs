@@ -200,7 +200,7 @@ pub(crate) fn free_port(port: u16) -> Result<()> {
 /// Runs Node's test runner over files.
 pub(crate) fn node_test(files: &[PathBuf], environment: &[(&str, &Path)]) -> Result<()> {
     let mut node = command("node");
-    node.args(["--test", "--test-reporter=spec", "--test-concurrency=3"]).args(files);
+    node.args(["--test", "--test-reporter=spec", "--test-concurrency=2"]).args(files);
     for (name, value) in environment {
         node.env(name, value);
     }

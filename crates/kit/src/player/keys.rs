@@ -17,18 +17,20 @@ type Known = (Weak<Inner>, HtmlElement);
 
 thread_local! {
     /// The players of this instance, in the order they were made in.
-    static PLAYERS: RefCell<Vec<Known>> = const { RefCell::new(Vec::new()) };
+    #[expect(clippy::box_collection, reason = "begins as zeros: a variable that does not would pull its code into the core")]
+    static PLAYERS: RefCell<Option<Box<Vec<Known>>>> = const { RefCell::new(None) };
 }
 
 /// From now on keys may mean this player.
 pub(super) fn remember(inner: &Rc<Inner>, stage: &El) {
     let stage: HtmlElement = stage.element().unchecked_into();
-    PLAYERS.with_borrow_mut(|players| players.push((Rc::downgrade(inner), stage)));
+    PLAYERS.with_borrow_mut(|players| players.get_or_insert_default().push((Rc::downgrade(inner), stage)));
 }
 
 /// And from now on no more.
 pub(super) fn forget(inner: &Rc<Inner>) {
-    PLAYERS.with_borrow_mut(|players| players.retain(|(player, _)| !std::ptr::eq(player.as_ptr(), Rc::as_ptr(inner))));
+    let is_other = |(player, _): &Known| !std::ptr::eq(player.as_ptr(), Rc::as_ptr(inner));
+    PLAYERS.with_borrow_mut(|players| players.iter_mut().for_each(|players| players.retain(is_other)));
 }
 
 /// Does what a key means for what is played; whether it means something.
@@ -64,7 +66,7 @@ fn player(host: Host) -> Option<Rc<Inner>> {
         let is_hidden = player.run.setting.is_some_and(|setting| untrack(|| host.is_hidden(setting)));
         (has_time && !is_hidden).then_some(player)
     };
-    PLAYERS.with_borrow(|players| players.iter().rev().find_map(is_meant))
+    PLAYERS.with_borrow(|players| players.iter().flat_map(|players| players.iter().rev()).find_map(is_meant))
 }
 
 /// Whether the space bar presses what has the focus.
