@@ -62,7 +62,8 @@ impl<M: Model> Timeline<M> {
         Self { actions, log, checkpoints: vec![state.clone()], spacing: SPACING, state, at: Micros::ZERO }
     }
 
-    /// What is going on at the instant gone to: everything up to and including it has happened.
+    /// What is going on at the instant gone to: everything up to and including it has happened, except before the first
+    /// seek, which is before everything, and where a limit was met.
     pub const fn model(&self) -> &M {
         self.state.run.model()
     }
