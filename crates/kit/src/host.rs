@@ -347,7 +347,7 @@ impl Host {
 
     /// A part that comes after the first paint: nothing before it is there.
     pub(crate) fn later(self, part: fn(&Later) -> Make) -> impl Fn() -> Vec<El> + 'static {
-        move || self.later_now().map(|later| part(later)(self, later)).unwrap_or_default()
+        move || self.comes_later().map(|later| part(later)(self, later)).unwrap_or_default()
     }
 
     /// The panels that can be opened; nothing before what makes them is there.
@@ -360,7 +360,7 @@ impl Host {
     pub(crate) fn attend(self, card: &El) {
         let card = card.clone();
         follow(Box::new(move || {
-            if let Some(later) = self.later_now() {
+            if let Some(later) = self.comes_later() {
                 (later.attend)(self, later, &card);
             }
         }));
@@ -441,12 +441,12 @@ impl Host {
 
     /// What is taught; none before that is there. Not tracked.
     pub(crate) fn lesson(self) -> Option<&'static Lesson> {
-        untrack(|| self.later_now())?.parts.lesson
+        untrack(|| self.comes_later())?.parts.lesson
     }
 
     /// The setting that says what is looked at more closely.
     pub(crate) fn panel_setting(self) -> Option<&'static Setting> {
-        untrack(|| self.later_now())?.parts.panels.map(|(setting, ..)| setting)
+        untrack(|| self.comes_later())?.parts.panels.map(|(setting, ..)| setting)
     }
 
     /// What comes after the first paint is there.
@@ -454,19 +454,20 @@ impl Host {
         self.held().later.set(later);
     }
 
-    fn later_now(self) -> Option<&'static Later> {
+    /// What comes after the first paint, once it is there; tracked.
+    pub(crate) fn comes_later(self) -> Option<&'static Later> {
         self.held().later.get()
     }
 
     /// The results; none before what computes them is there.
     pub fn results(self) -> Vec<ResultValue> {
-        let later = untrack(|| self.later_now());
+        let later = untrack(|| self.comes_later());
         later.map(|later| (later.aside.results)(&self.values_now())).unwrap_or_default()
     }
 
     /// A text made of the widget as it stands, for pasting; none before what makes it is there.
     pub fn snippet(self, form: Form) -> Option<String> {
-        let later = self.later_now()?;
+        let later = self.comes_later()?;
         Some((later.text)(self, later.aside, form))
     }
 

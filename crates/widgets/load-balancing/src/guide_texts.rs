@@ -51,6 +51,8 @@ words! {
     REQUEST_HELP: "모든 줄에서 따라가는 요청의 번호이며, 0은 마지막에 온 요청입니다. 결과는 바뀌지 않습니다.", "The number of the request followed through all lanes; 0 is the last that came. It changes no result.";
     CHANGES: "바꾼 것", "Changes";
     CHANGES_HELP: "언제 어느 서버를 비우거나(drain) 멈추거나(stop) 되돌렸는지(return)입니다.", "When which server is drained, stopped or returned.";
+    FORK: "가른 곳", "Fork";
+    FORK_HELP: "이때부터 서버를 바꾸면 둘째 줄에만 닿습니다. 끝나기 전이 아니면 가르지 않은 것입니다.", "From when on changes are made in the second lane only; never, if that is not before the end.";
     PANEL: "더 들여다보기", "A closer look";
     PANEL_HELP: "답 아래에 무엇을 펼치는지입니다. 결과는 바뀌지 않습니다.", "What is opened below the answer. It changes no result.";
 }

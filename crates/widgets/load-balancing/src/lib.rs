@@ -24,6 +24,7 @@ pub mod shown;
 pub mod stem_texts;
 pub mod texts;
 pub mod theory;
+pub mod time_texts;
 pub mod trace;
 #[cfg(feature = "view")]
 pub mod view;
@@ -44,7 +45,7 @@ pub const WIDGET: Widget = Widget {
 };
 
 /// What it shows when asked.
-pub const ASIDE: Aside = Aside { results, facts: &[], link_text };
+pub const ASIDE: Aside = Aside { results, facts: skylet_facts::elb::RULES, link_text };
 
 /// What is said about it outside a page.
 pub const GUIDE: Guide = Guide {
@@ -56,6 +57,7 @@ pub const GUIDE: Guide = Guide {
     results: model::RESULTS,
     explain,
     measure: None,
+    trace: Some(|values| trace::rows(&Settings::from_values(values))),
 };
 
 fn results(values: &[Value]) -> Vec<ResultValue> {
@@ -74,6 +76,7 @@ fn link_text(values: &[Value], lang: Lang) -> String {
 /// What each lane has done in the end.
 fn sentence(settings: &Settings, lang: Lang) -> String {
     let board = Board::of(settings);
-    let lanes: Vec<_> = board.results().collect();
+    let names = texts::lane_names(lang, &settings.lanes(), settings.forked().is_some());
+    let lanes: Vec<_> = names.iter().map(String::as_str).zip(board.results().map(|(_, metrics)| metrics)).collect();
     texts::sentence(lang, &lanes)
 }

@@ -230,6 +230,14 @@ static CHANGES_KIND: Happenings = Happenings::new(
 pub static CHANGES: Setting =
     Setting { name: "changes", kind: Kind::Happenings(&CHANGES_KIND), default: Value::Happenings(Vec::new()) };
 
+/// From when on changes are done in the second lane only: both ways of a run side by side. An instant that is not before
+/// the end of the run is never.
+pub static FORK: Setting = Setting {
+    name: "fork",
+    kind: Kind::Quantity(seconds(Exact::ZERO, DURATION_MAX)),
+    default: Value::Quantity(Exact::whole(DURATION_MAX)),
+};
+
 /// What is looked at more closely.
 pub static PANEL: Setting = Setting { name: "panel", kind: Panel::KIND, default: Panel::None.value() };
 
@@ -253,6 +261,7 @@ pub const LABELS: &[Text] = &[
     texts::AT,
     texts::REQUEST,
     texts::CHANGES,
+    texts::FORK,
     texts::PANEL,
 ];
 
@@ -276,6 +285,7 @@ pub const HELPS: &[Text] = &[
     texts::AT_HELP,
     texts::REQUEST_HELP,
     texts::CHANGES_HELP,
+    texts::FORK_HELP,
     texts::PANEL_HELP,
 ];
 
@@ -319,6 +329,8 @@ settings! {
         pub request: Exact = REQUEST,
         /// What the reader does to servers, and when.
         pub changes: Vec<Happening> = CHANGES,
+        /// Seconds from which on changes are done in the second lane only, 0 to 3,600.
+        pub fork: Exact = FORK,
         /// What is looked at more closely.
         pub panel: Panel = PANEL,
     }
@@ -330,6 +342,12 @@ impl Settings {
     pub fn lanes(&self) -> Vec<Algorithm> {
         let others = [self.second, self.third, self.fourth].into_iter().filter_map(Other::algorithm);
         std::iter::once(self.first).chain(others).collect()
+    }
+
+    /// Seconds from which on the second lane goes its own way; none if it does not.
+    #[must_use]
+    pub fn forked(&self) -> Option<Exact> {
+        (self.second != Other::None && self.fork < self.duration).then_some(self.fork)
     }
 
     /// The changes, with one more at the instant looked at: a server that is in is drained, one that is not comes back. What
@@ -347,8 +365,8 @@ impl Settings {
             changes.iter().rfind(|change| is_of(change)).is_none_or(|change| change.verb == Verb::Return as usize);
         // Taking back what was done at this very instant needs no further change.
         if (verb == Verb::Return as usize) != is_back && changes.len() < CHANGES_MAX {
-            changes.push(Happening { at: self.at, verb, target });
-            changes.sort_by_key(|change| change.at);
+            let place = changes.partition_point(|change| change.at <= self.at);
+            changes.insert(place, Happening { at: self.at, verb, target });
         }
         changes
     }
@@ -380,6 +398,7 @@ pub const LINK_VERSIONS: &[FrozenDefaults] = &[&[
     ("at", "5.86 s"),
     ("request", "144"),
     ("changes", ""),
+    ("fork", "3600 s"),
     ("panel", "none"),
 ]];
 

@@ -6,6 +6,7 @@ use skylet_units::{Exact, Lang, Particle, Text, with_particle};
 use crate::algorithm::{Algorithm, UNKNOWN};
 use crate::lane::{Decision, Standing};
 use crate::metrics::Metrics;
+use crate::runs::FORKED;
 use crate::settings::{Arrivals, Work};
 
 macro_rules! words {
@@ -55,6 +56,7 @@ words! {
     WORK: "일의 크기", "Work";
     KEY_FIRST: "첫째 줄의 알고리즘 바꾸기", "Next algorithm of the first lane";
     KEY_SECOND: "둘째 줄의 알고리즘 바꾸기", "Next algorithm of the second lane";
+    KEY_FORK: "여기서 가르기, 다시 합치기", "Fork here, or undo the fork";
     KEY_SERVER: "지금부터 그 서버 비우기, 되돌리기", "Drain that server from now on, or take it back";
 }
 
@@ -72,6 +74,24 @@ pub const fn algorithm_name(algorithm: Algorithm) -> Text {
     Text { ko, en }
 }
 
+/// The lanes by their algorithms. Where two have the same, that of the fork says so, or each its place.
+#[must_use]
+pub fn lane_names(lang: Lang, algorithms: &[Algorithm], is_forked: bool) -> Vec<String> {
+    let name = |(at, algorithm): (usize, &Algorithm)| {
+        let name = algorithm_name(*algorithm).get(lang);
+        let is_alone = algorithms.iter().filter(|other| *other == algorithm).count() == 1;
+        match (is_alone, is_forked && at == FORKED, is_forked, lang) {
+            (true, ..) => name.to_owned(),
+            (_, true, _, Lang::Ko) => format!("{name}(가른 줄)"),
+            (_, true, _, Lang::En) => format!("{name} (fork)"),
+            // Of two, the other is known by the fork.
+            (_, _, true, _) if at == 0 => name.to_owned(),
+            _ => format!("{name} {}", at + 1),
+        }
+    };
+    algorithms.iter().enumerate().map(name).collect()
+}
+
 /// What an algorithm looks at, in a short sentence.
 #[must_use]
 pub const fn looks_at(algorithm: Algorithm) -> Text {
@@ -86,6 +106,15 @@ pub const fn looks_at(algorithm: Algorithm) -> Text {
         }
     };
     Text { ko, en }
+}
+
+/// What a lane says of itself that goes its own way since a fork.
+#[must_use]
+pub fn own_way(lang: Lang, at: Micros) -> String {
+    match lang {
+        Lang::Ko => format!("{}부터 서버를 바꾸면 이 줄에만 닿습니다.", clock(lang, at)),
+        Lang::En => format!("From {} on, changes to servers are made here only.", clock(lang, at)),
+    }
 }
 
 /// The name of a kind of arrivals.
@@ -189,7 +218,7 @@ pub fn score(lang: Lang, algorithm: Algorithm, score: Option<i64>) -> String {
         (Algorithm::RoundRobin, Lang::En) => "turns to go",
         (Algorithm::WeightedRoundRobin, Lang::Ko) => "모은 가중치",
         (Algorithm::WeightedRoundRobin, Lang::En) => "gathered",
-        (Algorithm::LeastOutstanding | Algorithm::TwoChoices, Lang::Ko) => "안 끝난 요청",
+        (Algorithm::LeastOutstanding | Algorithm::TwoChoices, Lang::Ko) => "미처리",
         (Algorithm::LeastOutstanding | Algorithm::TwoChoices, Lang::En) => "outstanding",
         (Algorithm::PeakEwma, _) if score >= UNKNOWN => return NOT_KNOWN.get(lang).to_owned(),
         (Algorithm::PeakEwma, Lang::Ko) => return format!("점수 {} ms", millis(Micros(score))),
@@ -217,7 +246,7 @@ pub fn question(lang: Lang, lanes: usize, followed: Option<usize>) -> String {
 pub fn response(lang: Lang, number: usize) -> String {
     match lang {
         Lang::Ko => format!("{number}번 응답까지"),
-        Lang::En => format!("until {number} is answered"),
+        Lang::En => format!("for request {number}"),
     }
 }
 
@@ -368,9 +397,8 @@ pub fn fares(lang: Lang, name: &str, number: usize, waits: Micros, works: Micros
 
 /// The answer in a sentence: the 95th percentiles side by side, and what was given up.
 #[must_use]
-pub fn sentence(lang: Lang, lanes: &[(Algorithm, &Metrics)]) -> String {
-    let one = |(algorithm, metrics): &(Algorithm, &Metrics)| {
-        let name = algorithm_name(*algorithm).get(lang);
+pub fn sentence(lang: Lang, lanes: &[(&str, &Metrics)]) -> String {
+    let one = |(name, metrics): &(&str, &Metrics)| {
         let dropped = Exact::whole(i64::try_from(metrics.dropped).unwrap_or(i64::MAX)).grouped();
         match (lang, metrics.p95) {
             (Lang::Ko, Some(p95)) => format!("{name} p95 {} ms, 버려짐 {dropped}개", millis(p95)),
@@ -388,8 +416,7 @@ pub fn sentence(lang: Lang, lanes: &[(Algorithm, &Metrics)]) -> String {
 
 /// What the big number says: whose 95th percentile is how many times whose.
 #[must_use]
-pub fn lead(lang: Lang, more: Algorithm, less: Algorithm) -> String {
-    let (more, less) = (algorithm_name(more).get(lang), algorithm_name(less).get(lang));
+pub fn lead(lang: Lang, more: &str, less: &str) -> String {
     match lang {
         Lang::Ko => format!("{more}의 p95는 {less}의"),
         Lang::En => format!("p95 of {more}, against {less}"),
@@ -398,8 +425,7 @@ pub fn lead(lang: Lang, more: Algorithm, less: Algorithm) -> String {
 
 /// What the big number says of a single lane.
 #[must_use]
-pub fn lead_one(lang: Lang, algorithm: Algorithm) -> String {
-    let name = algorithm_name(algorithm).get(lang);
+pub fn lead_one(lang: Lang, name: &str) -> String {
     match lang {
         Lang::Ko => format!("{name}의 p95는"),
         Lang::En => format!("p95 of {name}"),

@@ -46,7 +46,7 @@ fn of(state: &str) -> Settings {
 }
 
 fn at(settings: &Settings, lang: Lang) -> Shown {
-    shown(&mut Board::of(settings), settings, instant(settings), lang)
+    shown(&mut Board::of(settings), settings, instant(settings.at), lang)
 }
 
 fn told(state: &str) -> String {

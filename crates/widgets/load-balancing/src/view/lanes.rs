@@ -68,7 +68,7 @@ fn one(state: State, at: usize, servers: usize) -> El {
             .class("lane-name")
             .child(html("i").class(SERIES[at]))
             .child(state.host.control(SETTINGS[at], algorithm(state, at)))
-            .child(html("span").class("looks").say(state.lane(at, |lane| lane.looks))),
+            .child(html("span").class("looks").say(state.lane(at, |lane| &lane.looks))),
     );
     let rows = (0..servers).map(|server| row(state, at, server));
     html("div").class(class).child(head).children(rows).child(drops)
@@ -108,7 +108,9 @@ fn row(state: State, at: usize, server: usize) -> El {
     let name = html("button")
         .with(&[("type", "button"), ("class", "server")])
         .flag("data-chosen", move || of(&state.get(), at, server, |row| row.is_chosen))
-        .flag("disabled", move || host.is_locked(&settings::CHANGES))
+        .flag("disabled", move || {
+            host.is_locked(&settings::CHANGES) || state.get().lanes.get(at).is_some_and(|lane| lane.is_fixed)
+        })
         .bind("aria-pressed", move || of(&state.get(), at, server, |row| row.is_away).to_string())
         .bind("title", host.word(texts::KEY_SERVER))
         .on("click", move |_| toggle(host, server))

@@ -2,16 +2,17 @@
 
 mod lanes;
 mod panels;
+mod time;
 
+use std::rc::Rc;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use leptos::prelude::*;
 use skylet_chart::{Picture, Share};
-use skylet_contract::Value;
+use skylet_contract::{Value, position};
 use skylet_kit::dom::{El, html};
-use skylet_kit::{Bar, Host, Phase, Player, Run, card, drawing};
+use skylet_kit::{Bar, Host, Phase, Stage, card, drawing};
 use skylet_sim::Micros;
-use skylet_units::Exact;
 
 use crate::settings::{self, Settings};
 use crate::shown::{Board, LaneShown, Shown, instant, shown};
@@ -19,8 +20,8 @@ use crate::texts;
 
 pub use panels::PARTS;
 
-/// The runs of the settings, made anew only when they are others.
-type Shelf = Arc<Mutex<Option<Board>>>;
+/// The runs with the values they were made of, made anew only when those are others.
+type Shelf = Arc<Mutex<Option<(Vec<Value>, Board)>>>;
 
 /// What every region reads.
 #[derive(Debug, Clone, Copy)]
@@ -51,33 +52,47 @@ impl State {
     }
 }
 
-/// Works with the board of some settings.
-fn with<T>(shelf: &Shelf, settings: &Settings, work: impl FnOnce(&mut Board) -> T) -> T {
+/// Works with the board of the values shown; tracked.
+fn with<T>(shelf: &Shelf, host: Host, work: impl FnOnce(&mut Board) -> T) -> T {
     let mut shelf = shelf.lock().unwrap_or_else(PoisonError::into_inner);
-    let board = match shelf.take() {
-        Some(board) if board.is_of(settings) => shelf.insert(board),
-        _ => shelf.insert(Board::of(settings)),
+    work(fresh(&mut shelf, host))
+}
+
+fn fresh(shelf: &mut Option<(Vec<Value>, Board)>, host: Host) -> &mut Board {
+    let mut values = host.values();
+    // These choose what is looked at, and change nothing in the runs.
+    for setting in [&settings::AT, &settings::REQUEST, &settings::PANEL] {
+        if let Some(value) = position(Settings::TABLE, setting.name).and_then(|at| values.get_mut(at)) {
+            *value = setting.default.clone();
+        }
+    }
+    let kept = match shelf.take() {
+        Some(kept) if kept.0 == values => kept,
+        _ => {
+            let board = Board::of(&Settings::from_values(&values));
+            (values, board)
+        }
     };
-    work(board)
+    &mut shelf.insert(kept).1
 }
 
 /// Builds the widget.
 #[must_use]
 pub fn view(host: Host) -> El {
     let shelf = Shelf::default();
-    let player = Player::new(run(host, &shelf));
-    let playhead = player.instant();
+    let stage = Stage::new(host, settled(host), Rc::new(Shelf::clone(&shelf)));
+    let playhead = stage.instant();
     let memo = Memo::new_with_compare(
         move |_| {
             let settings = Settings::from_values(&host.values());
             let (at, lang) = (Micros(playhead()), host.lang());
-            Arc::new(with(&shelf, &settings, |board| shown(board, &settings, at, lang)))
+            Arc::new(with(&shelf, host, |board| shown(board, &settings, at, lang)))
         },
         |_, _| true,
     );
     let state = State { host, shown: memo };
     let question = host.title(html("p").class("question").say(state.text(|shown| &shown.question)));
-    let stage = player.stage([lanes::lanes(state), bar(state, &player), player.controls()]);
+    let stage = stage.el([lanes::lanes(state)], bar(state));
     let regions = [html("div").class("top").child(question), stage, result(state), why(state), host.panels()];
     let (answer, narration) = (state.text(|shown| &shown.sentence), state.text(|shown| &shown.narration));
     card(host, Box::new(answer), Box::new(narration), html("div").class("regions").children(regions))
@@ -90,37 +105,25 @@ fn toggle(host: Host, server: usize) {
     host.set(&settings::CHANGES, Value::Happenings(changes), Phase::Settled);
 }
 
-/// The time of the run.
-fn run(host: Host, shelf: &Shelf) -> Run {
-    let now = move || Settings::from_values(&host.values());
-    let shelf = || Arc::clone(shelf);
-    let (length, after, before) = (shelf(), shelf(), shelf());
-    Run {
-        host,
-        setting: Some(&settings::AT),
-        label: Box::new(host.word(texts::TIME)),
-        length: Box::new(move || with(&length, &now(), |board| board.end().0)),
-        grain: 10_000,
-        settled: Box::new(move || instant(&now()).0),
-        settle: Box::new(move |at| {
-            host.set(&settings::AT, Value::Quantity(Exact::whole(at) / Exact::whole(1_000_000)), Phase::Settled);
-        }),
-        stop_after: Box::new(move |at| {
-            with(&after, &now(), |board| board.stops().find(|stop| stop.0 > at).map(|stop| stop.0))
-        }),
-        stop_before: Box::new(move |at| {
-            with(&before, &now(), |board| board.stops().rfind(|stop| stop.0 < at).map(|stop| stop.0))
-        }),
-        stop_name: Box::new(|_, _| String::new()),
-        marks: Box::new(|_| Vec::new()),
-        clock: Box::new(|lang, at| texts::clock(lang, Micros(at))),
-        value_text: Box::new(|lang, at| texts::clock(lang, Micros(at))),
+/// Where the state has the instant.
+fn settled(host: Host) -> Box<dyn Fn() -> i64> {
+    Box::new(move || instant(Settings::from_values(&host.values()).at).0)
+}
+
+/// Forks the run at the instant looked at, or undoes that.
+fn fork(host: Host) {
+    let settings = untrack(|| Settings::from_values(&host.values()));
+    if settings.forked().is_some() {
+        return host.set(&settings::FORK, settings::FORK.default.clone(), Phase::Settled);
     }
+    // Both ways have the same past.
+    host.set(&settings::SECOND, Value::Choice(settings.first as usize + 1), Phase::Live);
+    host.set(&settings::FORK, Value::Quantity(settings.at), Phase::Settled);
 }
 
 /// The bar of the whole run, with its handle.
-fn bar(state: State, player: &Player) -> El {
-    player.bar(Bar {
+fn bar(state: State) -> Bar {
+    Bar {
         picture: state.picture(|shown| &shown.bar),
         height: "112",
         foot: "90",
@@ -129,7 +132,7 @@ fn bar(state: State, player: &Player) -> El {
             let end = state.get().end.0.max(1);
             Share::of(instant.clamp(0, end), end)
         }),
-    })
+    }
 }
 
 /// The big number and the table of what was measured.
@@ -185,7 +188,7 @@ fn lane_row(state: State, at: usize) -> El {
     let name = html("th")
         .set("scope", "row")
         .child(html("i").class(lanes::SERIES[at]))
-        .child(html("span").say(state.lane(at, |lane| lane.name)));
+        .child(html("span").say(state.lane(at, |lane| &lane.name)));
     let cell = |cell: usize| {
         html("td").say(move || state.get().lanes.get(at).map(|lane| lane.cells[cell].clone()).unwrap_or_default())
     };

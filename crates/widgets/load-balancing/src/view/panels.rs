@@ -16,13 +16,19 @@ use crate::texts;
 pub const PARTS: Parts = Parts {
     panels: Some((&settings::PANEL, texts::PANEL, PANELS)),
     keys,
-    key_names: &[("A", texts::KEY_FIRST), ("Q", texts::KEY_SECOND), ("1\u{2013}8", texts::KEY_SERVER)],
+    key_names: &[
+        ("A", texts::KEY_FIRST),
+        ("Q", texts::KEY_SECOND),
+        ("G", texts::KEY_FORK),
+        ("1\u{2013}8", texts::KEY_SERVER),
+    ],
     practice: Some(&crate::practice::PRACTICE),
     lesson: Some(&crate::lesson::LESSON),
+    run: Some(super::time::run),
     ..Parts::NONE
 };
 
-/// A and Q go through the rules of the first two lanes, a digit drains a server now or takes it back.
+/// A and Q go through the rules of the first two lanes, G forks, a digit drains a server now or takes it back.
 fn keys(host: Host, code: &str) -> bool {
     let settings = untrack(|| Settings::from_values(&host.values()));
     let next = |setting: &'static Setting, now: usize, options: usize| {
@@ -31,6 +37,10 @@ fn keys(host: Host, code: &str) -> bool {
     };
     match code {
         "KeyA" => next(&settings::FIRST, settings.first as usize, Algorithm::ALL.len()),
+        "KeyG" if !(host.is_locked(&settings::FORK) || host.is_locked(&settings::SECOND)) => {
+            super::fork(host);
+            true
+        }
         "KeyQ" => next(&settings::SECOND, settings.second as usize, Other::ALL.len()),
         _ => match code.strip_prefix("Digit").and_then(|digit| digit.parse().ok()) {
             Some(server) if (1..=settings.servers().len()).contains(&server) => {
