@@ -72,6 +72,23 @@ words! {
     P99_HELP: "응답 100개 중 99개가 이 시간 안에 옵니다.", "99 of 100 answers took at most this.";
 }
 
+words! {
+    LUCK_NOW: "이 실행은 얼마나 흔한가요?", "How usual is this run?";
+    LUCK_USUAL: "보통 실행", "A usual run";
+    LUCK_BAD: "운 나쁜 실행", "An unlucky run";
+}
+
+/// How many of some runs went better.
+#[must_use]
+pub fn luck(lang: Lang, above: usize, of: usize) -> String {
+    match lang {
+        Lang::Ko => format!("같은 설정으로 {of}번 해 보면 {above}번은 첫째 줄의 p95가 이보다 짧습니다(끝까지 잰 값)."),
+        Lang::En => format!(
+            "Of {of} runs with these settings, {above} have a shorter p95 in the first lane (over the whole run)."
+        ),
+    }
+}
+
 /// How many requests come.
 pub(crate) fn requests(lang: Lang, count: usize) -> String {
     match lang {
@@ -124,6 +141,27 @@ pub(crate) fn dropped(
         (None, _) => found,
         (Some(overflow), Lang::Ko) => format!("{found} (처리량을 넘는 몫 {overflow})"),
         (Some(overflow), Lang::En) => format!("{found} (beyond what the servers can do: {overflow})"),
+    }
+}
+
+/// What servers that know nothing of each other do in the long run, beside what was measured.
+pub(crate) fn expected(
+    lang: Lang,
+    algorithm: Algorithm,
+    places: usize,
+    (mean, refused): (Exact, Exact),
+    measured: Exact,
+) -> String {
+    let (name, tenth) = (algorithm_name(algorithm).get(lang), Exact::whole(10));
+    let near = |millis: Exact| ((millis * tenth + Exact::new(1, 2)).floor() / tenth).grouped();
+    let (mean, measured, refused) = (near(mean), near(measured), percent(refused));
+    match lang {
+        Lang::Ko => {
+            format!("{name}: 평균 {measured} ms (이론 M/M/1/{places}: ≈ {mean} ms, 버려짐 {refused})")
+        }
+        Lang::En => {
+            format!("{name}: mean {measured} ms (theory, M/M/1/{places}: ≈ {mean} ms, {refused} dropped)")
+        }
     }
 }
 

@@ -14,6 +14,7 @@ pub mod guide_texts;
 pub mod lane;
 pub mod lesson;
 pub mod lesson_texts;
+pub mod luck;
 pub mod metrics;
 pub mod model;
 pub mod plan;
@@ -41,7 +42,7 @@ pub const WIDGET: Widget = Widget {
     title: texts::TITLE,
     settings: Settings::TABLE,
     link_versions: settings::LINK_VERSIONS,
-    height: Height { narrow: 916, wide: 735 },
+    height: Height { narrow: 1_710, wide: 1_214 },
 };
 
 /// What it shows when asked.

@@ -80,6 +80,8 @@ choice! {
         None = "none";
         /// Everything that can be set.
         Settings = "settings";
+        /// What was measured, worked out, beside what theory says.
+        Theory = "theory";
         /// A sentence in the manner of an exam.
         Stems = "stems";
         /// Scenes, tasks and examples.

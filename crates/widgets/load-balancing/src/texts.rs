@@ -23,6 +23,7 @@ words! {
     SUMMARY: "같은 요청을 두 안내원에게 주면 어디에서 더 기다리는지 보여 줍니다.", "Who waits longer when the same requests meet different rules.";
     PANEL: "더 들여다보기", "A closer look";
     PANEL_SETTINGS: "바꾸기", "Change it";
+    PANEL_THEORY: "이론과 비교", "Against theory";
     PANEL_STEMS: "지문", "Exam text";
     PANEL_EXAMPLES: "예제", "Examples";
     ALGORITHM: "알고리즘", "Algorithm";
@@ -52,6 +53,10 @@ words! {
     RUN_FIELD: "실행 번호", "Run";
     REQUEST_FIELD: "따라가는 요청", "Request followed";
     CHANGES_FIELD: "서버 바꾸기", "Changes to servers";
+    NO_NOTE: "", "";
+    SERVERS_NOTE: "쉼표로 나누어 1대에서 8대", "1 to 8 servers, between commas";
+    WEIGHTS_NOTE: "예: 4, 4, 4, 1", "such as 4, 4, 4, 1";
+    CHANGES_NOTE: "예: 2 s drain 4, 6 s return 4", "such as 2 s drain 4, 6 s return 4";
     ARRIVALS: "오는 모양", "Arrivals";
     WORK: "일의 크기", "Work";
     KEY_FIRST: "첫째 줄의 알고리즘 바꾸기", "Next algorithm of the first lane";
@@ -254,8 +259,8 @@ pub fn response(lang: Lang, number: usize) -> String {
 #[must_use]
 pub fn given_up(lang: Lang, number: usize) -> String {
     match lang {
-        Lang::Ko => format!("{number}번은 버려집니다"),
-        Lang::En => format!("{number} is dropped"),
+        Lang::Ko => format!("{number}번 버려짐"),
+        Lang::En => format!("{number} dropped"),
     }
 }
 

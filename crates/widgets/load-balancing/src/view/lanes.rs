@@ -115,7 +115,7 @@ fn row(state: State, at: usize, server: usize) -> El {
         .bind("title", host.word(texts::KEY_SERVER))
         .on("click", move |_| toggle(host, server))
         .child(html("b").say(text(|row| &row.name)))
-        .child(html("span").class("muted").say(text(|row| &row.speed)))
+        .child(html("span").class("speed muted").say(text(|row| &row.speed)))
         .child(html("span").class("score").say(text(|row| &row.score)));
     let line = drawing(move || of(&state.get(), at, server, |row| row.picture.clone()));
     let told = html("p")

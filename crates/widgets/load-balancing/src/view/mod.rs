@@ -60,12 +60,7 @@ fn with<T>(shelf: &Shelf, host: Host, work: impl FnOnce(&mut Board) -> T) -> T {
 
 fn fresh(shelf: &mut Option<(Vec<Value>, Board)>, host: Host) -> &mut Board {
     let mut values = host.values();
-    // These choose what is looked at, and change nothing in the runs.
-    for setting in [&settings::AT, &settings::REQUEST, &settings::PANEL] {
-        if let Some(value) = position(Settings::TABLE, setting.name).and_then(|at| values.get_mut(at)) {
-            *value = setting.default.clone();
-        }
-    }
+    forget_sight(&mut values);
     let kept = match shelf.take() {
         Some(kept) if kept.0 == values => kept,
         _ => {
@@ -74,6 +69,15 @@ fn fresh(shelf: &mut Option<(Vec<Value>, Board)>, host: Host) -> &mut Board {
         }
     };
     &mut shelf.insert(kept).1
+}
+
+/// Leaves out what only chooses what is looked at, and changes nothing in the runs.
+fn forget_sight(values: &mut [Value]) {
+    for setting in [&settings::AT, &settings::REQUEST, &settings::PANEL] {
+        if let Some(value) = position(Settings::TABLE, setting.name).and_then(|at| values.get_mut(at)) {
+            *value = setting.default.clone();
+        }
+    }
 }
 
 /// Builds the widget.

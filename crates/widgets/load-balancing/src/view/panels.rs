@@ -3,14 +3,15 @@
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use skylet_contract::{Setting, Value};
+use skylet_contract::{Setting, Value, link};
 use skylet_kit::dom::{El, html};
 use skylet_kit::{Choices, Field, Host, Panel, Parts, Phase, examples, stems};
-use skylet_units::Text;
+use skylet_units::{Exact, Text};
 
 use crate::algorithm::Algorithm;
+use crate::luck;
 use crate::settings::{self, Arrivals, Other, Settings, Work};
-use crate::texts;
+use crate::{guide_texts, model, texts};
 
 /// What comes later, for the registry.
 pub const PARTS: Parts = Parts {
@@ -55,6 +56,7 @@ fn keys(host: Host, code: &str) -> bool {
 /// In the order of the options of the setting, after its first.
 const PANELS: &[Panel] = &[
     Panel { name: texts::PANEL_SETTINGS, make: controls },
+    Panel { name: texts::PANEL_THEORY, make: theory },
     Panel { name: texts::PANEL_STEMS, make: stems },
     Panel { name: texts::PANEL_EXAMPLES, make: examples },
 ];
@@ -75,26 +77,76 @@ const WORKS: &[Text] = &[
 
 /// Everything that can be set.
 fn controls(host: Host) -> El {
-    html("div").class("controls").children([
-        field(host, &settings::RATE, texts::RATE_FIELD),
-        field(host, &settings::SERVERS, texts::SERVERS_FIELD),
-        field(host, &settings::WEIGHTS, texts::WEIGHTS_FIELD),
-        field(host, &settings::PLACES, texts::PLACES_FIELD),
-        field(host, &settings::RETRIES, texts::RETRIES_FIELD),
-        field(host, &settings::DURATION, texts::DURATION_FIELD),
-        field(host, &settings::RUN, texts::RUN_FIELD),
-        field(host, &settings::REQUEST, texts::REQUEST_FIELD),
-        field(host, &settings::CHANGES, texts::CHANGES_FIELD),
+    let fields = [
+        field(host, "control", &settings::RATE, texts::RATE_FIELD, texts::NO_NOTE),
+        field(host, "control", &settings::PLACES, texts::PLACES_FIELD, texts::NO_NOTE),
+        field(host, "control", &settings::RETRIES, texts::RETRIES_FIELD, texts::NO_NOTE),
+        field(host, "control", &settings::DURATION, texts::DURATION_FIELD, texts::NO_NOTE),
+        field(host, "control", &settings::RUN, texts::RUN_FIELD, texts::NO_NOTE),
+        field(host, "control", &settings::REQUEST, texts::REQUEST_FIELD, texts::NO_NOTE),
+        field(host, "control long", &settings::SERVERS, texts::SERVERS_FIELD, texts::SERVERS_NOTE),
+        field(host, "control long", &settings::WEIGHTS, texts::WEIGHTS_FIELD, texts::WEIGHTS_NOTE),
+        field(host, "control long", &settings::CHANGES, texts::CHANGES_FIELD, texts::CHANGES_NOTE),
+    ];
+    html("div").class("controls").children(fields).children([
         choice(host, &settings::ARRIVALS, texts::ARRIVALS, ARRIVALS),
         choice(host, &settings::WORK, texts::WORK, WORKS),
+        luck(host),
     ])
 }
 
+/// How usual this run is, and another that is or is not.
+fn luck(host: Host) -> El {
+    // Said of the values it was reckoned for only.
+    let told = RwSignal::new(None::<(String, luck::Rank)>);
+    let go = move |percent: Option<usize>| {
+        let settings = untrack(|| Settings::from_values(&host.values()));
+        let rank = percent.map_or_else(|| luck::of(&settings), |percent| luck::at(&settings, percent));
+        if percent.is_some() {
+            host.set(&settings::RUN, Value::Quantity(Exact::whole(rank.run)), Phase::Settled);
+        }
+        told.set(Some((untrack(|| of_luck(host)), rank)));
+    };
+    let button = |name: Text, percent: Option<usize>| {
+        html("button")
+            .with(&[("type", "button"), ("class", "plain")])
+            .flag("disabled", move || percent.is_some() && host.is_locked(&settings::RUN))
+            .on("click", move |_| go(percent))
+            .say(host.word(name))
+    };
+    let says = move || {
+        let told = told.get().filter(|(of, _)| *of == of_luck(host));
+        told.map(|(_, rank)| guide_texts::luck(host.lang(), rank.above, rank.of)).unwrap_or_default()
+    };
+    html("div").class("luck").children([
+        button(guide_texts::LUCK_NOW, None),
+        button(guide_texts::LUCK_USUAL, Some(50)),
+        button(guide_texts::LUCK_BAD, Some(96)),
+        html("p").set("role", "status").say(says),
+    ])
+}
+
+/// What luck depends on, as a text.
+fn of_luck(host: Host) -> String {
+    let mut values = host.values();
+    super::forget_sight(&mut values);
+    link::write(host.widget.settings, host.widget.link_versions, &values)
+}
+
+/// What came of the run, step by step, beside what theory says.
+fn theory(host: Host) -> El {
+    let lines = move || {
+        let steps = model::steps(&Settings::from_values(&host.values()), host.lang());
+        steps.iter().map(|step| html("li").text(&step.text)).collect()
+    };
+    html("ul").class("worked").list(lines)
+}
+
 /// A field with its name.
-fn field(host: Host, setting: &'static Setting, label: Text) -> El {
-    let field = Field { host, setting, label: Box::new(host.word(label)), note: Box::new(String::new) };
+fn field(host: Host, class: &str, setting: &'static Setting, label: Text, note: Text) -> El {
+    let field = Field { host, setting, label: Box::new(host.word(label)), note: Box::new(host.word(note)) };
     let label = html("span").class("name").say(host.word(label));
-    host.control(setting, html("div").class("control").child(label).child(field.el()))
+    host.control(setting, html("div").class(class).child(label).child(field.el()))
 }
 
 /// A choice with its name; `names` in the order of the options.
