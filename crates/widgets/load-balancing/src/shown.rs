@@ -4,15 +4,16 @@
 //! narrated comes from the same numbers.
 
 use skylet_chart::Picture;
+use skylet_contract::Happening;
 use skylet_sim::Micros;
 use skylet_units::{Exact, Lang};
 
 use crate::algorithm::Algorithm;
 use crate::frame::{self, Look};
-use crate::lane::{Decision, Lane, Outcome, Standing};
+use crate::lane::{Decision, Ending, Lane, Outcome, Server, Standing};
 use crate::metrics::Metrics;
 use crate::runs::{Runs, Whole};
-use crate::settings::Settings;
+use crate::settings::{Settings, Verb};
 use crate::texts;
 use crate::theory;
 
@@ -150,7 +151,7 @@ pub struct Shown {
     pub answer: String,
     /// Its unit.
     pub unit: &'static str,
-    /// The answer in a sentence.
+    /// The answer in a sentence, and which servers are not in: it is spoken when either changes.
     pub sentence: String,
     /// How the last choices were made, and how the request followed fares.
     pub why: Vec<String>,
@@ -194,11 +195,18 @@ pub fn shown(board: &mut Board, settings: &Settings, at: Micros, lang: Lang) -> 
         lead,
         answer,
         unit,
-        sentence,
+        sentence: told(sentence, board, lang),
         why,
         terms: texts::terms(lang, &settings.rate.grouped(), board.runs.plan.places, settings.run.floor_to_i64()),
         settings: settings.clone(),
     }
+}
+
+/// The answer, and which servers are not in; all lanes have the same.
+fn told(answer: String, board: &Board, lang: Lang) -> String {
+    let servers = board.runs.lanes.first().map_or(&[][..], |lane| &lane.model().servers);
+    let away = servers.iter().enumerate().filter_map(|(at, server)| texts::away(lang, at, server.standing));
+    std::iter::once(answer).chain(away).collect::<Vec<_>>().join(" ")
 }
 
 /// The place in the plan of the request followed, if there is one.
@@ -210,7 +218,7 @@ fn followed(board: &Board, settings: &Settings) -> Option<usize> {
 }
 
 fn lane(board: &Board, at: usize, followed: Option<usize>, metrics: &Metrics, lang: Lang) -> LaneShown {
-    let (plan, lane) = (&board.runs.plan, board.runs.lanes[at].model());
+    let lane = board.runs.lanes[at].model();
     let algorithm = lane.algorithm();
     let rows = (0..lane.servers.len()).map(|server| row(board, at, server, followed, metrics, lang)).collect();
     let millis = |time: Option<Micros>| time.map_or_else(|| "–".to_owned(), texts::millis);
@@ -220,10 +228,24 @@ fn lane(board: &Board, at: usize, followed: Option<usize>, metrics: &Metrics, la
         name: texts::algorithm_name(algorithm).get(lang),
         looks: texts::looks_at(algorithm).get(lang),
         rows,
-        drops: (metrics.dropped > 0).then(|| texts::drops(lang, plan.places, metrics.dropped)),
+        drops: (metrics.dropped > 0).then(|| texts::drops(lang, full(board, at), metrics.dropped)),
         waiting: texts::waiting(lang, lane.waiting()),
         cells: [millis(metrics.p50), millis(metrics.p95), millis(metrics.p99), dropped],
     }
+}
+
+/// The places of each server, where their being taken is the only reason for which requests were given up so far: no server
+/// was stopped with what it held, and there always was one to choose.
+fn full(board: &Board, at: usize) -> Option<usize> {
+    let lane = &board.runs.lanes[at];
+    let is_stop = |change: &Happening| change.verb == Verb::Stop as usize && change.at <= seconds(lane.at());
+    let is_lost = |(_, ending): &(Micros, Ending)| ending.outcome == Outcome::Dropped && ending.server.is_none();
+    let is_otherwise = board.settings.changes.iter().any(is_stop) || lane.log().iter().any(is_lost);
+    (!is_otherwise).then_some(board.runs.plan.places)
+}
+
+fn seconds(time: Micros) -> Exact {
+    Exact::whole(time.0) / Exact::whole(1_000_000)
 }
 
 fn count(number: usize) -> String {
@@ -342,8 +364,8 @@ fn narration(board: &Board, now: Micros, come: usize, why: &[String], sentence: 
     let mut told = vec![texts::now(lang, now, come)];
     for lane in &board.runs.lanes {
         let lane = lane.model();
-        let held: Vec<_> = lane.servers.iter().map(crate::lane::Server::outstanding).enumerate().collect();
-        let held: Vec<_> = held.into_iter().map(|(at, held)| texts::holds(lang, at, held)).collect();
+        let holds = |(at, server): (usize, &Server)| texts::holds(lang, at, server.outstanding(), server.standing);
+        let held: Vec<_> = lane.servers.iter().enumerate().map(holds).collect();
         let name = texts::capital(texts::algorithm_name(lane.algorithm()).get(lang));
         told.push(format!("{name}: {}.", held.join(", ")));
     }
@@ -356,4 +378,55 @@ fn narration(board: &Board, now: Micros, come: usize, why: &[String], sentence: 
 #[must_use]
 pub fn theory_share(board: &Board, algorithm: Algorithm, server: usize) -> Option<String> {
     theory::share(algorithm, &board.runs.plan, server).map(texts::percent)
+}
+
+#[cfg(test)]
+mod tests {
+    use skylet_contract::{defaults, read_into};
+
+    use super::*;
+
+    /// What is shown at the instant of some settings.
+    fn of(pairs: &[(&str, &str)], lang: Lang) -> Shown {
+        let mut values = defaults(Settings::TABLE);
+        let base = values.clone();
+        let issues = read_into(&mut values, Settings::TABLE, &base, pairs);
+        assert!(issues.is_empty(), "{pairs:?}: {issues:?}");
+        let settings = Settings::from_values(&values);
+        shown(&mut Board::of(&settings), &settings, instant(&settings), lang)
+    }
+
+    #[test]
+    fn who_does_not_see_the_picture_hears_which_servers_are_not_in() {
+        let changes = "2 s drain 2, 3 s stop 4, 4 s return 2";
+        let at = |at, lang| of(&[("changes", changes), ("at", at)], lang);
+        let shown = at("3 s", Lang::Ko);
+        assert!(shown.narration.contains("서버 2에 0개(비우는 중)"), "{}", shown.narration);
+        assert!(shown.narration.contains("서버 4에 0개(멈춤)"), "{}", shown.narration);
+        assert!(shown.sentence.ends_with("입니다. 서버 2: 비우는 중. 서버 4: 멈춤."), "{}", shown.sentence);
+        assert!(at("2 s", Lang::Ko).sentence.ends_with("서버 2: 비우는 중."), "at that very instant");
+        assert!(at("4 s", Lang::En).sentence.ends_with("dropped. Server 4: down."), "taken back");
+        assert!(at("1.9 s", Lang::En).sentence.ends_with("dropped."), "all are in");
+    }
+
+    #[test]
+    fn a_reason_for_drops_is_given_where_it_is_the_only_one() {
+        let drops = |pairs: &[_]| of(pairs, Lang::En).lanes[0].drops.clone().unwrap_or_default();
+        assert!(drops(&[]).ends_with("so far: all 8 places were taken"), "as it opens");
+        let stop = ("changes", "3 s stop 4");
+        assert!(drops(&[stop]).ends_with("dropped so far"), "what it held was lost with it");
+        assert!(drops(&[stop, ("at", "2.9 s"), ("places", "2")]).ends_with("all 2 places were taken"), "not yet");
+        let none = "1 s drain 1, 1 s drain 2, 1 s drain 3, 1 s drain 4";
+        assert!(drops(&[("changes", none)]).ends_with("dropped so far"), "there is no server to choose");
+    }
+
+    #[test]
+    fn a_request_that_is_sent_again_is_not_said_to_be_given_up() {
+        // One comes each 100 ms; the first takes the only place for 10 s, the second is sent again at 1.2 s.
+        let beat = [("arrivals", "even"), ("rate", "10"), ("servers", "10 s"), ("places", "1"), ("second", "none")];
+        let again = [("retries", "1"), ("retry-wait", "1 s"), ("at", "1 s")];
+        let shown = of(&[&beat[..], &again[..]].concat(), Lang::Ko);
+        assert!(shown.lanes[0].drops.is_none(), "none is given up within a second");
+        assert!(shown.why[0].ends_with("남은 자리가 없습니다."), "{}", shown.why[0]);
+    }
 }
