@@ -356,19 +356,21 @@ impl Settings {
     /// was done to it at that very instant or later is gone. At most so many as the setting takes.
     #[must_use]
     pub fn toggled(&self, server: usize) -> Vec<Happening> {
+        // An instant after the end is the end.
+        let at = self.at.min(self.duration);
         let target = i64::try_from(server).unwrap_or_default() + 1;
         let is_of = |change: &Happening| change.target == target;
-        let before = |change: &&Happening| is_of(change) && change.at <= self.at;
+        let before = |change: &&Happening| is_of(change) && change.at <= at;
         let is_away = self.changes.iter().rfind(before).is_some_and(|change| change.verb != Verb::Return as usize);
         let verb = if is_away { Verb::Return } else { Verb::Drain } as usize;
         let mut changes = self.changes.clone();
-        changes.retain(|change| !is_of(change) || change.at < self.at);
+        changes.retain(|change| !is_of(change) || change.at < at);
         let is_back =
             changes.iter().rfind(|change| is_of(change)).is_none_or(|change| change.verb == Verb::Return as usize);
         // Taking back what was done at this very instant needs no further change.
         if (verb == Verb::Return as usize) != is_back && changes.len() < CHANGES_MAX {
-            let place = changes.partition_point(|change| change.at <= self.at);
-            changes.insert(place, Happening { at: self.at, verb, target });
+            let place = changes.partition_point(|change| change.at <= at);
+            changes.insert(place, Happening { at, verb, target });
         }
         changes
     }
@@ -427,7 +429,9 @@ mod tests {
         assert_eq!(clicked(&[(3, 3), (6, 3), (4, 3)]), "3 s drain 4, 4 s return 4", "earlier than before");
         assert_eq!(clicked(&[(3, 3), (1, 3)]), "1 s drain 4", "what was later is gone");
         assert_eq!(clicked(&[(3, 3), (2, 0)]), "2 s drain 1, 3 s drain 4", "another server");
-        let many: Vec<_> = (0..40).map(|at| (at, 0)).collect();
+        assert_eq!(clicked(&[(20, 0)]), "10 s drain 1", "beyond the end: at the end, which is what is seen");
+        assert_eq!(clicked(&[(20, 0), (10, 0)]), "", "and taken back there");
+        let many: Vec<_> = (0..10).flat_map(|at| (0..4).map(move |server| (at, server))).collect();
         assert_eq!(clicked(&many).split(", ").count(), CHANGES_MAX, "there is an end");
     }
 }

@@ -4,15 +4,16 @@
 //! narrated comes from the same numbers.
 
 use skylet_chart::Picture;
+use skylet_contract::Happening;
 use skylet_sim::Micros;
 use skylet_units::{Exact, Lang};
 
 use crate::algorithm::Algorithm;
 use crate::frame::{self, Look};
-use crate::lane::{Decision, Lane, Outcome, Standing};
+use crate::lane::{Decision, Ending, Lane, Outcome, Server, Standing};
 use crate::metrics::Metrics;
 use crate::runs::{FORKED, Runs, Whole};
-use crate::settings::Settings;
+use crate::settings::{Settings, Verb};
 use crate::texts;
 
 /// The lanes of some settings with what is known of their whole run.
@@ -146,7 +147,7 @@ pub struct Shown {
     pub answer: String,
     /// Its unit.
     pub unit: &'static str,
-    /// The answer in a sentence.
+    /// The answer in a sentence, and which servers are not in: it is spoken when either changes.
     pub sentence: String,
     /// How the last choices were made, and how the request followed fares.
     pub why: Vec<String>,
@@ -169,7 +170,7 @@ pub fn shown(board: &mut Board, settings: &Settings, at: Micros, lang: Lang) -> 
     let metrics = board.runs.metrics();
     let fork = settings.forked().map(instant);
     let names = texts::lane_names(lang, &settings.lanes(), fork.is_some());
-    let seen = Seen { board, names: &names, fork, followed: followed(board, settings), lang };
+    let seen = Seen { board, settings, names: &names, fork, followed: followed(board, settings), lang };
     let lanes: Vec<_> = metrics.iter().enumerate().map(|(at, metrics)| seen.lane(at, metrics)).collect();
     let named: Vec<_> = names.iter().map(String::as_str).zip(&metrics).collect();
     let sentence = texts::sentence(lang, &named);
@@ -193,7 +194,7 @@ pub fn shown(board: &mut Board, settings: &Settings, at: Micros, lang: Lang) -> 
         lead,
         answer,
         unit,
-        sentence,
+        sentence: format!("{sentence}{}", seen.away()),
         why,
         terms: texts::terms(lang, &settings.rate.grouped(), board.runs.plan.places, settings.run.floor_to_i64()),
     }
@@ -210,6 +211,7 @@ fn followed(board: &Board, settings: &Settings) -> Option<usize> {
 /// What is looked at: the lanes at their instant, and who looks.
 struct Seen<'a> {
     board: &'a Board,
+    settings: &'a Settings,
     /// The lanes by name.
     names: &'a [String],
     /// When the second lane went its own way.
@@ -222,7 +224,7 @@ struct Seen<'a> {
 impl Seen<'_> {
     fn lane(&self, at: usize, metrics: &Metrics) -> LaneShown {
         let (timeline, lang) = (&self.board.runs.lanes[at], self.lang);
-        let (plan, lane) = (&self.board.runs.plan, timeline.model());
+        let lane = timeline.model();
         let algorithm = lane.algorithm();
         let millis = |time: Option<Micros>| time.map_or_else(|| "–".to_owned(), texts::millis);
         LaneShown {
@@ -234,10 +236,28 @@ impl Seen<'_> {
             },
             is_fixed: at != FORKED && self.fork.is_some_and(|fork| timeline.at() >= fork),
             rows: (0..lane.servers.len()).map(|server| self.row(at, server, metrics)).collect(),
-            drops: (metrics.dropped > 0).then(|| texts::drops(lang, plan.places, metrics.dropped)),
+            drops: (metrics.dropped > 0).then(|| texts::drops(lang, self.full(at), metrics.dropped)),
             waiting: texts::waiting(lang, lane.waiting()),
             cells: [millis(metrics.p50), millis(metrics.p95), millis(metrics.p99), count(metrics.dropped)],
         }
+    }
+
+    /// The places of each server, where their being taken is the only reason for which requests were given up so far: no
+    /// server was stopped with what it held, and there always was one to choose.
+    fn full(&self, at: usize) -> Option<usize> {
+        let lane = &self.board.runs.lanes[at];
+        let is_stop = |change: &Happening| change.verb == Verb::Stop as usize && instant(change.at) <= lane.at();
+        let is_lost = |(_, ending): &(Micros, Ending)| ending.outcome == Outcome::Dropped && ending.server.is_none();
+        let is_otherwise = self.settings.changes.iter().any(is_stop) || lane.log().iter().any(is_lost);
+        (!is_otherwise).then_some(self.board.runs.plan.places)
+    }
+
+    /// Which servers are not in: all lanes have the same, or that of the fork has more.
+    fn away(&self) -> String {
+        let lane = self.board.runs.lanes.get(if self.fork.is_some() { FORKED } else { 0 });
+        let servers = lane.map_or(&[][..], |lane| &lane.model().servers);
+        let away = servers.iter().enumerate().filter_map(|(at, server)| texts::away(self.lang, at, server.standing));
+        away.map(|text| format!(" {text}")).collect()
     }
 
     fn row(&self, at: usize, server: usize, metrics: &Metrics) -> Row {
@@ -312,8 +332,8 @@ impl Seen<'_> {
         let mut told = vec![texts::now(lang, now, come)];
         for (lane, name) in self.board.runs.lanes.iter().zip(self.names) {
             let lane = lane.model();
-            let held: Vec<_> = lane.servers.iter().map(crate::lane::Server::outstanding).enumerate().collect();
-            let held: Vec<_> = held.into_iter().map(|(at, held)| texts::holds(lang, at, held)).collect();
+            let holds = |(at, server): (usize, &Server)| texts::holds(lang, at, server.outstanding(), server.standing);
+            let held: Vec<_> = lane.servers.iter().enumerate().map(holds).collect();
             told.push(format!("{}: {}.", texts::capital(name), held.join(", ")));
         }
         told.extend_from_slice(why);
@@ -368,4 +388,55 @@ fn difference(metrics: &[Metrics]) -> Option<[String; 4]> {
         of(|metrics| metrics.p99),
         signed(dropped(first) - dropped(second)),
     ])
+}
+
+#[cfg(test)]
+mod tests {
+    use skylet_contract::{defaults, read_into};
+
+    use super::*;
+
+    /// What is shown at the instant of some settings.
+    fn of(pairs: &[(&str, &str)], lang: Lang) -> Shown {
+        let mut values = defaults(Settings::TABLE);
+        let base = values.clone();
+        let issues = read_into(&mut values, Settings::TABLE, &base, pairs);
+        assert!(issues.is_empty(), "{pairs:?}: {issues:?}");
+        let settings = Settings::from_values(&values);
+        shown(&mut Board::of(&settings), &settings, instant(settings.at), lang)
+    }
+
+    #[test]
+    fn who_does_not_see_the_picture_hears_which_servers_are_not_in() {
+        let changes = "2 s drain 2, 3 s stop 4, 4 s return 2";
+        let at = |at, lang| of(&[("changes", changes), ("at", at)], lang);
+        let shown = at("3 s", Lang::Ko);
+        assert!(shown.narration.contains("서버 2에 0개(비우는 중)"), "{}", shown.narration);
+        assert!(shown.narration.contains("서버 4에 0개(멈춤)"), "{}", shown.narration);
+        assert!(shown.sentence.ends_with("입니다. 서버 2: 비우는 중. 서버 4: 멈춤."), "{}", shown.sentence);
+        assert!(at("2 s", Lang::Ko).sentence.ends_with("서버 2: 비우는 중."), "at that very instant");
+        assert!(at("4 s", Lang::En).sentence.ends_with("dropped. Server 4: down."), "taken back");
+        assert!(at("1.9 s", Lang::En).sentence.ends_with("dropped."), "all are in");
+    }
+
+    #[test]
+    fn a_reason_for_drops_is_given_where_it_is_the_only_one() {
+        let drops = |pairs: &[_]| of(pairs, Lang::En).lanes[0].drops.clone().unwrap_or_default();
+        assert!(drops(&[]).ends_with("so far: all 8 places were taken"), "as it opens");
+        let stop = ("changes", "3 s stop 4");
+        assert!(drops(&[stop]).ends_with("dropped so far"), "what it held was lost with it");
+        assert!(drops(&[stop, ("at", "2.9 s"), ("places", "2")]).ends_with("all 2 places were taken"), "not yet");
+        let none = "1 s drain 1, 1 s drain 2, 1 s drain 3, 1 s drain 4";
+        assert!(drops(&[("changes", none)]).ends_with("dropped so far"), "there is no server to choose");
+    }
+
+    #[test]
+    fn a_request_that_is_sent_again_is_not_said_to_be_given_up() {
+        // One comes each 100 ms; the first takes the only place for 10 s, the second is sent again at 1.2 s.
+        let beat = [("arrivals", "even"), ("rate", "10"), ("servers", "10 s"), ("places", "1"), ("second", "none")];
+        let again = [("retries", "1"), ("retry-wait", "1 s"), ("at", "1 s")];
+        let shown = of(&[&beat[..], &again[..]].concat(), Lang::Ko);
+        assert!(shown.lanes[0].drops.is_none(), "none is given up within a second");
+        assert!(shown.why[0].ends_with("남은 자리가 없습니다."), "{}", shown.why[0]);
+    }
 }

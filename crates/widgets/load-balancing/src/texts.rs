@@ -264,12 +264,14 @@ pub fn given_up(lang: Lang, number: usize) -> String {
     }
 }
 
-/// Requests given up in a lane so far, with the reason.
+/// Requests given up in a lane so far, and that this many places were taken where that is why.
 #[must_use]
-pub fn drops(lang: Lang, places: usize, dropped: usize) -> String {
-    match lang {
-        Lang::Ko => format!("자리 {places}개가 차서 지금까지 {dropped}개 버려짐"),
-        Lang::En => format!("{dropped} dropped so far: all {places} places were taken"),
+pub fn drops(lang: Lang, places: Option<usize>, dropped: usize) -> String {
+    match (lang, places) {
+        (Lang::Ko, Some(places)) => format!("자리 {places}개가 차서 지금까지 {dropped}개 버려짐"),
+        (Lang::En, Some(places)) => format!("{dropped} dropped so far: all {places} places were taken"),
+        (Lang::Ko, None) => format!("지금까지 {dropped}개 버려짐"),
+        (Lang::En, None) => format!("{dropped} dropped so far"),
     }
 }
 
@@ -356,7 +358,7 @@ pub fn decision(lang: Lang, algorithm: Algorithm, decision: &Decision) -> String
         return said;
     }
     match lang {
-        Lang::Ko => format!("{said} 자리가 없어 버려집니다."),
+        Lang::Ko => format!("{said} 남은 자리가 없습니다."),
         Lang::En => format!("{said} It has no place left."),
     }
 }
@@ -446,13 +448,24 @@ pub fn waiting(lang: Lang, waiting: usize) -> String {
     }
 }
 
-/// A server's state, said: `서버 4에 8개`.
+/// A server's state, said: `서버 4에 8개`, and `서버 4에 8개(비우는 중)` when it is not in.
 #[must_use]
-pub fn holds(lang: Lang, at: usize, outstanding: usize) -> String {
-    match lang {
+pub fn holds(lang: Lang, at: usize, outstanding: usize, now: Standing) -> String {
+    let held = match lang {
         Lang::Ko => format!("{}에 {outstanding}개", server(lang, at)),
         Lang::En => format!("server {} holds {outstanding}", at + 1),
+    };
+    match (lang, standing(lang, now)) {
+        (_, None) => held,
+        (Lang::Ko, Some(away)) => format!("{held}({away})"),
+        (Lang::En, Some(away)) => format!("{held} ({away})"),
     }
+}
+
+/// A server that is not in, said by itself: `서버 4: 비우는 중.`; nothing of one that is.
+#[must_use]
+pub fn away(lang: Lang, at: usize, now: Standing) -> Option<String> {
+    standing(lang, now).map(|away| format!("{}: {away}.", server(lang, at)))
 }
 
 /// The instant, said first.
