@@ -439,4 +439,26 @@ mod tests {
         assert!(shown.lanes[0].drops.is_none(), "none is given up within a second");
         assert!(shown.why[0].ends_with("남은 자리가 없습니다."), "{}", shown.why[0]);
     }
+
+    #[test]
+    fn a_fork_has_one_past_and_two_ways_on() {
+        let forked =
+            [("second", "round-robin"), ("fork", "4 s"), ("changes", "2 s drain 1, 3 s return 1, 5 s drain 4")];
+        let at = |at| {
+            let shown = of(&[&forked[..], &[("at", at)]].concat(), Lang::En);
+            let [first, second] = &shown.lanes[..] else { panic!("two lanes") };
+            (first.clone(), second.clone(), shown)
+        };
+        let (first, second, _) = at("4.99 s");
+        let pictures = |lane: &LaneShown| lane.rows.iter().map(|row| row.picture.clone()).collect::<Vec<_>>();
+        assert_eq!((pictures(&first), &first.cells), (pictures(&second), &second.cells), "one past");
+        let (first, second, shown) = at("8 s");
+        assert!(!first.rows[3].is_away && second.rows[3].is_away, "drained in the second lane only");
+        assert_ne!(first.cells, second.cells, "two ways on");
+        assert!(first.is_fixed && !second.is_fixed, "only there servers can be changed now");
+        assert_eq!((first.name.as_str(), second.name.as_str()), ("round robin", "round robin (fork)"), "told apart");
+        assert!(shown.sentence.ends_with("Server 4: draining."), "{}", shown.sentence);
+        let (first, ..) = at("3.9 s");
+        assert!(!first.is_fixed, "before the fork both are changed");
+    }
 }
