@@ -319,7 +319,7 @@ impl Seen<'_> {
                     why.push(texts::fares(lang, name, request + 1, began - came, end - began));
                 }
                 Outcome::Refused | Outcome::Dropped => {
-                    why.push(format!("{}: {}.", texts::capital(name), texts::given_up(lang, request + 1)));
+                    why.push(texts::is_given_up(lang, name, request + 1));
                 }
             }
         }

@@ -255,7 +255,16 @@ pub fn response(lang: Lang, number: usize) -> String {
     }
 }
 
-/// The request followed is given up.
+/// The request followed is given up, in a sentence.
+#[must_use]
+pub fn is_given_up(lang: Lang, name: &str, number: usize) -> String {
+    match lang {
+        Lang::Ko => format!("{name}: {number}번은 버려집니다."),
+        Lang::En => format!("{}: {number} is dropped.", capital(name)),
+    }
+}
+
+/// The request followed is given up, short.
 #[must_use]
 pub fn given_up(lang: Lang, number: usize) -> String {
     match lang {
