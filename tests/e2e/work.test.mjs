@@ -227,7 +227,7 @@ describe('frames of a slow processor in chromium', () => {
         await ask('Emulation.setCPUThrottlingRate', { rate });
         const before = await spent();
         await click(PLAY);
-        await browser.until((count) => window.film.drawn.length >= count, FRAMES / 2);
+        await browser.until((count) => window.film.drawn.length >= count, FRAMES / 3);
         await click(PLAY);
         const after = await spent();
         await ask('Emulation.setCPUThrottlingRate', { rate: 1 });
