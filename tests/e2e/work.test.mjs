@@ -166,6 +166,7 @@ for (const engine of ENGINES) {
         if (rounds > 1) await play();
         else await browser.press(KEY.end);
         const first = await counted();
+        assert.ok(first.pages > 0 && first.listeners > 0, 'they are seen at all');
         while (played < 3_600) await play();
         assert.equal(played, rounds * seconds);
         let last = await counted();
