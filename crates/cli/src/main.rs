@@ -1,6 +1,6 @@
 //! `skylet`: the widgets on the command line, for authors and for anyone who wants to check a number.
-#![expect(clippy::print_stdout, reason = "a command line prints its answer")]
 
+use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -113,7 +113,8 @@ fn read_lang(text: &str) -> Result<Lang> {
 fn main() -> ExitCode {
     match run(Cli::parse().command) {
         Ok(text) => {
-            println!("{text}");
+            // Who reads may have had enough, as in `skylet eval … --trace | head`.
+            let _ = writeln!(std::io::stdout(), "{text}");
             ExitCode::SUCCESS
         }
         Err(error) => {

@@ -1,7 +1,7 @@
 //! What a widget's view is given: its settings as signals, the language, and a way to tell the page.
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
 
 use leptos::prelude::*;
 use skylet_contract::embed::Form;
@@ -14,6 +14,7 @@ use crate::follow::follow;
 use crate::keep::Followed;
 use crate::later::{Later, Make};
 use crate::lesson::talk::Talk;
+use crate::player::Moves;
 
 /// How far an action of the reader has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -125,6 +126,8 @@ struct Held {
     is_led: AtomicBool,
     /// The last answer: name and value, one after the other.
     answer: Followed<Vec<String>>,
+    /// The time that is played from the first paint on.
+    moves: OnceLock<Moves>,
     emit: Tell,
 }
 
@@ -150,6 +153,7 @@ impl Host {
             kept: [Followed::new(String::new()), Followed::new(String::new())],
             is_led: AtomicBool::new(false),
             answer: Followed::new(Vec::new()),
+            moves: OnceLock::new(),
             emit,
         };
         Self { widget, clearing: RwSignal::new(false), held: StoredValue::new(Arc::new(held)) }
@@ -412,6 +416,15 @@ impl Host {
     pub(crate) fn answered(self, answer: Vec<String>) {
         self.held().answer.set(answer);
         self.emit(Event::Answer);
+    }
+
+    pub(crate) fn set_moves(self, moves: Moves) {
+        // There is one stage in a view; of two the first is meant.
+        let _ = self.held().moves.set(moves);
+    }
+
+    pub(crate) fn moves(self) -> Option<Moves> {
+        self.held().moves.get().copied()
     }
 
     /// The last answer: name and value, one after the other.

@@ -20,7 +20,7 @@ use skylet_units::Lang;
 pub use bar::Bar;
 pub(crate) use keys::press;
 pub use stage::Stage;
-pub(crate) use stage::{Places, play};
+pub(crate) use stage::{Moves, Places, play};
 
 use crate::dom::{El, Say, html};
 use crate::follow::follow;
@@ -123,11 +123,11 @@ impl Player {
     /// At rest at the state's instant.
     #[must_use]
     pub fn new(run: Run) -> Self {
-        Self::showing(run, RwSignal::new(0))
+        Self::showing(run, Moves { shown: RwSignal::new(0), is_playing: RwSignal::new(false) })
     }
 
-    /// The same, for who has the instant shown already.
-    fn showing(run: Run, shown: RwSignal<i64>) -> Self {
+    /// The same, for who shows the instant already.
+    fn showing(run: Run, Moves { shown, is_playing }: Moves) -> Self {
         let inner = Rc::new_cyclic(|inner: &Weak<Inner>| {
             let inner = Weak::clone(inner);
             Inner {
@@ -136,7 +136,7 @@ impl Player {
                 known: Cell::new(None),
                 shown,
                 rested: RwSignal::new(0),
-                is_playing: RwSignal::new(false),
+                is_playing,
                 speed: RwSignal::new(Speed::ALL.iter().position(|speed| *speed == Speed::ONE).unwrap_or_default()),
                 is_held: RwSignal::new(false),
                 said: Followed::new(String::new()),

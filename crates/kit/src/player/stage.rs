@@ -18,7 +18,15 @@ pub struct Stage {
     host: Host,
     settled: Box<dyn Fn() -> i64>,
     runs: Rc<dyn Any>,
-    shown: RwSignal<i64>,
+    moves: Moves,
+}
+
+/// What is shown of time, and whether it goes on.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Moves {
+    /// The instant shown.
+    pub(super) shown: RwSignal<i64>,
+    pub(super) is_playing: RwSignal<bool>,
 }
 
 /// What the player takes over, and where its parts go.
@@ -28,6 +36,14 @@ pub(crate) struct Places {
     track: El,
     controls: El,
     bar: Bar,
+}
+
+impl Host {
+    /// The instant that a stage shows, at rest or while it plays; none without one. Not tracked.
+    #[must_use]
+    pub fn instant(self) -> Option<i64> {
+        self.moves().map(|moves| moves.shown.get_untracked())
+    }
 }
 
 impl std::fmt::Debug for Stage {
@@ -41,14 +57,21 @@ impl Stage {
     /// `runs` to make its [`super::Run`] of (`Parts::run`).
     #[must_use]
     pub fn new(host: Host, settled: Box<dyn Fn() -> i64>, runs: Rc<dyn Any>) -> Self {
-        let shown = RwSignal::new(untrack(&*settled));
-        Self { host, settled, runs, shown }
+        let moves = Moves { shown: RwSignal::new(untrack(&*settled)), is_playing: RwSignal::new(false) };
+        host.set_moves(moves);
+        Self { host, settled, runs, moves }
     }
 
     /// The instant to show; tracked, and changed once a frame at most.
     pub fn instant(&self) -> impl Fn() -> i64 + Copy + use<> {
-        let shown = self.shown;
+        let shown = self.moves.shown;
         move || shown.get()
+    }
+
+    /// Whether time goes on; tracked. Sentences that say what there is to see wait for a rest.
+    pub fn is_playing(&self) -> impl Fn() -> bool + Copy + use<> {
+        let is_playing = self.moves.is_playing;
+        move || is_playing.get()
     }
 
     /// Everything that moves, the time bar below it, and room for the controls.
@@ -62,7 +85,7 @@ impl Stage {
         follow(Box::new(move || match (host.comes_later(), places.take()) {
             (Some(later), Some(places)) => untrack(|| (later.play)(later, places)),
             (None, Some(waiting)) => {
-                waiting.still.shown.set((waiting.still.settled)());
+                waiting.still.moves.shown.set((waiting.still.settled)());
                 places.set(Some(waiting));
             }
             (_, None) => {}
@@ -75,7 +98,7 @@ impl Stage {
 pub(crate) fn play(later: &'static Later, places: Places) {
     let Places { still, stage, track, controls, bar } = places;
     let Some(run) = later.parts.run.and_then(|run| run(still.host, &*still.runs)) else { return };
-    let player = Player::showing(run, still.shown);
+    let player = Player::showing(run, still.moves);
     // They are in the page already.
     let _ = track.children(player.grip(bar));
     let _ = controls.child(player.controls());

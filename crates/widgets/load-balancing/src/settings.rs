@@ -346,6 +346,19 @@ impl Settings {
         std::iter::once(self.first).chain(others).collect()
     }
 
+    /// The place of the lane that each of the four settings names; none where it names none.
+    #[must_use]
+    pub fn slots(&self) -> [Option<usize>; 4] {
+        let mut count = 0;
+        let mut place = |is_there: bool| {
+            count += usize::from(is_there);
+            is_there.then(|| count - 1)
+        };
+        let first = place(true);
+        let [second, third, fourth] = [self.second, self.third, self.fourth].map(|other| place(other != Other::None));
+        [first, second, third, fourth]
+    }
+
     /// Seconds from which on the second lane goes its own way; none if it does not.
     #[must_use]
     pub fn forked(&self) -> Option<Exact> {
@@ -429,6 +442,8 @@ mod tests {
         assert_eq!(clicked(&[(3, 3), (6, 3), (4, 3)]), "3 s drain 4, 4 s return 4", "earlier than before");
         assert_eq!(clicked(&[(3, 3), (1, 3)]), "1 s drain 4", "what was later is gone");
         assert_eq!(clicked(&[(3, 3), (2, 0)]), "2 s drain 1, 3 s drain 4", "another server");
+        let gap = Settings { second: Other::None, fourth: Other::Random, ..Settings::default() };
+        assert_eq!(gap.slots(), [Some(0), None, None, Some(1)], "places follow each other");
         assert_eq!(clicked(&[(20, 0)]), "10 s drain 1", "beyond the end: at the end, which is what is seen");
         assert_eq!(clicked(&[(20, 0), (10, 0)]), "", "and taken back there");
         let many: Vec<_> = (0..10).flat_map(|at| (0..4).map(move |server| (at, server))).collect();

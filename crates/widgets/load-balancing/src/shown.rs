@@ -137,6 +137,8 @@ pub struct Shown {
     pub narration: String,
     /// The lanes in order.
     pub lanes: Vec<LaneShown>,
+    /// For each of the four settings that name an algorithm the place of its lane; none where it names none.
+    pub slots: [Option<usize>; 4],
     /// The bar of the whole run.
     pub bar: Picture,
     /// The difference of the first two lanes, as the table shows them; none with one lane.
@@ -190,6 +192,7 @@ pub fn shown(board: &mut Board, settings: &Settings, at: Micros, lang: Lang) -> 
             texts::scale(lang, second, is_last)
         }),
         difference: difference(&metrics),
+        slots: settings.slots(),
         lanes,
         lead,
         answer,

@@ -28,8 +28,10 @@ words! {
     PANEL_EXAMPLES: "예제", "Examples";
     ALGORITHM: "알고리즘", "Algorithm";
     NO_LANE: "없음", "none";
+    MORE_LANES: "줄 더하기", "another lane";
     TIME: "시간", "Time";
     CHANGE: "바꾸기", "Change it";
+    PLAYING: "시간이 흐르는 중입니다. 멈추면 무엇이 보이는지 읽어 드립니다.", "Time goes on. At a stop it is read out what there is to see.";
     WHY: "왜?", "Why?";
     MEDIAN: "중앙값 p50", "median p50";
     DROPPED: "버려짐", "dropped";

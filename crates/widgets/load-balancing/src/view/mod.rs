@@ -13,6 +13,7 @@ use skylet_contract::{Value, position};
 use skylet_kit::dom::{El, html};
 use skylet_kit::{Bar, Host, Phase, Stage, card, drawing};
 use skylet_sim::Micros;
+use skylet_units::Exact;
 
 use crate::settings::{self, Settings};
 use crate::shown::{Board, LaneShown, Shown, instant, shown};
@@ -46,9 +47,9 @@ impl State {
         drawing(move || pick(&self.get()).clone())
     }
 
-    /// A text of a lane; nothing once the lane is gone.
-    fn lane(self, at: usize, pick: fn(&LaneShown) -> &str) -> impl Fn() -> String + Copy + 'static {
-        move || self.get().lanes.get(at).map(|lane| pick(lane).to_owned()).unwrap_or_default()
+    /// A text of the lane of a setting; nothing while there is none.
+    fn lane(self, slot: usize, pick: fn(&LaneShown) -> &str) -> impl Fn() -> String + Copy + 'static {
+        move || lanes::lane(&self.get(), slot).map(|lane| pick(lane).to_owned()).unwrap_or_default()
     }
 }
 
@@ -85,7 +86,7 @@ fn forget_sight(values: &mut [Value]) {
 pub fn view(host: Host) -> El {
     let shelf = Shelf::default();
     let stage = Stage::new(host, settled(host), Rc::new(Shelf::clone(&shelf)));
-    let playhead = stage.instant();
+    let (playhead, is_playing) = (stage.instant(), stage.is_playing());
     let memo = Memo::new_with_compare(
         move |_| {
             let settings = Settings::from_values(&host.values());
@@ -98,15 +99,29 @@ pub fn view(host: Host) -> El {
     let question = host.title(html("p").class("question").say(state.text(|shown| &shown.question)));
     let stage = stage.el([lanes::lanes(state)], bar(state));
     let regions = [html("div").class("top").child(question), stage, result(state), why(state), host.panels()];
-    let (answer, narration) = (state.text(|shown| &shown.sentence), state.text(|shown| &shown.narration));
+    // Nothing is read out while time goes on.
+    let answer = move || if is_playing() { String::new() } else { state.get().sentence.clone() };
+    let narration = move || if is_playing() { host.word(texts::PLAYING)() } else { state.get().narration.clone() };
     card(host, Box::new(answer), Box::new(narration), html("div").class("regions").children(regions))
 }
 
 /// Drains a server from the instant looked at on, or takes it back.
 fn toggle(host: Host, server: usize) {
-    let settings = untrack(|| Settings::from_values(&host.values()));
-    let changes = settings.toggled(server);
+    let changes = looked_at(host).toggled(server);
     host.set(&settings::CHANGES, Value::Happenings(changes), Phase::Settled);
+}
+
+/// The settings with the instant that is shown, which they do not have while it plays: then the next hundredth of a second,
+/// so that what was seen stays.
+fn looked_at(host: Host) -> Settings {
+    let settings = untrack(|| Settings::from_values(&host.values()));
+    match host.instant() {
+        Some(shown) if shown != instant(settings.at).0 => {
+            let hundredths = Exact::whole(shown + 9_999) / Exact::whole(10_000);
+            Settings { at: hundredths.floor() / Exact::whole(100), ..settings }
+        }
+        _ => settings,
+    }
 }
 
 /// Where the state has the instant.
@@ -116,7 +131,7 @@ fn settled(host: Host) -> Box<dyn Fn() -> i64> {
 
 /// Forks the run at the instant looked at, or undoes that.
 fn fork(host: Host) {
-    let settings = untrack(|| Settings::from_values(&host.values()));
+    let settings = looked_at(host);
     if settings.forked().is_some() {
         return host.set(&settings::FORK, settings::FORK.default.clone(), Phase::Settled);
     }
@@ -163,8 +178,8 @@ fn table(state: State) -> El {
         head(Box::new(|| "p99".to_owned())),
         head(Box::new(host.word(texts::DROPPED))),
     ]);
-    let lanes = at_shape(state);
-    let rows = move || (0..lanes.get().lanes.len()).map(|at| lane_row(state, at)).collect();
+    let lanes = Memo::new(move |_| state.get().lanes.len());
+    let rows = move || (0..lanes.get()).map(|at| lane_row(state, at)).collect();
     let difference = html("tr")
         .class("difference")
         .flag("hidden", move || state.get().difference.is_none())
@@ -179,24 +194,18 @@ fn table(state: State) -> El {
     table.child(html("thead").child(heads)).child(html("tbody").list(rows)).child(html("tfoot").child(difference))
 }
 
-/// What is shown, new only when there are other lanes or servers.
-fn at_shape(state: State) -> Memo<Arc<Shown>> {
-    Memo::new_with_compare(move |_| state.get(), |before, now| shape(before) != shape(now))
-}
-
-fn shape(shown: Option<&Arc<Shown>>) -> Option<Vec<usize>> {
-    shown.map(|shown| shown.lanes.iter().map(|lane| lane.rows.len()).collect())
-}
-
 fn lane_row(state: State, at: usize) -> El {
     let name = html("th")
         .set("scope", "row")
-        .child(html("i").class(lanes::SERIES[at]))
-        .child(html("span").say(state.lane(at, |lane| &lane.name)));
-    let cell = |cell: usize| {
-        html("td").say(move || state.get().lanes.get(at).map(|lane| lane.cells[cell].clone()).unwrap_or_default())
-    };
+        .child(html("i").class(&format!("mark {}", lanes::SERIES[at])))
+        .child(html("span").say(move || of(state, at, |lane| lane.name.clone())));
+    let cell = |cell: usize| html("td").say(move || of(state, at, |lane| lane.cells[cell].clone()));
     html("tr").child(name).children((0..4).map(cell))
+}
+
+/// Something of a lane; nothing once it is gone.
+fn of(state: State, at: usize, pick: impl FnOnce(&LaneShown) -> String) -> String {
+    state.get().lanes.get(at).map(pick).unwrap_or_default()
 }
 
 /// How the choices were made.
