@@ -78,10 +78,10 @@ for (const engine of ENGINES) {
     const asked = (count) => browser.until(isAsked, count);
     const keys = (key, count, hold) => browser.press(key.repeat(count), hold);
 
-    // What the player's voice says, once it is this; what the card's says, once it is like this.
+    // What the player's voice says, once it begins so; what the card's says, once it is like this.
     const voice = (words) =>
       browser.until(
-        (tag, words) => document.querySelector(tag).shadowRoot.querySelector('.player [role=status]').textContent === words,
+        (tag, words) => document.querySelector(tag).shadowRoot.querySelector('.player [role=status]').textContent.startsWith(words),
         TAG, words,
       );
     const spoken = (pattern) =>
@@ -258,7 +258,7 @@ for (const engine of ENGINES) {
 
       for (const [server, key] of ['1', '2', '3', '4'].entries()) {
         const pressed = () =>
-          inside((_, root, at) => [...root.querySelectorAll('.lane')].map((lane) => lane.querySelectorAll('.server')[at].ariaPressed), server);
+          inside((_, root, at) => [...root.querySelectorAll('.lane:is(.s1, .s2, .s3, .s4)')].map((lane) => lane.querySelectorAll('.server')[at].ariaPressed), server);
         await browser.press(key);
         assert.deepEqual([await value('changes'), await pressed()], [`3 s drain ${key}`, ['true', 'true']]);
         await browser.press(key);
@@ -292,12 +292,12 @@ for (const engine of ENGINES) {
     test('a request that is tapped is followed, waiting or in work, through both lanes', async () => {
       await open();
       const discs = await inside((_, root) =>
-        [...root.querySelectorAll('.lane')].map((lane) => [...lane.querySelectorAll('[data-label]')].map(({ dataset }) => dataset.label)),
+        [...root.querySelectorAll('.lane:is(.s1, .s2, .s3, .s4)')].map((lane) => [...lane.querySelectorAll('[data-label]')].map(({ dataset }) => dataset.label)),
       );
       const both = discs[0].filter((label) => discs[1].includes(label));
       for (const [at, label] of [[0, discs[0][0]], [1, discs[1].at(-1)], [0, both.at(-1)]]) {
         const point = await inside((_, root, at, label) => {
-          const face = root.querySelectorAll('.lane')[at].querySelector(`[data-label="${label}"] .face`);
+          const face = root.querySelectorAll('.lane:is(.s1, .s2, .s3, .s4)')[at].querySelector(`[data-label="${label}"] .face`);
           face.scrollIntoView({ block: 'center' });
           const { left, top, width, height } = face.getBoundingClientRect();
           return [left + width / 2, top + height / 2];
@@ -321,9 +321,9 @@ for (const engine of ENGINES) {
 
     test('a server’s button drains it at the instant looked at in every lane, and takes it back', async () => {
       await open('request="0"');
-      const button = '.lane:last-child .server-row:nth-child(4) .server';
+      const button = '.lane.s2 .server-row:nth-child(3) .server';
       const given = () =>
-        inside((_, root) => [...root.querySelectorAll('.lane')].map((lane) => lane.querySelectorAll('.share')[2].textContent));
+        inside((_, root) => [...root.querySelectorAll('.lane:is(.s1, .s2, .s3, .s4)')].map((lane) => lane.querySelectorAll('.share')[2].textContent));
       await keys(KEY.tab, 1);
       await click(button);
       assert.equal(await value('changes'), '5.86 s drain 3');
@@ -343,6 +343,102 @@ for (const engine of ENGINES) {
       assert.equal(await value('changes'), '5.86 s drain 3, 7.06 s return 3');
       assert.doesNotMatch(await text('.narration'), /비우는 중/);
       assert.deepEqual(digests(await value('result')), digests(host(await state())));
+    });
+
+    test('a server is drained at the instant looked at also while it plays', async () => {
+      await open();
+      await focus(BAR);
+      await browser.press(KEY.space);
+      await asked(1);
+      await frames(21);
+      assert.equal(await text('.track .clock'), '7.86초');
+      await browser.press('4');
+      assert.equal(await value('changes'), '7.86 s drain 4');
+      await frames(5);
+      await click('.lane .server-row:nth-child(4) .server');
+      assert.equal(await value('changes'), '7.86 s drain 4, 8.36 s return 4');
+    });
+
+    test('nothing is read out while it plays; at rest the answer is', async () => {
+      await open('at="0 s"');
+      await focus(BAR);
+      await browser.run((tag) => {
+        window.heard = [];
+        for (const region of document.querySelector(tag).shadowRoot.querySelectorAll('[role=status]')) {
+          const hear = () => window.heard.push(region.textContent);
+          new MutationObserver(hear).observe(region, { childList: true, characterData: true, subtree: true });
+        }
+      }, TAG);
+      await browser.press(KEY.space);
+      await asked(1);
+      for (let half = 0; half < 6; half += 1) {
+        await frames(5);
+        // A timer of the page that ends after those that were set before it for a shorter time.
+        await browser.run(() => new Promise((done) => setTimeout(done, 600)));
+      }
+      assert.deepEqual(await browser.run(() => window.heard), []);
+      await browser.press(KEY.space);
+      await spoken('^라운드 로빈 p95');
+    });
+
+    test('a fork has both ways side by side, and its link opens them again', async () => {
+      await open('at="4 s"');
+      await focus(BAR);
+      await browser.press('g');
+      assert.deepEqual([await value('fork'), await value('second')], ['4 s', 'round-robin'], 'one rule, two ways on');
+      const cells = () =>
+        inside((_, root) => [...root.querySelectorAll('.metrics tbody tr')].map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent).join()));
+      const [one, other] = await cells();
+      assert.equal(one, other, 'one past');
+      await keys('.', 24);
+      await browser.press('4');
+      assert.match(await value('changes'), /^[\d.]+ s drain 4$/);
+      await browser.press(KEY.end);
+      const [stays, goes] = await cells();
+      assert.notEqual(stays, goes, 'two ways on');
+      const away = await inside((_, root) => [...root.querySelectorAll('.server')].map(({ ariaPressed, disabled }) => [ariaPressed, disabled]));
+      assert.deepEqual(away.slice(0, 4), Array(4).fill(['false', true]), 'nothing is done in the first lane any more');
+      assert.deepEqual(away[7], ['true', false], 'the fourth server of the second lane');
+      assert.match(await text('.metrics tbody tr:last-child th'), /가른 줄/);
+      assert.deepEqual(digests(await value('result')), digests(host(await state())));
+      const before = await looked();
+      const link = await state();
+      await open();
+      await set({ state: link });
+      assert.deepEqual(await looked(), before);
+      await click('.fork-button');
+      assert.equal(await value('fork'), '3600 s', 'one run again');
+    });
+
+    test('lanes are added one after the other where the next is offered', async () => {
+      await open('second="none"');
+      const seen = () => inside((_, root) => [...root.querySelectorAll('.algorithm')].filter((one) => one.checkVisibility()).length);
+      assert.equal(await seen(), 2, 'a lane, and the next');
+      for (const [at, name] of [[1, 'second'], [2, 'third'], [3, 'fourth']]) {
+        await inside((_, root, at) => root.querySelectorAll('.algorithm')[at].focus(), at);
+        await browser.press(KEY.end);
+        assert.equal(await value(name), 'peak-ewma');
+        assert.equal(await inside((_, root) => root.querySelectorAll('.metrics tbody tr').length), at + 1);
+        assert.equal(await seen(), Math.min(at + 2, 4));
+      }
+      await set({ third: 'none' });
+      const classes = await inside((_, root) => [...root.querySelectorAll('.lane')].map(({ className }) => className));
+      assert.deepEqual(classes, ['lane s1', 'lane s2', 'lane next', 'lane s3'], 'the gap is what is offered');
+    });
+
+    test('a lane that is left out leaves the focus within reach, and can be brought back', async () => {
+      await open();
+      await focus('.lane.s2 .algorithm');
+      await browser.press(KEY.home);
+      assert.equal(await value('second'), 'none');
+      assert.equal((await browser.run(focused)).isInside, true, 'not lost with the lane');
+      await open();
+      await focus('.lane.s1 .server');
+      for (const second of ['random', 'two-choices', 'peak-ewma', 'none', 'round-robin']) {
+        await browser.press('q');
+        assert.equal(await value('second'), second);
+        assert.match((await browser.run(focused)).name, /^서버 1/, `${second}: a lane that stays keeps the focus`);
+      }
     });
   });
 }
