@@ -24,8 +24,8 @@ const FULL =
 
 // What is played, and at most how much for each frame: the mean of them all, and any of them.
 const SCENES = {
-  'as it opens': { attributes: 'at="0 s"', limits: { parts: 30, nodes: 700, made: [18, 60], writes: [180, 240] } },
-  full: { attributes: `${FULL} at="20 s"`, limits: { parts: 300, nodes: 3_000, made: [65, 100], writes: [680, 950] } },
+  'as it opens': { attributes: 'at="0 s"', limits: { parts: 30, nodes: 700, made: [9, 50], writes: [34, 95] } },
+  full: { attributes: `${FULL} at="20 s"`, limits: { parts: 300, nodes: 3_000, made: [33, 72], writes: [112, 240] } },
 };
 
 // An hour in rounds of a minute, and one that is an hour long and has nearly as many requests as there can be.
