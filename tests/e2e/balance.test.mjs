@@ -1,5 +1,5 @@
-// Load balancing: the same run on the host and in three engines, whichever way an instant is reached; links; a whole run by
-// keys; what is tapped. Frames are the test's to give.
+// Load balancing: the same run on the host and in three engines, whichever way an instant is reached; links; a whole
+// run by keys; what is tapped. Frames are the test's to give.
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -28,9 +28,12 @@ const RUNS = {
     'servers="50, 60, 70, 80, 90, 100, 200, 400" weights="8, 7, 6, 5, 4, 3, 2, 1"',
   'a server drained and taken back': 'changes="2 s drain 2, 4 s return 2"',
   'servers stopped, senders that try again':
-    'rate="40" places="3" retries="2" retry-wait="150 ms" changes="2 s stop 1, 2.5 s stop 4, 4.123456 s return 1" at="3 s"',
-  'a heavy tail in bursts': 'work="heavy-tailed" arrivals="bursts" rate="30" first="least-outstanding" second="random" run="12"',
-  'mixed work on the beat': 'work="mixed" arrivals="even" rate="20" first="round-robin" second="peak-ewma" third="two-choices"',
+    'rate="40" places="3" retries="2" retry-wait="150 ms" at="3 s" ' +
+    'changes="2 s stop 1, 2.5 s stop 4, 4.123456 s return 1"',
+  'a heavy tail in bursts':
+    'work="heavy-tailed" arrivals="bursts" rate="30" first="least-outstanding" second="random" run="12"',
+  'mixed work on the beat':
+    'work="mixed" arrivals="even" rate="20" first="round-robin" second="peak-ewma" third="two-choices"',
 };
 
 // What the command line says of the state a link carries.
@@ -58,7 +61,9 @@ const look = (element, root) => {
     clock: root.querySelector('.track .clock').textContent,
     place: root.querySelector('.track .slider').value,
     algorithms: [...root.querySelectorAll('.algorithm')].map(({ value }) => value),
-    drawn: ['.question', '.lanes', '.track .picture', '.answer', '.why'].map((part) => outline(root.querySelector(part))),
+    drawn: ['.question', '.lanes', '.track .picture', '.answer', '.why'].map((part) => {
+      return outline(root.querySelector(part));
+    }),
   };
 };
 
@@ -81,7 +86,10 @@ for (const engine of ENGINES) {
     // What the player's voice says, once it begins so; what the card's says, once it is like this.
     const voice = (words) =>
       browser.until(
-        (tag, words) => document.querySelector(tag).shadowRoot.querySelector('.player [role=status]').textContent.startsWith(words),
+        (tag, words) => {
+          const region = document.querySelector(tag).shadowRoot.querySelector('.player [role=status]');
+          return region.textContent.startsWith(words);
+        },
         TAG, words,
       );
     const spoken = (pattern) =>
@@ -174,7 +182,8 @@ for (const engine of ENGINES) {
 
     test('a link opens seed, parameters, actions and instant again, as an attribute and as an address', async () => {
       await open();
-      await set({ run: '77', rate: '33', places: '5', servers: '90, 100, 250, 400', work: 'mixed', second: 'peak-ewma' });
+      const servers = '90, 100, 250, 400';
+      await set({ run: '77', rate: '33', places: '5', servers, work: 'mixed', second: 'peak-ewma' });
       await focus(BAR);
       await keys('.', 4);
       await browser.press('4');
@@ -258,11 +267,15 @@ for (const engine of ENGINES) {
 
       for (const [server, key] of ['1', '2', '3', '4'].entries()) {
         const pressed = () =>
-          inside((_, root, at) => [...root.querySelectorAll('.lane:is(.s1, .s2, .s3, .s4)')].map((lane) => lane.querySelectorAll('.server')[at].ariaPressed), server);
+          inside((_, root, at) => {
+            const lanes = [...root.querySelectorAll('.lane:is(.s1, .s2, .s3, .s4)')];
+            return lanes.map((lane) => lane.querySelectorAll('.server')[at].ariaPressed);
+          }, server);
         await browser.press(key);
         assert.deepEqual([await value('changes'), await pressed()], [`3 s drain ${key}`, ['true', 'true']]);
         await browser.press(key);
-        assert.deepEqual([await value('changes'), await pressed()], ['', ['false', 'false']], 'at the same instant: as if not');
+        const now = [await value('changes'), await pressed()];
+        assert.deepEqual(now, ['', ['false', 'false']], 'at the same instant: as if not');
       }
       const link = await state();
       await browser.press('5678');
@@ -291,13 +304,15 @@ for (const engine of ENGINES) {
 
     test('a request that is tapped is followed, waiting or in work, through both lanes', async () => {
       await open();
-      const discs = await inside((_, root) =>
-        [...root.querySelectorAll('.lane:is(.s1, .s2, .s3, .s4)')].map((lane) => [...lane.querySelectorAll('[data-label]')].map(({ dataset }) => dataset.label)),
-      );
+      const discs = await inside((_, root) => {
+        const labels = (lane) => [...lane.querySelectorAll('[data-label]')].map(({ dataset }) => dataset.label);
+        return [...root.querySelectorAll('.lane:is(.s1, .s2, .s3, .s4)')].map(labels);
+      });
       const both = discs[0].filter((label) => discs[1].includes(label));
       for (const [at, label] of [[0, discs[0][0]], [1, discs[1].at(-1)], [0, both.at(-1)]]) {
         const point = await inside((_, root, at, label) => {
-          const face = root.querySelectorAll('.lane:is(.s1, .s2, .s3, .s4)')[at].querySelector(`[data-label="${label}"] .face`);
+          const lane = root.querySelectorAll('.lane:is(.s1, .s2, .s3, .s4)')[at];
+          const face = lane.querySelector(`[data-label="${label}"] .face`);
           face.scrollIntoView({ block: 'center' });
           const { left, top, width, height } = face.getBoundingClientRect();
           return [left + width / 2, top + height / 2];
@@ -323,7 +338,11 @@ for (const engine of ENGINES) {
       await open('request="0"');
       const button = '.lane.s2 .server-row:nth-child(3) .server';
       const given = () =>
-        inside((_, root) => [...root.querySelectorAll('.lane:is(.s1, .s2, .s3, .s4)')].map((lane) => lane.querySelectorAll('.share')[2].textContent));
+        inside((_, root) => {
+          const lanes = [...root.querySelectorAll('.lane:is(.s1, .s2, .s3, .s4)')];
+          const shares = lanes.map((lane) => lane.querySelectorAll('.share')[2]);
+          return shares.map(({ textContent }) => Number.parseFloat(textContent));
+        });
       await keys(KEY.tab, 1);
       await click(button);
       assert.equal(await value('changes'), '5.86 s drain 3');
@@ -337,7 +356,7 @@ for (const engine of ENGINES) {
       await asked(0);
       assert.equal(await value('at'), '7.06 s');
       const now = await given();
-      now.forEach((share, lane) => assert.ok(Number.parseFloat(share) < Number.parseFloat(before[lane]), `${before} ${now}`));
+      now.forEach((share, lane) => assert.ok(share < before[lane], `${before}, then ${now}`));
       assert.equal(await inside((_, root) => root.querySelectorAll('.work.away').length), 2);
       await click(button);
       assert.equal(await value('changes'), '5.86 s drain 3, 7.06 s return 3');
@@ -387,7 +406,10 @@ for (const engine of ENGINES) {
       await browser.press('g');
       assert.deepEqual([await value('fork'), await value('second')], ['4 s', 'round-robin'], 'one rule, two ways on');
       const cells = () =>
-        inside((_, root) => [...root.querySelectorAll('.metrics tbody tr')].map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent).join()));
+        inside((_, root) => {
+          const rows = [...root.querySelectorAll('.metrics tbody tr')];
+          return rows.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent).join());
+        });
       const [one, other] = await cells();
       assert.equal(one, other, 'one past');
       await keys('.', 24);
@@ -396,7 +418,10 @@ for (const engine of ENGINES) {
       await browser.press(KEY.end);
       const [stays, goes] = await cells();
       assert.notEqual(stays, goes, 'two ways on');
-      const away = await inside((_, root) => [...root.querySelectorAll('.server')].map(({ ariaPressed, disabled }) => [ariaPressed, disabled]));
+      const away = await inside((_, root) => {
+        const servers = [...root.querySelectorAll('.server')];
+        return servers.map(({ ariaPressed, disabled }) => [ariaPressed, disabled]);
+      });
       assert.deepEqual(away.slice(0, 4), Array(4).fill(['false', true]), 'nothing is done in the first lane any more');
       assert.deepEqual(away[7], ['true', false], 'the fourth server of the second lane');
       assert.match(await text('.metrics tbody tr:last-child th'), /가른 줄/);
@@ -412,7 +437,8 @@ for (const engine of ENGINES) {
 
     test('lanes are added one after the other where the next is offered', async () => {
       await open('second="none"');
-      const seen = () => inside((_, root) => [...root.querySelectorAll('.algorithm')].filter((one) => one.checkVisibility()).length);
+      const seen = () =>
+        inside((_, root) => [...root.querySelectorAll('.algorithm')].filter((one) => one.checkVisibility()).length);
       assert.equal(await seen(), 2, 'a lane, and the next');
       for (const [at, name] of [[1, 'second'], [2, 'third'], [3, 'fourth']]) {
         await inside((_, root, at) => root.querySelectorAll('.algorithm')[at].focus(), at);

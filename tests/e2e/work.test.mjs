@@ -1,5 +1,6 @@
-// What a frame of time that is played costs. Counts are held to a limit and are the same on every machine, since the test
-// gives the frames: nodes made, nodes there, writes to the page, pages of memory. Times are told and judge nothing.
+// What a frame of time that is played costs. Counts are held to a limit and are the same on every machine, since the
+// test gives the frames: nodes made, nodes there, writes to the page, pages of memory. Times are told, and judge
+// nothing.
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
@@ -15,15 +16,16 @@ const FRAME_MS = 1000 / 60;
 // Frames that are looked at, five seconds of them.
 const FRAMES = 300;
 
-// Four lanes of eight servers that can do 20 requests a second of the 40 that come: from 15 s on all their places are taken.
+// Four lanes of eight servers that can do 20 requests a second of the 40 that come: from 15 s on all their places are
+// taken, and each server shows the most discs it can.
 const FULL =
-  'first="round-robin" second="least-outstanding" third="random" fourth="two-choices" rate="40" places="30" duration="60 s" ' +
-  'servers="400, 400, 400, 400, 400, 400, 400, 400"';
+  'first="round-robin" second="least-outstanding" third="random" fourth="two-choices" rate="40" places="30" ' +
+  'servers="400, 400, 400, 400, 400, 400, 400, 400" duration="60 s"';
 
 // What is played, and at most how much for each frame: the mean of them all, and any of them.
 const SCENES = {
-  'as it opens': { attributes: 'at="0 s"', limits: { parts: 30, nodes: 700, made: [18, 60], writes: [180, 240] } },
-  full: { attributes: `${FULL} at="20 s"`, limits: { parts: 300, nodes: 3_000, made: [65, 100], writes: [680, 950] } },
+  'as it opens': { attributes: 'at="0 s"', limits: { parts: 30, nodes: 700, made: [9, 50], writes: [34, 95] } },
+  full: { attributes: `${FULL} at="20 s"`, limits: { parts: 300, nodes: 3_000, made: [33, 72], writes: [112, 240] } },
 };
 
 // An hour in rounds of a minute, and one that is an hour long and has nearly as many requests as there can be.
@@ -111,6 +113,7 @@ for (const engine of ENGINES) {
     };
     const there = () => browser.run(() => window.there());
     const asked = (count) => browser.until(isAsked, count);
+    const film = (count) => browser.run((count, ms) => window.film(count, ms), count, FRAME_MS);
 
     for (const [name, { attributes, limits }] of Object.entries(SCENES)) {
       test(`${name}: nodes made, nodes there and writes to the page keep to their limits`, async (t) => {
@@ -118,13 +121,15 @@ for (const engine of ENGINES) {
         await click(PLAY);
         await asked(1);
         // The first takes no time.
-        await browser.run((ms) => window.film(1, ms), FRAME_MS);
-        const frames = await browser.run((count, ms) => window.film(count, ms), FRAMES, FRAME_MS);
+        await film(1);
+        const frames = [];
+        // A few at a time: an engine that is slow to draw ends a script that takes long.
+        while (frames.length < FRAMES) frames.push(...(await film(20)));
         const { nodes, discs, parts } = await there();
         assert.equal(frames.length, FRAMES);
         table(t, [
           [`${engine}, ${name}: of ${FRAMES} frames`, 'mean', 'most'],
-          ...['made', 'gone', 'attributes', 'texts', 'writes'].map((name) => [name, mean(frames, name).toFixed(1), most(frames, name)]),
+          ...Object.keys(frames[0]).map((name) => [name, mean(frames, name).toFixed(1), most(frames, name)]),
           ['nodes there', '', nodes],
           ['discs, all that comes and goes', '', `${discs}, ${parts}`],
         ]);
@@ -156,7 +161,7 @@ for (const engine of ENGINES) {
           await browser.press(KEY.space);
           await asked(1);
           const before = await browser.run(() => window.reel.asked);
-          while (await browser.run(give, 100, FRAME_MS));
+          while (await browser.run(give, 50, FRAME_MS));
           frames += (await browser.run(() => window.reel.asked)) - before + 1;
           played += Number.parseFloat((await inside((element) => element.at)).replaceAll(',', ''));
         };
@@ -220,7 +225,8 @@ describe('frames of a slow processor in chromium', () => {
   };
 
   test('frames asked for, drawn and dropped, and what each takes', async (t) => {
-    const rows = [['ms a frame', 'asked', 'drawn', 'dropped', 'script: half', '95 of 100', 'most', 'styles', 'layout', 'all tasks']];
+    const script = ['script: half', '95 of 100', 'most'];
+    const rows = [['ms a frame', 'asked', 'drawn', 'dropped', ...script, 'styles', 'layout', 'all tasks']];
     for (const [name, { attributes }] of Object.entries(SCENES)) {
       for (const rate of [1, 4]) {
         await place.open(attributes, { head: TIMED });
@@ -228,7 +234,7 @@ describe('frames of a slow processor in chromium', () => {
         await ask('Emulation.setCPUThrottlingRate', { rate });
         const before = await spent();
         await click(PLAY);
-        await browser.until((count) => window.film.drawn.length >= count, FRAMES / 3);
+        await browser.until((count) => window.film.drawn.length >= count, FRAMES / 5);
         await click(PLAY);
         const after = await spent();
         await ask('Emulation.setCPUThrottlingRate', { rate: 1 });
@@ -239,7 +245,8 @@ describe('frames of a slow processor in chromium', () => {
         const rank = (percent) => times[Math.ceil((times.length * percent) / 100) - 1].toFixed(1);
         const each = (name) => ((after[name] - before[name]) / drawn.length).toFixed(1);
         const work = ['RecalcStyleDuration', 'LayoutDuration', 'TaskDuration'].map(each);
-        rows.push([`${name}, slowed ${rate} times`, asked, drawn.length, dropped, rank(50), rank(95), rank(100), ...work]);
+        const ranks = [50, 95, 100].map(rank);
+        rows.push([`${name}, slowed ${rate} times`, asked, drawn.length, dropped, ...ranks, ...work]);
         // The one that was asked for last is not drawn, since it was paused before.
         assert.ok(asked - drawn.length <= 1, `${asked} asked for, ${drawn.length} drawn`);
       }

@@ -1,5 +1,5 @@
-// Frames that are the test's to give: a page asks for them as ever, and each comes when the test says and at the time it
-// says, so nothing waits for a clock. `REEL` goes into the head of the page; the functions run in it.
+// Frames that are the test's to give: a page asks for them as ever, and each comes when the test says and at the time
+// it says, so nothing waits for a clock. `REEL` goes into the head of the page; the functions run in it.
 
 // Before anything of ours runs: frames are kept, motion and the page's being seen can be set, events are counted.
 export const REEL = `<script>

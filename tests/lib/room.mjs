@@ -16,7 +16,8 @@ const areReady = (tag) => [...document.querySelectorAll(tag)].every(({ readyStat
 
 // `folder` holds the release, `size` is the window's, `widget` the tag of what is tested; `headers` may add some to an
 // answer, and `mounts` says what is served where, if that is more than the release in its place.
-export function room(engine, { folder = bundle, size, widget = TAG, headers, mounts = (release) => [[release, folder]] } = {}) {
+export function room(engine, options = {}) {
+  const { folder = bundle, size, widget = TAG, headers, mounts = (release) => [[release, folder]] } = options;
   const { version, files } = JSON.parse(readFileSync(join(folder, 'manifest.json')));
   const release = `/skylet/${version}/`;
   const browser = new Browser(engine, size);
@@ -44,7 +45,8 @@ export function room(engine, { folder = bundle, size, widget = TAG, headers, mou
   // A page of elements, each given by its attributes, and waits for them. `root` and `body` are attributes, `head` and
   // `foot` what stands before the elements and behind them, `inner` what stands in each.
   async function open(elements = '', page = {}) {
-    const { lang = 'ko', root = '', head = '', body = '', inner = '', foot = '', tag = widget, until = areReady } = page;
+    const { lang = 'ko', root = '', head = '', body = '', inner = '', foot = '' } = page;
+    const { tag = widget, until = areReady } = page;
     const all = [elements].flat().map((attributes) => `<${tag} loading="eager" ${attributes}>${inner}</${tag}>`);
     const path = put(`<!doctype html><html lang="${lang}" ${root}><meta charset="utf-8">
       <link rel="icon" href="data:,"><title>x</title>${head}<body ${body}>${all.join('')}${foot}

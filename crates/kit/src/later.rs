@@ -27,6 +27,8 @@ pub struct Parts {
     pub panels: Option<(&'static Setting, Text, &'static [Panel])>,
     /// Does what a key means, by its physical place; whether it means something. Not asked for keys typed into a field.
     pub keys: fn(Host, &str) -> bool,
+    /// Something in a picture with a label was tapped.
+    pub tap: fn(Host, &str),
     /// Those keys and what they do, for the sheet.
     pub key_names: &'static [(&'static str, Text)],
     /// Moves a setting by some steps, for a number with `data-scrub` of its name that is dragged from side to side.
@@ -57,6 +59,7 @@ impl Parts {
     pub const NONE: Self = Self {
         panels: None,
         keys: |_, _| false,
+        tap: |_, _| (),
         key_names: &[],
         scrub: |_, _, _, _| (),
         practice: None,

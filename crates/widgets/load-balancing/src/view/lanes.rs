@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 use skylet_contract::{Setting, Value};
-use skylet_kit::dom::{El, Event, html, input_text, marked};
+use skylet_kit::dom::{El, html, input_text};
 use skylet_kit::{Phase, drawing};
-use skylet_units::{Exact, Text};
+use skylet_units::Text;
 
-use super::{State, toggle};
+use super::State;
 use crate::algorithm::Algorithm;
 use crate::settings::{self, Other};
 use crate::shown::{LaneShown, Row, Shown};
@@ -26,16 +26,8 @@ const fn above(lanes: usize) -> usize {
 /// All four lanes stay where they are in the page, so that nobody's focus goes with one; those that are not there are not
 /// seen, but for the choice that brings back the next.
 pub(super) fn lanes(state: State) -> El {
-    let host = state.host;
-    // A request that is tapped is followed. By keyboard that is the field of its name.
-    let follow = move |event: &Event| {
-        let number = marked(event, "data-label").and_then(|label| label.parse().ok());
-        if let Some(number) = number.filter(|_| !host.is_locked(&settings::REQUEST)) {
-            host.set(&settings::REQUEST, Value::Quantity(Exact::whole(number)), Phase::Settled);
-        }
-    };
     let slots = (0..SETTINGS.len()).map(|slot| one(state, slot));
-    html("div").with(&[("class", "lanes"), ("part", "chart")]).child(gate(state)).children(slots).on("click", follow)
+    html("div").with(&[("class", "lanes"), ("part", "chart")]).child(gate(state)).children(slots)
 }
 
 /// Where requests come.
@@ -127,7 +119,7 @@ fn row(state: State, slot: usize, server: usize) -> El {
         })
         .bind("aria-pressed", move || of(&state.get(), slot, server, |row| row.is_away).to_string())
         .bind("title", host.word(texts::KEY_SERVER))
-        .on("click", move |_| toggle(host, server))
+        .set("data-press", &format!("Digit{}", server + 1))
         .child(html("b").say(text(|row| &row.name)))
         .child(html("span").class("speed muted").say(text(|row| &row.speed)))
         .child(html("span").class("score").say(text(|row| &row.score)));

@@ -11,9 +11,8 @@ use leptos::prelude::*;
 use skylet_chart::{Picture, Share};
 use skylet_contract::{Value, position};
 use skylet_kit::dom::{El, html};
-use skylet_kit::{Bar, Host, Phase, Stage, card, drawing};
+use skylet_kit::{Bar, Host, Stage, card, drawing};
 use skylet_sim::Micros;
-use skylet_units::Exact;
 
 use crate::settings::{self, Settings};
 use crate::shown::{Board, LaneShown, Shown, instant, shown};
@@ -105,39 +104,9 @@ pub fn view(host: Host) -> El {
     card(host, Box::new(answer), Box::new(narration), html("div").class("regions").children(regions))
 }
 
-/// Drains a server from the instant looked at on, or takes it back.
-fn toggle(host: Host, server: usize) {
-    let changes = looked_at(host).toggled(server);
-    host.set(&settings::CHANGES, Value::Happenings(changes), Phase::Settled);
-}
-
-/// The settings with the instant that is shown, which they do not have while it plays: then the next hundredth of a second,
-/// so that what was seen stays.
-fn looked_at(host: Host) -> Settings {
-    let settings = untrack(|| Settings::from_values(&host.values()));
-    match host.instant() {
-        Some(shown) if shown != instant(settings.at).0 => {
-            let hundredths = Exact::whole(shown + 9_999) / Exact::whole(10_000);
-            Settings { at: hundredths.floor() / Exact::whole(100), ..settings }
-        }
-        _ => settings,
-    }
-}
-
 /// Where the state has the instant.
 fn settled(host: Host) -> Box<dyn Fn() -> i64> {
     Box::new(move || instant(Settings::from_values(&host.values()).at).0)
-}
-
-/// Forks the run at the instant looked at, or undoes that.
-fn fork(host: Host) {
-    let settings = looked_at(host);
-    if settings.forked().is_some() {
-        return host.set(&settings::FORK, settings::FORK.default.clone(), Phase::Settled);
-    }
-    // Both ways have the same past.
-    host.set(&settings::SECOND, Value::Choice(settings.first as usize + 1), Phase::Live);
-    host.set(&settings::FORK, Value::Quantity(settings.at), Phase::Settled);
 }
 
 /// The bar of the whole run, with its handle.

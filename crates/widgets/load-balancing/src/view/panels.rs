@@ -11,12 +11,14 @@ use skylet_units::{Exact, Text};
 use crate::algorithm::Algorithm;
 use crate::luck;
 use crate::settings::{self, Arrivals, Other, Settings, Work};
+use crate::shown::instant;
 use crate::{guide_texts, model, texts};
 
 /// What comes later, for the registry.
 pub const PARTS: Parts = Parts {
     panels: Some((&settings::PANEL, texts::PANEL, PANELS)),
     keys,
+    tap,
     key_names: &[
         ("A", texts::KEY_FIRST),
         ("Q", texts::KEY_SECOND),
@@ -36,20 +38,58 @@ fn keys(host: Host, code: &str) -> bool {
         host.set(setting, Value::Choice((now + 1) % options), Phase::Settled);
         true
     };
+    let is_locked = |setting| untrack(|| host.is_locked(setting));
     match code {
         "KeyA" => next(&settings::FIRST, settings.first as usize, Algorithm::ALL.len()),
-        "KeyG" if !(host.is_locked(&settings::FORK) || host.is_locked(&settings::SECOND)) => {
-            super::fork(host);
+        "KeyG" if !(is_locked(&settings::FORK) || is_locked(&settings::SECOND)) => {
+            fork(host);
             true
         }
         "KeyQ" => next(&settings::SECOND, settings.second as usize, Other::ALL.len()),
         _ => match code.strip_prefix("Digit").and_then(|digit| digit.parse().ok()) {
-            Some(server) if (1..=settings.servers().len()).contains(&server) => {
-                super::toggle(host, server - 1);
+            Some(server) if (1..=settings.servers().len()).contains(&server) && !is_locked(&settings::CHANGES) => {
+                toggle(host, server - 1);
                 true
             }
             _ => false,
         },
+    }
+}
+
+/// Drains a server from the instant looked at on, or takes it back.
+fn toggle(host: Host, server: usize) {
+    let changes = looked_at(host).toggled(server);
+    host.set(&settings::CHANGES, Value::Happenings(changes), Phase::Settled);
+}
+
+/// The settings with the instant that is shown, which they do not have while it plays: then the next hundredth of a second,
+/// so that what was seen stays.
+fn looked_at(host: Host) -> Settings {
+    let settings = untrack(|| Settings::from_values(&host.values()));
+    match host.instant() {
+        Some(shown) if shown != instant(settings.at).0 => {
+            let hundredths = Exact::whole(shown + 9_999) / Exact::whole(10_000);
+            Settings { at: hundredths.floor() / Exact::whole(100), ..settings }
+        }
+        _ => settings,
+    }
+}
+
+/// Forks the run at the instant looked at, or undoes that.
+pub(super) fn fork(host: Host) {
+    let settings = looked_at(host);
+    if settings.forked().is_some() {
+        return host.set(&settings::FORK, settings::FORK.default.clone(), Phase::Settled);
+    }
+    // Both ways have the same past.
+    host.set(&settings::SECOND, Value::Choice(settings.first as usize + 1), Phase::Live);
+    host.set(&settings::FORK, Value::Quantity(settings.at), Phase::Settled);
+}
+
+/// A request that is tapped is followed. By keyboard that is the field of its name.
+fn tap(host: Host, label: &str) {
+    if let Some(number) = label.parse().ok().filter(|_| !untrack(|| host.is_locked(&settings::REQUEST))) {
+        host.set(&settings::REQUEST, Value::Quantity(Exact::whole(number)), Phase::Settled);
     }
 }
 

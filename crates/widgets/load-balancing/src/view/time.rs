@@ -61,7 +61,7 @@ fn fork_button(host: Host) -> El {
         .with(&[("type", "button"), ("class", "plain fork-button"), ("aria-keyshortcuts", "G")])
         .bind("aria-pressed", move || is_forked().to_string())
         .flag("disabled", move || host.is_locked(&settings::FORK) || host.is_locked(&settings::SECOND))
-        .on("click", move |_| super::fork(host))
+        .on("click", move |_| super::panels::fork(host))
         .say(move || time_texts::fork_button(host.lang(), is_forked()))
 }
 
