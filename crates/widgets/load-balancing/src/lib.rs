@@ -42,7 +42,7 @@ pub const WIDGET: Widget = Widget {
     title: texts::TITLE,
     settings: Settings::TABLE,
     link_versions: settings::LINK_VERSIONS,
-    height: Height { narrow: 1_710, wide: 1_214 },
+    height: Height { narrow: 1_754, wide: 1_259 },
 };
 
 /// What it shows when asked.
