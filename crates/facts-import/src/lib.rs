@@ -1,0 +1,11 @@
+//! Refreshes prices from AWS price lists: reads, compares, proposes, and writes all or nothing.
+//!
+//! `json` is the stream, `offer` and `recorded` the two forms of a price list, `catalog` what is looked for in them;
+//! `proposal` compares and refuses, `write` changes the files of facts, `examples` says which answers change with them.
+//! It fetches nothing and has no clock; `cargo xtask facts` gives it files and days. The README of `crates/facts` tells
+//! how prices are refreshed.
+#![forbid(unsafe_code)]
+#![deny(missing_docs)]
+
+pub mod json;
+pub mod problem;
