@@ -4,12 +4,15 @@
 //! [`TEXT_BYTES_MAX`] bytes. `serde_json` judges it in `tests/json.rs`; it is not used here because a damaged file can make
 //! it keep a text or a nesting as large as the file, and because its errors name no path.
 
+use std::collections::BTreeSet;
 use std::io::Read;
 
 use crate::problem::{Place, Problem, Result, quoted};
 
 /// The longest text that is kept.
 pub const TEXT_BYTES_MAX: usize = 64 * 1_024;
+/// The most members of a [`Json::record`].
+pub const MEMBERS_MAX: usize = 500;
 /// The deepest nesting; price lists have nine levels.
 pub const DEPTH_MAX: usize = 64;
 
@@ -85,6 +88,24 @@ impl<R: Read> Json<R> {
                 return Ok(());
             }
         }
+    }
+
+    /// Reads an object of at most [`MEMBERS_MAX`] members, none of them twice.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::object`], and when there are more or a name stands twice.
+    pub fn record(&mut self, mut member: impl FnMut(&mut Self, &str) -> Result<()>) -> Result<()> {
+        let mut seen = BTreeSet::new();
+        self.object(|json, name| {
+            if seen.len() == MEMBERS_MAX {
+                return Err(json.problem(format!("found more than {MEMBERS_MAX} members; expected at most that")));
+            }
+            if !seen.insert(name.to_owned()) {
+                return Err(json.problem(format!("found {} twice; expected it once", quoted(name))));
+            }
+            member(json, name)
+        })
     }
 
     /// Reads an array: calls `item` with each position from 0; it must take the value.
