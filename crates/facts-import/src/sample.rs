@@ -80,6 +80,28 @@ pub fn write(catalog: &Catalog, offer: &str, published: Date, bytes: u64, out: i
     Ok(out.bytes)
 }
 
+/// The same facts as recorded rows of the pricing page.
+#[must_use]
+pub fn recorded(catalog: &Catalog, offer: &str, published: Date) -> String {
+    let page = catalog.known(offer).map(|(_, offer)| offer.page.as_str()).next().unwrap_or_default();
+    let mut rows: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for (number, wanted) in catalog.wanted(Some(offer)).enumerate() {
+        let usd = (wanted.value() / wanted.times()).text();
+        rows.entry(&wanted.row.label).or_default().push(format!(
+            "\"{}\": {{\n    \"price\": \"{usd}\",\n    \"rateCode\": \"ROW{number:013}.JRTCKXETXF.6YS6EN2CT7\"\n   }}",
+            wanted.fact.scope
+        ));
+    }
+    let rows: Vec<_> = rows
+        .iter()
+        .map(|(label, prices)| format!("  {{\n   \"label\": \"{label}\",\n   {}\n  }}", prices.join(",\n   ")))
+        .collect();
+    format!(
+        "{{\n \"published\": \"{published}T00:00:00Z\",\n \"esIndex\": \"plc-{page}-usd-sample\",\n \"rows\": [\n{}\n ]\n}}\n",
+        rows.join(",\n")
+    )
+}
+
 fn product(offer: &str, sku: &str, facts: &[Wanted<'_>]) -> String {
     let Some(first) = facts.first() else { return String::new() };
     let region = &first.fact.scope;

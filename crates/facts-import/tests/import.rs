@@ -118,7 +118,7 @@ fn the_sample_made_at_any_size_says_what_the_facts_say() {
     for bytes in [0, 20_000, 300_000] {
         let mut list = Vec::new();
         let written =
-            skylet_facts_import::sample::write(&catalog, "AmazonDynamoDB", common::day("2026-11-01"), bytes, &mut list)
+            skylet_facts_import::sample::write(catalog, "AmazonDynamoDB", common::day("2026-11-01"), bytes, &mut list)
                 .expect("memory takes it");
         assert!(written == list.len() as u64 && written >= bytes, "{written} bytes of {bytes}");
         serde_json::from_slice::<serde_json::Value>(&list).expect("it is JSON");

@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test uses some of it")]
 
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use skylet_facts_import::catalog::Catalog;
 use skylet_facts_import::problem::Result;
@@ -15,8 +16,9 @@ pub(crate) fn data(name: &str) -> PathBuf {
 }
 
 /// The facts of the tests.
-pub(crate) fn catalog() -> Catalog {
-    Catalog::read(&data("facts")).expect("the facts of the tests are right")
+pub(crate) fn catalog() -> &'static Catalog {
+    static CATALOG: OnceLock<Catalog> = OnceLock::new();
+    CATALOG.get_or_init(|| Catalog::read(&data("facts")).expect("the facts of the tests are right"))
 }
 
 pub(crate) fn text(name: &str) -> String {
@@ -29,21 +31,21 @@ pub(crate) fn day(text: &str) -> Date {
 
 /// Reads a list from memory.
 pub(crate) fn read(bytes: &[u8]) -> Result<Reading> {
-    file::reading(&catalog(), || Ok(bytes))
+    file::reading(catalog(), || Ok(bytes))
 }
 
 /// A proposal from a list in memory, fetched on 20 November 2026.
 pub(crate) fn proposal(name: &str, text: &str) -> Proposal {
     let reading = read(text.as_bytes()).unwrap_or_else(|problem| panic!("{name}: {problem}"));
-    propose(&catalog(), Source { name: name.to_owned(), reading, retrieved: day("2026-11-20"), sha256: "0".repeat(64) })
+    propose(catalog(), Source { name: name.to_owned(), reading, retrieved: day("2026-11-20"), sha256: "0".repeat(64) })
 }
 
 /// Everything an import says of a list: the difference, and the answers that change.
 pub(crate) fn told(proposal: &Proposal) -> String {
     let before = catalog();
     let mut out = proposal.text();
-    match write::after(&before, std::slice::from_ref(proposal)) {
-        Ok(after) => out += &examples::text(&examples::changed(&before, &after).expect("examples are reckoned")),
+    match write::after(before, std::slice::from_ref(proposal)) {
+        Ok(after) => out += &examples::text(&examples::changed(before, &after).expect("examples are reckoned")),
         Err(problem) => out += &format!("cannot be written: {problem}\n"),
     }
     out
