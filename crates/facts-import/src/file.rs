@@ -25,8 +25,9 @@ pub fn read(catalog: &Catalog, path: &Path, retrieved: Option<Date>, progress: &
     let hash = RefCell::new(Sha256::new());
     let reading = reading(catalog, || Ok(Counted { input: open()?, bytes: 0, told: 0, hash: None, progress }))?;
     // Apart from reading: a list that is read twice is hashed once, and one that is refused at its head not at all.
-    let mut whole = Counted { input: open().map_err(lost)?, bytes: 0, told: 0, hash: Some(&hash), progress };
-    io::copy(&mut whole, &mut io::sink()).map_err(lost)?;
+    let mut whole =
+        Counted { input: open().map_err(|error| lost(&error))?, bytes: 0, told: 0, hash: Some(&hash), progress };
+    io::copy(&mut whole, &mut io::sink()).map_err(|error| lost(&error))?;
     let digest = hash.into_inner().finalize();
     let sha256 = digest.iter().map(|byte| format!("{byte:02x}")).collect();
     let published = reading.published;
@@ -39,7 +40,7 @@ pub fn read(catalog: &Catalog, path: &Path, retrieved: Option<Date>, progress: &
     Ok(Source { name: path.file_name().unwrap_or_default().to_string_lossy().into_owned(), reading, retrieved, sha256 })
 }
 
-fn lost(error: io::Error) -> Problem {
+fn lost(error: &io::Error) -> Problem {
     Problem::whole(format!("cannot open or read: {error}"))
 }
 
@@ -49,9 +50,9 @@ fn lost(error: io::Error) -> Problem {
 ///
 /// What is wrong with it, and where.
 pub fn reading<R: Read>(catalog: &Catalog, mut open: impl FnMut() -> io::Result<R>) -> Result<Reading> {
-    match form(open().map_err(lost)?)? {
+    match form(open().map_err(|error| lost(&error))?)? {
         Form::Offer => offer::read(catalog, open),
-        Form::Recorded => recorded::read(catalog, open().map_err(lost)?),
+        Form::Recorded => recorded::read(catalog, open().map_err(|error| lost(&error))?),
     }
 }
 

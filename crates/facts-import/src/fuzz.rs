@@ -242,6 +242,10 @@ fn accepted(catalog: &Catalog, reading: &Reading, counts: &mut Counts) -> std::r
     let retrieved = reading.published;
     let source = Source { name: "case".to_owned(), reading: reading.clone(), retrieved, sha256: "0".repeat(64) };
     let proposal = propose(catalog, source);
+    let text = proposal.text();
+    if text.lines().any(|line| line.len() > 2_000 || line.chars().any(char::is_control)) {
+        return Err(format!("a difference nobody can read: {text:?}"));
+    }
     if !proposal.is_allowed(false) {
         return Ok(());
     }

@@ -11,6 +11,8 @@ use crate::problem::{Place, Problem, Result, quoted};
 
 /// The longest text that is kept.
 pub const TEXT_BYTES_MAX: usize = 64 * 1_024;
+/// The longest SKU, rate code, unit, usage type or label that is kept; a real SKU has 16 characters, a label some 90.
+pub const NAME_BYTES_MAX: usize = 200;
 /// The most members of a [`Json::record`].
 pub const MEMBERS_MAX: usize = 500;
 /// The deepest nesting; price lists have nine levels.
@@ -138,6 +140,23 @@ impl<R: Read> Json<R> {
     pub fn string(&mut self) -> Result<String> {
         self.blank()?;
         self.text()
+    }
+
+    /// A name that is to be kept and shown: short, and of characters that can be.
+    ///
+    /// # Errors
+    ///
+    /// When it is longer than [`NAME_BYTES_MAX`] or has characters for control in it.
+    pub fn kept<'a>(&self, name: &'a str) -> Result<&'a str> {
+        if name.len() > NAME_BYTES_MAX {
+            return Err(
+                self.problem(format!("found a name of {} bytes; expected at most {NAME_BYTES_MAX}", name.len()))
+            );
+        }
+        if name.chars().any(char::is_control) {
+            return Err(self.problem(format!("found {}; expected a name that can be printed", quoted(name))));
+        }
+        Ok(name)
     }
 
     /// Takes `null` if that is the next value.

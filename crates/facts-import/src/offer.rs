@@ -4,7 +4,8 @@
 //! terms: {OnDemand: {sku: {sku.term: {effectiveDate, priceDimensions: {rateCode: {unit, beginRange, endRange,
 //! pricePerUnit: {USD}}}}}}}}`
 //!
-//! Kept are the head, the products facts are made of, and at most 200 that are new. AWS writes the sections in the order
+//! Kept are the head, the products facts are made of and their tiers, and at most 200 products that are new; each of these
+//! is bounded in number and length, whatever the file holds. AWS writes the sections in the order
 //! above. In any other order the file is read again for what could not be understood without the rest, three times at
 //! most; memory is the same.
 
@@ -21,6 +22,8 @@ use crate::reading::{Form, Found, NEW_MAX, New, Price, Reading};
 
 /// The only format there is.
 pub const FORMAT: &str = "v1.0";
+/// The most products and tiers that are kept for facts; a real list has one or two for each.
+const KEPT_MAX: usize = 10_000;
 
 /// Reads a file; `open` begins it anew.
 ///
@@ -160,7 +163,7 @@ impl Reader<'_> {
         let wanted: Vec<_> = self.catalog.wanted(Some(offer)).collect();
         let mut products = Products::default();
         json.object(|json, sku| {
-            let product = product(json, sku)?;
+            let product = product(json, json.kept(sku)?)?;
             self.sort(json, offer, &wanted, sku, &product, &mut products)
         })?;
         if products.regions.is_empty() {
@@ -191,12 +194,12 @@ impl Reader<'_> {
             // A few names are enough for a message.
             let name = of("regionCode").or(of("location")).unwrap_or_default();
             if products.others.len() < 5 && !name.is_empty() {
-                products.others.insert(name.to_owned());
+                products.others.insert(quoted(name));
             }
             return Ok(());
         };
         *products.regions.entry(region.clone()).or_default() += 1;
-        let usagetype = of("usagetype").unwrap_or_default();
+        let usagetype = json.kept(of("usagetype").unwrap_or_default())?;
         let of_type = wanted.iter().filter(|wanted| wanted.fact.scope == region && wanted.usagetype() == usagetype);
         let mut facts = BTreeSet::new();
         for wanted in of_type {
@@ -211,6 +214,11 @@ impl Reader<'_> {
             }
         }
         if !facts.is_empty() {
+            if products.wanted.len() == KEPT_MAX {
+                return Err(
+                    json.problem(format!("found more than {KEPT_MAX} products for facts; expected one for each"))
+                );
+            }
             let is_first = products.wanted.insert(sku.to_owned(), facts).is_none();
             return if is_first { Ok(()) } else { Err(json.problem("found the SKU twice; expected it once")) };
         }
@@ -256,6 +264,7 @@ impl Reader<'_> {
         let products = self.products.as_ref();
         let is_wanted = |sku: &str| products.is_some_and(|products| products.wanted.contains_key(sku));
         let mut prices = Prices::default();
+        let mut kept = 0;
         let mut is_on_demand = false;
         json.record(|json, kind| {
             if kind != "OnDemand" {
@@ -267,6 +276,10 @@ impl Reader<'_> {
                     return json.skip();
                 }
                 let terms = terms(json, sku)?;
+                kept += terms.iter().map(|term| term.tiers.len()).sum::<usize>();
+                if kept > KEPT_MAX {
+                    return Err(json.problem(format!("found more than {KEPT_MAX} tiers for facts; expected fewer")));
+                }
                 match prices.by_sku.insert(sku.to_owned(), terms) {
                     None => Ok(()),
                     Some(_) => Err(json.problem("found the SKU twice; expected it once")),
@@ -382,7 +395,7 @@ fn same<R: Read>(json: &mut Json<R>, expected: &str) -> Result<()> {
 fn terms<R: Read>(json: &mut Json<R>, sku: &str) -> Result<Vec<Term>> {
     let mut terms = Vec::new();
     json.record(|json, code| {
-        let mut term = Term { code: code.to_owned(), effective: None, tiers: Vec::new() };
+        let mut term = Term { code: json.kept(code)?.to_owned(), effective: None, tiers: Vec::new() };
         json.record(|json, name| match name {
             "sku" => same(json, sku),
             "effectiveDate" => {
@@ -390,7 +403,7 @@ fn terms<R: Read>(json: &mut Json<R>, sku: &str) -> Result<Vec<Term>> {
                 Ok(())
             }
             "priceDimensions" => json.record(|json, rate| {
-                term.tiers.push(tier(json, rate)?);
+                term.tiers.push(tier(json, json.kept(rate)?)?);
                 Ok(())
             }),
             _ => json.skip(),
@@ -408,7 +421,8 @@ fn tier<R: Read>(json: &mut Json<R>, rate: &str) -> Result<Tier> {
     json.record(|json, name| match name {
         "rateCode" => same(json, rate),
         "unit" => {
-            unit = Some(json.string()?);
+            let found = json.string()?;
+            unit = Some(json.kept(&found)?.to_owned());
             Ok(())
         }
         "beginRange" => {
@@ -424,7 +438,7 @@ fn tier<R: Read>(json: &mut Json<R>, rate: &str) -> Result<Tier> {
                     return Ok(());
                 }
                 if others.len() < 5 {
-                    others.push(currency.to_owned());
+                    others.push(quoted(currency));
                 }
                 json.skip()
             })?;

@@ -80,12 +80,13 @@ impl Rows {
         let mut prices = BTreeMap::new();
         json.record(|json, name| {
             if name == "label" {
-                label = Some(json.string()?);
+                let found = json.string()?;
+                label = Some(json.kept(&found)?.to_owned());
                 return Ok(());
             }
             if !is_region(name) {
                 if name.bytes().filter(|byte| *byte == b'-').count() >= 2 && self.others.len() < 5 {
-                    self.others.insert(name.to_owned());
+                    self.others.insert(quoted(name));
                 }
                 return json.skip();
             }
@@ -117,7 +118,8 @@ fn price<R: Read>(json: &mut Json<R>) -> Result<Price> {
         // Rows that were put together from others have none.
         "rateCode" => {
             if !json.null()? {
-                rate_code = json.string()?;
+                let found = json.string()?;
+                json.kept(&found)?.clone_into(&mut rate_code);
             }
             Ok(())
         }

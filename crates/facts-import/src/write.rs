@@ -1,5 +1,6 @@
 //! Changes files of facts: only what changes, comments and order stay; all files or none.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -15,7 +16,7 @@ use crate::proposal::{Change, Proposal, Source};
 ///
 /// Two lists that say something of the same price, and what would be wrong with a file.
 pub fn after(catalog: &Catalog, proposals: &[Proposal]) -> Result<Catalog, String> {
-    let mut seen = std::collections::BTreeMap::new();
+    let mut seen = BTreeMap::new();
     for proposal in proposals {
         for line in &proposal.lines {
             if let Some(other) = seen.insert(&line.id, &proposal.source.name) {
@@ -151,4 +152,26 @@ fn beside_of(path: &Path) -> PathBuf {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(".new");
     path.with_file_name(name)
+}
+
+/// The facts whose number differs, are new or are gone, a line each.
+#[must_use]
+pub fn differences(before: &Catalog, after: &Catalog) -> Vec<String> {
+    let all = |catalog: &Catalog| -> BTreeMap<String, String> {
+        let facts =
+            catalog.files.iter().flat_map(|file| file.table.fact.iter().map(|fact| (&file.table.service, fact)));
+        facts
+            .map(|(service, fact)| (format!("{service}.{}", fact.id), format!("{} {}", fact.value, fact.unit)))
+            .collect()
+    };
+    let (before, after) = (all(before), all(after));
+    let names: BTreeSet<_> = before.keys().chain(after.keys()).collect();
+    let told = |id: &String| match (before.get(id), after.get(id)) {
+        (Some(old), Some(new)) if old == new => None,
+        (Some(old), Some(new)) => Some(format!("{id}: {old} -> {new}")),
+        (Some(old), None) => Some(format!("{id}: {old} -> gone")),
+        (None, Some(new)) => Some(format!("{id}: new, {new}")),
+        (None, None) => None,
+    };
+    names.into_iter().filter_map(told).collect()
 }

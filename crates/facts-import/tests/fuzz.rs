@@ -75,10 +75,10 @@ fn agrees(bytes: &[u8], reading: &Result<Reading>) -> std::result::Result<(), St
 
 #[test]
 fn damaged_lists_are_read_as_they_stand_or_refused() {
-    let counts = run(catalog(), &bases(catalog()), 1, 0..4_000, agrees).unwrap_or_else(|problem| panic!("{problem}"));
-    assert_eq!(counts.read + counts.refused, 4_000, "all of them");
+    let counts = run(catalog(), &bases(catalog()), 1, 0..1_000, agrees).unwrap_or_else(|problem| panic!("{problem}"));
+    assert_eq!(counts.read + counts.refused, 1_000, "all of them");
     // Both happen often, or the cases show nothing.
-    assert!(counts.read > 400 && counts.refused > 1_000 && counts.changed > 10, "{counts:?}");
+    assert!(counts.read > 100 && counts.refused > 400 && counts.changed > 8, "{counts:?}");
 }
 
 #[test]
@@ -87,6 +87,6 @@ fn damaged_lists_with_every_trap_are_read_as_they_stand_or_refused() {
     for list in &lists {
         agrees(list, &read(list)).expect("as they stand");
     }
-    let counts = run(catalog(), &lists, 2, 0..600, agrees).unwrap_or_else(|problem| panic!("{problem}"));
-    assert!(counts.read > 60 && counts.refused > 100, "{counts:?}");
+    let counts = run(catalog(), &lists, 2, 0..100, agrees).unwrap_or_else(|problem| panic!("{problem}"));
+    assert!(counts.read > 20 && counts.refused > 40, "{counts:?}");
 }

@@ -109,7 +109,18 @@ fn the_message_names_what_is_wrong_and_where() {
             in_rate("\"0.0000006600\"", "0.00000066"),
             "pricePerUnit.\"USD\": found 0; expected a text in quotes",
         ),
-        ("another currency", in_rate("\"USD\"", "\"EUR\""), "pricePerUnit: found EUR; expected USD"),
+        ("another currency", in_rate("\"USD\"", "\"EUR\""), "pricePerUnit: found \"EUR\"; expected USD"),
+        ("a currency without a name", in_rate("\"USD\"", "\"\\u0000\""), "pricePerUnit: found \"\\0\"; expected USD"),
+        (
+            "a unit that cannot be printed",
+            in_rate("\"unit\" : \"WriteRequestUnits\"", "\"unit\" : \"Hrs\\u001b[2J\""),
+            "found \"Hrs\\u{1b}[2J\"; expected a name that can be printed",
+        ),
+        (
+            "a unit without end",
+            in_rate("\"unit\" : \"WriteRequestUnits\"", &format!("\"unit\" : \"{}\"", "H".repeat(201))),
+            "found a name of 201 bytes; expected at most 200",
+        ),
         ("no currency", in_rate("{\"USD\" : \"0.0000006600\"}", "{}"), "pricePerUnit: found no currency; expected USD"),
         ("two prices", in_rate("{\"USD\"", "{\"USD\" : \"0.1\", \"USD\""), "found \"USD\" twice; expected it once"),
         ("no unit", in_rate("\"unit\"", "\"units\""), "found no unit or no pricePerUnit"),
@@ -191,7 +202,7 @@ fn other_regions_and_regions_by_other_names_are_refused() {
     let rows = text("recorded-dynamodb.json").replace("us-east-1", "us-west-2").replace("ap-northeast-2", "eu-west-1");
     let problem = refused(rows.as_bytes()).to_string();
     assert!(
-        problem.contains("found rows of eu-west-1, us-west-2; expected some of ap-northeast-2, us-east-1"),
+        problem.contains("found rows of \"eu-west-1\", \"us-west-2\"; expected some of ap-northeast-2, us-east-1"),
         "{problem}"
     );
 }
