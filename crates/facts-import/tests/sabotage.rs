@@ -58,6 +58,22 @@ fn a_list_that_ends_early_is_refused_wherever_it_ends() {
     }
 }
 
+/// Each list is refused with a message that holds the words, and names a place unless something is missing from the whole.
+#[track_caller]
+fn check(cases: &[(&str, String, &str)]) {
+    for (name, list, expected) in cases {
+        let problem = refused(list.as_bytes()).to_string();
+        assert!(problem.contains(expected), "{name}: found {problem}\nexpected {expected}");
+        let is_whole = problem.starts_with("found no ");
+        assert!(is_whole || problem.starts_with("line "), "{name}: no place in {problem}");
+        if expected.contains("NaN") || expected.contains("EUR") {
+            let place = format!("line {},", line_of(list, &format!("            \"{SKU}.JRTCKXETXF.6YS6EN2CT7\"")));
+            assert!(problem.starts_with(&place), "{name}: {problem}; expected {place}");
+            assert!(problem.contains(&format!("terms.OnDemand.\"{SKU}\".\"{SKU}.JRTCKXETXF\"")), "{name}: {problem}");
+        }
+    }
+}
+
 #[test]
 fn the_message_names_what_is_wrong_and_where() {
     let list = text(LIST);
@@ -94,6 +110,13 @@ fn the_message_names_what_is_wrong_and_where() {
             format!("{}  \"products\" : {{ }},\n{}", &list[..products], &list[products..]),
             "in products: found",
         ),
+    ];
+    check(cases);
+}
+
+#[test]
+fn a_price_that_cannot_be_read_is_named_with_its_place() {
+    let cases: &[(&str, String, &str)] = &[
         ("a number that is none", in_rate("\"0.0000006600\"", "\"NaN\""), "found \"NaN\"; expected a decimal number"),
         ("infinity", in_rate("\"0.0000006600\"", "\"Infinity\""), "found \"Infinity\"; expected a decimal number"),
         ("an empty price", in_rate("\"0.0000006600\"", "\"\""), "found \"\"; expected a decimal number"),
@@ -140,17 +163,7 @@ fn the_message_names_what_is_wrong_and_where() {
             "pricePerUnit: found [; expected an object",
         ),
     ];
-    for (name, list, expected) in cases {
-        let problem = refused(list.as_bytes()).to_string();
-        assert!(problem.contains(expected), "{name}: found {problem}\nexpected {expected}");
-        let whole = problem.starts_with("found no ");
-        assert!(whole || problem.starts_with("line "), "{name}: no place in {problem}");
-        if list.contains("NaN") || list.contains("EUR") {
-            let place = format!("line {},", line_of(list, &format!("            \"{SKU}.JRTCKXETXF.6YS6EN2CT7\"")));
-            assert!(problem.starts_with(&place), "{name}: {problem}; expected {place}");
-            assert!(problem.contains(&format!("terms.OnDemand.\"{SKU}\".\"{SKU}.JRTCKXETXF\"")), "{name}: {problem}");
-        }
-    }
+    check(cases);
 }
 
 #[test]
