@@ -66,7 +66,7 @@ pub fn corrections(
         if !values.contains_key(&correction.fact) {
             problem("no such fact".to_owned());
         }
-        if !correction.ko.ends_with("니다.") || !correction.en.ends_with('.') {
+        if !correction.ko.ends_with('.') || !correction.en.ends_with('.') {
             problem("ko and en say in a sentence what was wrong".to_owned());
         }
         if let Some(before) = last_of.insert(&correction.fact, correction)

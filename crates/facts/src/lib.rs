@@ -223,6 +223,7 @@ mod tests {
         assert!(CORRECTIONS.is_sorted_by_key(|correction| correction.date), "oldest first");
         for correction in CORRECTIONS {
             assert!(correction.was != correction.now, "{}: something was put right", correction.fact);
+            assert!(correction.note.ko.ends_with("니다."), "{}: corrections are told in 합니다체", correction.fact);
         }
     }
 
