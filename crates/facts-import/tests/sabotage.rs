@@ -411,3 +411,18 @@ fn recorded_rows_are_judged_as_strictly() {
     );
     assert!(found.text().contains("new        PayPerRequest Writes (ap-northeast-2, us-east-1)"), "{}", found.text());
 }
+
+#[test]
+fn a_row_of_one_region_is_never_the_price_of_another() {
+    // Written with the usage type of N. Virginia, which has no prefix, by mistake.
+    let product = "    \"STRAY00000000000\" : {\"productFamily\" : \"Amazon DynamoDB PayPerRequest Throughput\", \"attributes\" : \
+                   {\"regionCode\" : \"ap-northeast-2\", \"usagetype\" : \"WriteRequestUnits\", \"group\" : \"DDB-WriteUnits\"}},\n";
+    let term = "      \"STRAY00000000000\" : {\"T\" : {\"priceDimensions\" : {\"R\" : {\"unit\" : \"WriteRequestUnits\", \
+                \"pricePerUnit\" : {\"USD\" : \"0.0000005000\"}}}}},\n";
+    let list = with(&text(LIST), "  \"products\" : {\n", &format!("  \"products\" : {{\n{product}"));
+    let list = with(&list, "    \"OnDemand\" : {\n", &format!("    \"OnDemand\" : {{\n{term}"));
+    let found = proposal("stray.json", &list);
+    let line = found.lines.iter().find(|line| line.id == "dynamodb.virginia-write-request").expect("it is told");
+    assert_eq!(line.class, Class::Unchanged, "{}", line.says);
+    assert!(found.source.reading.new.iter().any(|new| new.code == "STRAY00000000000"), "it is told as new");
+}
