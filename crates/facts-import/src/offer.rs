@@ -100,6 +100,11 @@ impl Reader<'_> {
         (self.head.offer.is_some(), self.products.is_some(), self.prices.is_some())
     }
 
+    /// The offer code, once it was read.
+    fn code(&self) -> &str {
+        self.head.offer.as_deref().unwrap_or_default()
+    }
+
     fn missing(&self) -> &'static str {
         match self.done() {
             (false, ..) => "offerCode",
@@ -159,12 +164,11 @@ impl Reader<'_> {
     }
 
     fn read_products<R: Read>(&self, json: &mut Json<R>) -> Result<Products> {
-        let offer = self.head.offer.as_deref().unwrap_or_default();
-        let wanted: Vec<_> = self.catalog.wanted(Some(offer)).collect();
+        let wanted: Vec<_> = self.catalog.wanted(Some(self.code())).collect();
         let mut products = Products::default();
         json.object(|json, sku| {
             let product = product(json, json.kept(sku)?)?;
-            self.sort(json, offer, &wanted, sku, &product, &mut products)
+            self.sort(json, &wanted, sku, &product, &mut products)
         })?;
         if products.regions.is_empty() {
             let regions: BTreeSet<_> = wanted.iter().map(|wanted| wanted.fact.scope.as_str()).collect();
@@ -179,18 +183,18 @@ impl Reader<'_> {
     fn sort<R: Read>(
         &self,
         json: &Json<R>,
-        offer: &str,
         wanted: &[Wanted<'_>],
         sku: &str,
         product: &BTreeMap<String, String>,
         products: &mut Products,
     ) -> Result<()> {
+        let offer = self.code();
         let of = |name: &str| product.get(name).map(String::as_str);
         let is_other = |name: &str, expected: &str| of(name).is_some_and(|found| found != expected);
         if is_other("servicecode", offer) || is_other("locationType", "AWS Region") {
             return Ok(());
         }
-        let Some(region) = self.region(json, offer, of("regionCode"), of("location"))? else {
+        let Some(region) = self.region(json, wanted, product)? else {
             // A few names are enough for a message.
             let name = of("regionCode").or(of("location")).unwrap_or_default();
             if products.others.len() < 5 && !name.is_empty() {
@@ -235,26 +239,30 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// The Region of facts a product is of, if it is of one: by its code, in older files by its name alone.
+    /// The Region of facts a product is of, if it is of one: by its code, in older files by its name alone. One with a
+    /// Region's code and another name is none of it; if it could be a price that is wanted, the list is refused.
     fn region<R: Read>(
         &self,
         json: &Json<R>,
-        offer: &str,
-        code: Option<&str>,
-        location: Option<&str>,
+        wanted: &[Wanted<'_>],
+        product: &BTreeMap<String, String>,
     ) -> Result<Option<String>> {
-        for (table, _) in self.catalog.known(offer) {
-            for (name, region) in &table.regions {
-                match (code, location) {
-                    (Some(code), Some(location)) if code == name && location != region.location => {
-                        let what =
-                            format!("found {code} as {}; expected {}", quoted(location), quoted(&region.location));
-                        return Err(json.problem(what));
+        let (code, location) = (product.get("regionCode"), product.get("location"));
+        let usagetype = product.get("usagetype");
+        for (name, region) in self.catalog.known(self.code()).flat_map(|(table, _)| &table.regions) {
+            match (code, location) {
+                (Some(code), Some(location)) if code == name && *location != region.location => {
+                    let is_it =
+                        |wanted: &Wanted<'_>| wanted.fact.scope == *name && usagetype == Some(&wanted.usagetype());
+                    if !wanted.iter().any(is_it) {
+                        return Ok(None);
                     }
-                    (Some(code), _) if code == name => return Ok(Some(name.clone())),
-                    (None, Some(location)) if location == region.location => return Ok(Some(name.clone())),
-                    _ => {}
+                    let what = format!("found {name} as {}; expected {}", quoted(location), quoted(&region.location));
+                    return Err(json.problem(what));
                 }
+                (Some(code), _) if code == name => return Ok(Some(name.clone())),
+                (None, Some(location)) if *location == region.location => return Ok(Some(name.clone())),
+                _ => {}
             }
         }
         Ok(None)

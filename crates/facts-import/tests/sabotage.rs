@@ -203,14 +203,19 @@ fn other_regions_and_regions_by_other_names_are_refused() {
         "{problem}"
     );
     assert_eq!(problem.path, "products", "{problem}");
-    let renamed =
-        list.replacen("\"location\" : \"Asia Pacific (Seoul)\"", "\"location\" : \"Asia Pacific (Busan)\"", 1);
+    // A row that is wanted and is said to be in Busan, then one that nobody wants.
+    let product = list.find(&format!("    \"{SKU}\" : {{\n      \"sku\"")).expect("the product is there");
+    let (head, tail) = list.split_at(product);
+    let renamed = format!("{head}{}", tail.replacen("Asia Pacific (Seoul)", "Asia Pacific (Busan)", 1));
     let problem = refused(renamed.as_bytes()).to_string();
-    assert!(
-        problem.contains("found ap-northeast-2 as \"Asia Pacific (Busan)\"; expected \"Asia Pacific (Seoul)\""),
-        "{problem}"
-    );
-    assert!(problem.starts_with("line ") && problem.contains("in products.\""), "{problem}");
+    let expected = "found ap-northeast-2 as \"Asia Pacific (Busan)\"; expected \"Asia Pacific (Seoul)\"";
+    assert!(problem.contains(expected), "{problem}");
+    assert!(problem.starts_with("line ") && problem.contains(&format!("in products.\"{SKU}\": ")), "{problem}");
+    let vector = list.find("APN2-VectorStorage-ByteHrs").expect("the product is there");
+    let (head, tail) = list.split_at(list[..vector].rfind("Asia Pacific (Seoul)").expect("in Seoul"));
+    let renamed = format!("{head}{}", tail.replacen("Asia Pacific (Seoul)", "Any", 1));
+    let found = read(renamed.as_bytes()).expect("it is no concern of the facts");
+    assert_eq!(found.new.len(), 2, "and it is not told as new in Seoul");
 
     let rows = text("recorded-dynamodb.json").replace("us-east-1", "us-west-2").replace("ap-northeast-2", "eu-west-1");
     let problem = refused(rows.as_bytes()).to_string();
