@@ -10,19 +10,21 @@ import { ENGINES } from '../lib/webdriver.mjs';
 const DAY = 86_400_000;
 
 // What the command line says of the same state, which knows no clock: the days stand in its last line.
-const told = (lang) => execFileSync(cli, ['eval', 'dynamodb-capacity', '--lang', lang], { encoding: 'utf8' }).trimEnd().split('\n').at(-1);
+const told = (lang) =>
+  execFileSync(cli, ['eval', 'dynamodb-capacity', '--lang', lang], { encoding: 'utf8' }).trimEnd().split('\n').at(-1);
 const [published, checked] = told('en').match(/\d{4}-\d\d-\d\d/g);
 const start = Date.parse(checked);
 
 for (const engine of ENGINES) {
   describe(`the days of prices in ${engine}`, () => {
-    const { open, text, inside } = room(engine);
+    const { browser, open, text, inside } = room(engine);
     const at = (days, attributes = 'panel="cost"', lang = 'ko') =>
       open(attributes, { lang, head: `<script>Date.now = () => ${start + days * DAY};</script>` });
-    const line = () => inside((_, root) => {
-      const line = root.querySelector('.price-date');
-      return [line.textContent, line.dataset.age ?? null];
-    });
+    const line = () =>
+      inside((_, root) => {
+        const line = root.querySelector('.price-date');
+        return [line.textContent, line.dataset.age ?? null];
+      });
 
     for (const [days, age, ko, en] of [
       [-3652, null, '', ''],
@@ -53,10 +55,10 @@ for (const engine of ENGINES) {
 
     test('where nothing is priced nothing is said', async () => {
       await open('', { tag: 'skylet-load-balancing' });
-      const found = await inside(() => {
+      const found = await browser.run(() => {
         const { shadowRoot } = document.querySelector('skylet-load-balancing');
         return [shadowRoot.querySelector('.price-date'), shadowRoot.querySelector('.paper-prices').textContent];
-      }).catch((error) => error.message);
+      });
       assert.deepEqual(found, [null, '']);
     });
   });
