@@ -38,13 +38,14 @@ const RUNS = {
 
 // What the command line says of the state a link carries.
 const reports = new Map();
-function host(link) {
+function report(link) {
   if (!reports.has(link)) {
     const pairs = link.split(';').slice(1).map((pair) => decodeURIComponent(pair.replaceAll('+', ' ')));
-    reports.set(link, JSON.parse(execFileSync(cli, ['eval', 'load-balancing', ...pairs, '--json'])).result);
+    reports.set(link, JSON.parse(execFileSync(cli, ['eval', 'load-balancing', ...pairs, '--json'])));
   }
   return reports.get(link);
 }
+const host = (link) => report(link).result;
 const digests = (result) => LANES.map((lane) => result[`${lane}-digest`].value);
 
 // Runs in the page: all there is to see and hear of a state. Attributes may have been set in another order.
@@ -376,6 +377,64 @@ for (const engine of ENGINES) {
       await frames(5);
       await click('.lane .server-row:nth-child(4) .server');
       assert.equal(await value('changes'), '7.86 s drain 4, 8.36 s return 4');
+    });
+
+    test('one change too many is refused with a notice, and the others stay', async () => {
+      // Server 1 goes and comes eight times within 8 s.
+      const all = Array.from({ length: 16 }, (_, at) => `${(at + 1) / 2} s ${at % 2 ? 'return' : 'drain'} 1`).join(', ');
+      await open(`changes="${all}" at="9 s"`);
+      const before = await state();
+      await click('.lane .server-row:nth-child(2) .server');
+      assert.equal(await value('changes'), all);
+      assert.equal(await state(), before);
+      assert.match(await text('.notice'), /changes/);
+      assert.match(await text('.notice'), /16/);
+      // Earlier: what is undone there makes room.
+      await set({ at: '8 s' });
+      await click('.lane .server-row:nth-child(1) .server');
+      assert.equal((await value('changes')).split(', ').length, 15);
+      assert.equal(await text('.notice'), null);
+    });
+
+    test('theory stands beside what was measured, line by line as on the command line', async () => {
+      const lines = () => inside((_, root) => [...root.querySelectorAll('.worked li')].map((line) => line.textContent));
+      // One server, and a single place besides the one in work: of M/M/1/K all is known.
+      const settings = 'servers="100 ms" rate="8" work="exponential" places="2" second="none"';
+      await open(`panel="theory" ${settings}`);
+      await browser.until((tag) => document.querySelector(tag).shadowRoot.querySelector('.worked li'), TAG);
+      const of = async () => report(await state()).steps.map((step) => step.text);
+      const first = await lines();
+      assert.deepEqual(first, await of());
+      await set({ rate: '4' });
+      assert.deepEqual(await lines(), await of());
+      assert.notDeepEqual(await lines(), first);
+    });
+
+    test('how usual a run is, a usual and an unlucky one: counted over all hundred', async () => {
+      const settings = 'rate="12" duration="20 s" work="exponential"';
+      await open(`panel="settings" ${settings}`);
+      await browser.until((tag) => document.querySelector(tag).shadowRoot.querySelector('.luck button'), TAG);
+      const link = await state();
+      const p95 = (run) => Number(host(`${link};run=${run}`)['first-p95'].value);
+      const all = Array.from({ length: 100 }, (_, at) => p95(at + 1));
+      const better = (run) => all.filter((each) => each < p95(run)).length;
+      const said = async () => Number((await text('.luck [role=status]')).match(/(\d+)번은/)[1]);
+      const button = (at) => click(`.luck button:nth-child(${at})`);
+      const run = async () => Number(await value('run'));
+
+      await button(1);
+      assert.equal(await run(), 430, 'only asked');
+      assert.equal(await said(), better(430));
+      await button(2);
+      assert.equal(await said(), better(await run()));
+      assert.ok(Math.abs((await said()) - 50) <= 5, 'as many better as worse');
+      await button(3);
+      assert.equal(await said(), better(await run()));
+      assert.ok((await said()) >= 90, 'few are worse');
+      await set({ at: '1 s' });
+      assert.notEqual(await text('.luck [role=status]'), '', 'what is looked at changes no run');
+      await set({ rate: '13' });
+      assert.equal(await text('.luck [role=status]'), '', 'it was said of other settings');
     });
 
     test('nothing is read out while it plays; at rest the answer is', async () => {

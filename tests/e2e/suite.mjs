@@ -1,14 +1,19 @@
 // What every engine has to show, on both posts and on pages of its own. One file an engine calls this.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { build } from '../hosts/hugo/build.mjs';
 import { violations } from '../lib/axe.mjs';
 import { TAG, focused, isReady, middle, shown } from '../lib/inside.mjs';
+import { bundle } from '../lib/paths.mjs';
 import { room } from '../lib/room.mjs';
 import { KEY } from '../lib/webdriver.mjs';
 
 const PAGE_BUDGET = 95 * 1024;
+const { widgets } = JSON.parse(readFileSync(join(bundle, 'manifest.json')));
+const TAGS = widgets.map(({ tag }) => tag);
 
 export function suite(engine) {
   describe(engine, () => {
@@ -550,25 +555,29 @@ export function suite(engine) {
         }
       }
 
-      test('the reserved height is close to the height when ready', async () => {
-        for (const width of [332, 720]) {
-          const path = page('');
-          pages.set(path, pages.get(path).replace('<body>', `<body style="margin:0"><div style="width:${width}px">`));
-          await browser.open(place.url + path);
-          await browser.until(isReady);
-          const { ready, reserved } = await browser.run(
-            (tag, width) => {
-              const element = document.querySelector(tag);
-              const frame = getComputedStyle(element.shadowRoot.querySelector('.frame'));
-              const reserved = frame.getPropertyValue(width < 560 ? '--narrow' : '--wide');
-              return { ready: element.getBoundingClientRect().height, reserved: parseFloat(reserved) };
-            },
-            TAG,
-            width,
-          );
-          assert.ok(Math.abs(ready - reserved) <= 40, `${width} px: ${reserved} reserved, ${ready} when ready`);
-        }
-      });
+      for (const tag of TAGS) {
+        test(`${tag}: the reserved height is close to the height when ready`, async () => {
+          for (const [width, lang] of [332, 720].flatMap((width) => ['ko', 'en'].map((lang) => [width, lang]))) {
+            const path = page(`lang="${lang}"`);
+            const html = pages.get(path).replaceAll(TAG, tag);
+            pages.set(path, html.replace('<body>', `<body style="margin:0"><div style="width:${width}px">`));
+            await browser.open(place.url + path);
+            await browser.until(isReady, tag);
+            const { ready, reserved } = await browser.run(
+              (tag, width) => {
+                const element = document.querySelector(tag);
+                const frame = getComputedStyle(element.shadowRoot.querySelector('.frame'));
+                const reserved = frame.getPropertyValue(width < 560 ? '--narrow' : '--wide');
+                return { ready: element.getBoundingClientRect().height, reserved: parseFloat(reserved) };
+              },
+              tag,
+              width,
+            );
+            const told = `${lang}, ${width} px: ${reserved} reserved, ${ready} when ready`;
+            assert.ok(Math.abs(ready - reserved) <= 40, told);
+          }
+        });
+      }
     });
 
     describe('accessibility', () => {

@@ -3,10 +3,7 @@
 
 export const TAG = 'skylet-dynamodb-capacity';
 
-export const isReady = () => {
-  const element = document.querySelector('skylet-dynamodb-capacity');
-  return element.readyState === 'ready';
-};
+export const isReady = (tag = 'skylet-dynamodb-capacity') => document.querySelector(tag).readyState === 'ready';
 
 export const shown = () => {
   const element = document.querySelector('skylet-dynamodb-capacity');

@@ -9,8 +9,9 @@ const TOGETHER = 8;
 const homes = [];
 
 if (DEV_TOOLS) {
-  // For tests only: what lives, in pages of memory each, and what came late.
-  globalThis.skyletHomes = { made: 0, late: 0, pages: () => homes.map((home) => home.pages) };
+  // For tests only: what lives, in pages of memory and in allocations each, and what came late.
+  const all = (name) => () => homes.map((home) => home[name]);
+  globalThis.skyletHomes = { made: 0, late: 0, pages: all('pages'), allocations: all('allocations') };
 }
 
 class Home {
@@ -31,6 +32,7 @@ class Home {
     if (DEV_TOOLS) {
       globalThis.skyletHomes.made += 1;
       Object.defineProperty(this, 'pages', { get: () => this.#exports.memory.buffer.byteLength / 65536 });
+      Object.defineProperty(this, 'allocations', { get: () => this.glue.Instance.allocations() });
     }
   }
 

@@ -185,7 +185,7 @@ class Shell extends Base {
     this.#living?.dress();
     const height = this.getAttribute('height')?.trim();
     const author = /^\d+(\.\d+)?(px|em)?$/.test(height ?? '') ? height.replace(/\d$/, '$&px') : '';
-    const { narrow, wide } = this.#widget.height;
+    const [narrow, wide] = ['narrow', 'wide'].map((name) => this.#widget.height[name][lang === 'en' ? 1 : 0]);
     this.#frame.style.setProperty('--author', author || '0px');
     this.#frame.style.setProperty('--narrow', author || `${narrow}px`);
     this.#frame.style.setProperty('--wide', author || `${wide}px`);

@@ -88,13 +88,13 @@ pub struct Measured {
     pub steps: Vec<Step>,
 }
 
-/// Height of the ready widget in CSS pixels, so that nothing jumps.
+/// Height of the ready widget in CSS pixels, so that nothing jumps: in Korean and in English, which needs more lines.
 #[derive(Debug, Clone, Copy, Serialize)]
 pub struct Height {
     /// In a column narrower than the widget's breakpoint (a phone).
-    pub narrow: u16,
+    pub narrow: [u16; 2],
     /// In a wider column.
-    pub wide: u16,
+    pub wide: [u16; 2],
 }
 
 /// What a result means.

@@ -1,4 +1,8 @@
-//! Ways to break a widget, for tests of what the page and the other widgets notice. Never in what ships.
+//! Ways to break a widget, for tests of what the page and the other widgets notice, and a count of what it asks of the
+//! memory. Never in what ships.
+
+use std::alloc::{GlobalAlloc, Layout};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
@@ -7,6 +11,31 @@ use skylet_kit::dom::html;
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 
 use crate::Instance;
+
+/// The allocator of what ships, with a count of how often it is asked.
+struct Counted(rlsf::SmallGlobalTlsf);
+
+#[global_allocator]
+static ALLOCATOR: Counted = Counted(rlsf::SmallGlobalTlsf::new());
+
+static ASKED: AtomicUsize = AtomicUsize::new(0);
+
+#[allow(unsafe_code, reason = "an allocator has no safe form; each call is handed on as it came")]
+unsafe impl GlobalAlloc for Counted {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        ASKED.fetch_add(1, Ordering::Relaxed);
+        unsafe { self.0.alloc(layout) }
+    }
+
+    unsafe fn dealloc(&self, place: *mut u8, layout: Layout) {
+        unsafe { self.0.dealloc(place, layout) }
+    }
+
+    unsafe fn realloc(&self, place: *mut u8, layout: Layout, size: usize) -> *mut u8 {
+        ASKED.fetch_add(1, Ordering::Relaxed);
+        unsafe { self.0.realloc(place, layout, size) }
+    }
+}
 
 #[derive(Debug, Clone, Copy)]
 enum Kind {
@@ -37,6 +66,12 @@ fn deeper(depth: u64) -> u64 {
 
 #[wasm_bindgen]
 impl Instance {
+    /// How often memory was asked for since this wasm began, growth of what there was included.
+    #[must_use]
+    pub fn allocations() -> usize {
+        ASKED.load(Ordering::Relaxed)
+    }
+
     /// Breaks in one of `call`, `event` (the next click in the widget), `timer`, `effect`, `drop`, by one of `panic`,
     /// `unreachable`, `stack`, `allocation`.
     ///

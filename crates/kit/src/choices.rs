@@ -2,10 +2,11 @@
 
 use std::rc::Rc;
 
-use skylet_contract::Setting;
+use skylet_contract::{Setting, Value};
+use skylet_units::Text;
 
 use crate::dom::{El, Say, html};
-use crate::host::Host;
+use crate::host::{Host, Phase};
 
 /// A group of radios: one tab stop, arrow keys choose.
 pub struct Choices {
@@ -33,6 +34,29 @@ impl std::fmt::Debug for Choices {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Choices").field("name", &self.name).finish_non_exhaustive()
     }
+}
+
+/// A choice with its name before it; `class` is of both, `names` in the order of the options. It heeds what the author
+/// fixed or hides.
+#[must_use]
+pub fn named_choice(host: Host, class: &str, setting: &'static Setting, label: Text, names: &'static [Text]) -> El {
+    let chosen = move || match host.value(setting) {
+        Value::Choice(index) => index,
+        Value::Quantity(_) | Value::List(_) | Value::Happenings(_) => 0,
+    };
+    let choices = Choices {
+        host,
+        setting: Some(setting),
+        name: setting.name,
+        label: Box::new(host.word(label)),
+        class: "segments",
+        options: Box::new(|| (0..names.len()).collect()),
+        content: Box::new(move |at| vec![html("span").say(host.word(names[at]))]),
+        chosen: Rc::new(chosen),
+        on_choose: Rc::new(move |at| host.set(setting, Value::Choice(at), Phase::Settled)),
+    };
+    let label = html("span").class("name").say(host.word(label));
+    host.control(setting, html("div").class(class).child(label).child(choices.el()))
 }
 
 impl Choices {

@@ -207,25 +207,17 @@ impl El {
         self
     }
 
-    /// Sets attributes of an element that has its place; what is as it should be is not touched.
-    pub(crate) fn put(&self, attributes: &[(&str, &str)]) {
-        for (name, value) in attributes {
-            if self.0.get_attribute(name).as_deref() != Some(value) {
-                set_attribute(&self.0, name, value);
-            }
+    /// Sets an attribute of an element that has its place, or without a name its text.
+    pub(crate) fn put(&self, name: &str, value: &str) {
+        match name {
+            "" => self.0.set_text_content(Some(value)),
+            name => set_attribute(&self.0, name, value),
         }
     }
 
     /// The element in it at a place that is known to hold one.
     pub(crate) fn part(&self, at: u32) -> Self {
         Self(self.0.children().item(at).unwrap_or_else(|| self.0.clone()))
-    }
-
-    /// Writes its text, if it is another one.
-    pub(crate) fn write(&self, text: &str) {
-        if self.0.text_content().as_deref() != Some(text) {
-            self.0.set_text_content(Some(text));
-        }
     }
 
     /// Takes it out of the page.

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast as _;
 use skylet_contract::{Issue, Reading, Setting, Value};
+use skylet_units::Text as Words;
 use web_sys::{Event, InputEvent, KeyboardEvent};
 
 use crate::dom::{El, Say, html, input_text};
@@ -41,6 +42,14 @@ struct Text {
     typed: RefCell<Option<Value>>,
     /// The clearing the text is from.
     cleared: Cell<bool>,
+}
+
+/// A field with its name before it and a note below; `class` is of both. It heeds what the author fixed or hides.
+#[must_use]
+pub fn named_field(host: Host, class: &str, setting: &'static Setting, label: Words, note: Words) -> El {
+    let field = Field { host, setting, label: Box::new(host.word(label)), note: Box::new(host.word(note)) };
+    let label = html("span").class("name").say(host.word(label));
+    host.control(setting, html("div").class(class).child(label).child(field.el()))
 }
 
 impl Field {

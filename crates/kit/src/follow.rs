@@ -4,7 +4,6 @@
 //! one microtask runs everything that waits.
 
 use std::cell::RefCell;
-use std::mem;
 use std::rc::Rc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, PoisonError, RwLock, Weak};
@@ -45,8 +44,9 @@ struct Follower {
 impl Follower {
     fn run(&self) {
         let subscriber = self.subscriber();
-        subscriber.clear_sources(&subscriber);
+        self.node.change(|sources| sources.iter_mut().for_each(|source| source.1 = false));
         self.owner.with_cleanup(|| subscriber.with_observer(&self.work));
+        self.node.keep_read(&subscriber);
     }
 
     fn run_if_changed(&self) {
@@ -68,7 +68,23 @@ struct Node {
     place: AtomicUsize,
     is_dirty: AtomicBool,
     is_waiting: AtomicBool,
-    sources: RwLock<Vec<AnySource>>,
+    /// What was read, and whether it was in the last run. Most read the same each time: nobody is then signed off and on
+    /// again, and no memory is asked for.
+    sources: RwLock<Vec<(AnySource, bool)>>,
+}
+
+impl Node {
+    fn change<T>(&self, work: impl FnOnce(&mut Vec<(AnySource, bool)>) -> T) -> T {
+        work(&mut self.sources.write().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Forgets what the last run has not read.
+    fn keep_read(&self, subscriber: &AnySubscriber) {
+        let next = || self.change(|sources| sources.iter().position(|source| !source.1).map(|at| sources.remove(at)));
+        while let Some((source, _)) = next() {
+            source.remove_subscriber(subscriber);
+        }
+    }
 }
 
 impl ReactiveNode for Node {
@@ -96,25 +112,23 @@ impl ReactiveNode for Node {
         if self.is_dirty.swap(false, Ordering::Relaxed) {
             return true;
         }
-        // A copy: a memo that is computed may read something for the first time.
-        let sources = self.sources.read().unwrap_or_else(PoisonError::into_inner).clone();
-        sources.iter().any(ReactiveNode::update_if_necessary)
+        // One by one: a memo that is computed may read something for the first time.
+        let source = |at: usize| self.change(|sources| sources.get(at).map(|source| source.0.clone()));
+        (0..).map_while(source).any(|source| source.update_if_necessary())
     }
 }
 
 impl Subscriber for Node {
     fn add_source(&self, source: AnySource) {
-        let mut sources = self.sources.write().unwrap_or_else(PoisonError::into_inner);
-        if !sources.contains(&source) {
-            sources.push(source);
-        }
+        self.change(|sources| match sources.iter_mut().find(|known| known.0 == source) {
+            Some(known) => known.1 = true,
+            None => sources.push((source, true)),
+        });
     }
 
     fn clear_sources(&self, subscriber: &AnySubscriber) {
-        let sources = mem::take(&mut *self.sources.write().unwrap_or_else(PoisonError::into_inner));
-        for source in sources {
-            source.remove_subscriber(subscriber);
-        }
+        self.change(|sources| sources.iter_mut().for_each(|source| source.1 = false));
+        self.keep_read(subscriber);
     }
 }
 

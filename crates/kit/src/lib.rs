@@ -30,8 +30,8 @@ mod slider;
 mod texts;
 
 pub use card::card;
-pub use choices::Choices;
-pub use field::Field;
+pub use choices::{Choices, named_choice};
+pub use field::{Field, named_field};
 pub use host::{Around, Event, Host, Kept, Phase};
 pub use later::{Later, MakeRun, Panel, Parts};
 pub use lesson::talk::Talk;

@@ -26,47 +26,109 @@ fn element(shape: &Shape) -> El {
     }
 }
 
-/// Says of an element what its shape says.
-fn put(element: &El, shape: &Shape, height: i16) {
-    let at = |(x, y): &(Share, i16)| [("x", x.percent()), ("y", y.to_string())];
-    match shape {
-        Shape::Rect { class, x, width, y, height } => {
-            element.put(&[("class", class), ("x", &x.percent()), ("width", &width.percent())]);
-            element.put(&[("y", &y.to_string()), ("height", &height.to_string())]);
-        }
-        Shape::Line { class, from, to } => {
-            element.put(&[("class", class), ("x1", &from.0.percent()), ("y1", &from.1.to_string())]);
-            element.put(&[("x2", &to.0.percent()), ("y2", &to.1.to_string())]);
-        }
-        Shape::Mark { class, at: place, path } => {
-            at(place).iter().for_each(|(name, value)| element.put(&[(name, value)]));
-            element.part(0).put(&[("class", class), ("d", path)]);
-        }
-        Shape::Trace { class, points } => {
-            let mut path = String::from("M");
-            for (x, y) in points {
-                path.push_str(&format!("{} {y} ", x.hundredths()));
+/// What a shape says of an attribute, or of a text.
+#[derive(Clone, Copy, PartialEq)]
+enum Value<'a> {
+    Word(&'a str),
+    Share(Share),
+    Pixels(i16),
+    /// So many hundredths of a ring.
+    Dash(u8),
+    Path(&'a [(Share, i16)]),
+    /// The box of a drawing as high as its picture.
+    Box(i16),
+}
+
+impl Value<'_> {
+    fn text(self) -> String {
+        match self {
+            Self::Word(word) => word.to_owned(),
+            Self::Share(share) => share.percent(),
+            Self::Pixels(pixels) => pixels.to_string(),
+            Self::Dash(hundredths) => format!("{hundredths} 100"),
+            Self::Path(points) => {
+                let places: Vec<_> = points.iter().map(|(x, y)| format!("{} {y}", x.hundredths())).collect();
+                format!("M{}", places.join(" "))
             }
-            element.put(&[("viewBox", &format!("0 0 10000 {height}"))]);
-            element.part(0).put(&[("class", class), ("d", path.trim_end())]);
+            Self::Box(height) => format!("0 0 10000 {height}"),
         }
-        Shape::Disc { class, at: place, ring, label } => {
-            at(place).iter().for_each(|(name, value)| element.put(&[(name, value)]));
-            element.put(&[("class", class), ("data-label", label)]);
-            element.part(1).put(&[("stroke-dasharray", &format!("{ring} 100"))]);
-            element.part(2).write(label);
-        }
-        Shape::Text { class, at: place, text } => {
-            at(place).iter().for_each(|(name, value)| element.put(&[(name, value)]));
-            element.put(&[("class", class)]);
-            element.write(text);
+    }
+}
+
+/// Something said of an element, or of a part of it: an attribute, or without a name its text.
+type Said<'a> = (Option<u32>, &'static str, Value<'a>);
+
+/// All that a shape says, in an order that its kind has.
+fn says(shape: &Shape, height: i16) -> [Option<Said<'_>>; 6] {
+    let own = |name, value| Some((None, name, value));
+    let part = |at, name, value| Some((Some(at), name, value));
+    let class_of = |class| own("class", Value::Word(class));
+    match shape {
+        Shape::Rect { class, x, width, y, height } => [
+            class_of(class),
+            own("x", Value::Share(*x)),
+            own("width", Value::Share(*width)),
+            own("y", Value::Pixels(*y)),
+            own("height", Value::Pixels(*height)),
+            None,
+        ],
+        Shape::Line { class, from, to } => [
+            class_of(class),
+            own("x1", Value::Share(from.0)),
+            own("y1", Value::Pixels(from.1)),
+            own("x2", Value::Share(to.0)),
+            own("y2", Value::Pixels(to.1)),
+            None,
+        ],
+        Shape::Mark { class, at, path } => [
+            part(0, "class", Value::Word(class)),
+            own("x", Value::Share(at.0)),
+            own("y", Value::Pixels(at.1)),
+            part(0, "d", Value::Word(path)),
+            None,
+            None,
+        ],
+        Shape::Trace { class, points } => [
+            part(0, "class", Value::Word(class)),
+            own("viewBox", Value::Box(height)),
+            part(0, "d", Value::Path(points)),
+            None,
+            None,
+            None,
+        ],
+        Shape::Disc { class, at, ring, label } => [
+            class_of(class),
+            own("x", Value::Share(at.0)),
+            own("y", Value::Pixels(at.1)),
+            part(1, "stroke-dasharray", Value::Dash(*ring)),
+            own("data-label", Value::Word(label)),
+            part(2, "", Value::Word(label)),
+        ],
+        Shape::Text { class, at, text } => [
+            class_of(class),
+            own("x", Value::Share(at.0)),
+            own("y", Value::Pixels(at.1)),
+            own("", Value::Word(text)),
+            None,
+            None,
+        ],
+    }
+}
+
+/// Says of an element what its shape says and what it did not say before, with the shape and the height of its picture.
+fn put(element: &El, now: (&Shape, i16), before: Option<(&Shape, i16)>) {
+    let before = before.map_or([None; 6], |(shape, height)| says(shape, height));
+    for (now, before) in says(now.0, now.1).into_iter().zip(before) {
+        if let Some((part, name, value)) = now.filter(|_| now != before) {
+            let element = part.map_or_else(|| element.clone(), |at| element.part(at));
+            element.put(name, &value.text());
         }
     }
 }
 
 fn shape(shape: &Shape, height: i16) -> El {
     let element = element(shape);
-    put(&element, shape, height);
+    put(&element, (shape, height), None);
     element
 }
 
@@ -92,16 +154,15 @@ fn following(picture: Box<dyn Fn() -> Picture>) -> El {
         let picture = picture();
         let (frame, before, elements) = &mut *drawn.borrow_mut();
         if picture.height != before.height {
-            frame.put(&[("height", &picture.height.to_string())]);
+            frame.put("height", &picture.height.to_string());
         }
         for spare in elements.drain(picture.shapes.len().min(elements.len())..) {
             spare.remove();
         }
         for (at, now) in picture.shapes.iter().enumerate() {
             match before.shapes.get(at).filter(|_| at < elements.len()) {
-                Some(old) if old == now => (),
                 Some(old) if mem::discriminant(old) == mem::discriminant(now) => {
-                    put(&elements[at], now, picture.height);
+                    put(&elements[at], (now, picture.height), Some((old, before.height)));
                 }
                 Some(_) => {
                     let new = shape(now, picture.height);

@@ -32,6 +32,7 @@ const SINKS: &[&str] = &[
     // What only tests have.
     "breakIn",
     "break_in",
+    "allocations",
 ];
 
 fn golden() -> PathBuf {

@@ -28,8 +28,8 @@ pub(crate) const SPLIT_SMALL: &str = "split-small";
 
 /// Each widget has a memory of its own, and nothing in it calls itself deeply.
 const STACK_BYTES: u32 = 256 << 10;
-/// A small memory: several times what a widget begins with.
-const SMALL_BYTES: u32 = 4 << 20;
+/// A small memory: room for the longest run there can be, and used up quickly.
+const SMALL_BYTES: u32 = 32 << 20;
 
 /// Part of every name that is not exported.
 const UNUSED: &str = "intounderlying";

@@ -154,10 +154,11 @@ fn scope(slug: &str, kind: Kind) -> Scope {
     // A chooser's runs have 5 seconds to get ready in front, so that they come to the same steps.
     let (exact, over, poll, stem, safe) =
         if is_chooser { ("15 s", "16 s", "7 s", 8, "18 s") } else { ("20 s", "21 s", "12 s", 13, "23 s") };
+    // In Korean and in English.
     let (narrow, wide) = match kind {
-        Kind::Calculator => (700, 532),
-        Kind::Simulator => (950, 735),
-        Kind::Chooser => (966, 744),
+        Kind::Calculator => ("700, 720", "532, 532"),
+        Kind::Simulator => ("950, 970", "735, 735"),
+        Kind::Chooser => ("966, 1_007", "744, 761"),
     };
     let mut scope = Scope::default();
     for (name, text) in [("slug", slug), ("Title", &title), ("exact", exact), ("over", over), ("poll", poll)] {
@@ -168,8 +169,8 @@ fn scope(slug: &str, kind: Kind) -> Scope {
     scope.set("stem", format!("{stem} s"));
     scope.set("stem_ko", format!("{stem}\u{cd08}"));
     scope.set("stem_en", format!("{stem} s"));
-    scope.set("narrow", narrow.to_string());
-    scope.set("wide", wide.to_string());
+    scope.set("narrow", narrow);
+    scope.set("wide", wide);
     scope.set(kind.name(), "yes");
     if !is_chooser {
         scope.set("plain", "yes");

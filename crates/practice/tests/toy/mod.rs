@@ -21,7 +21,7 @@ static WIDGET: Widget = Widget {
     title: Text::same("Toy"),
     settings: &[&APPLES],
     link_versions: &[&[("apples", "23")]],
-    height: Height { narrow: 1, wide: 1 },
+    height: Height { narrow: [1; 2], wide: [1; 2] },
 };
 
 const COINS: &[Unit] = &[Unit { symbol: "coins", size: Exact::ONE, suffixes: &["coins", "개"], prefixes: &[] }];

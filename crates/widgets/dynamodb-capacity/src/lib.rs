@@ -41,7 +41,7 @@ pub const WIDGET: Widget = Widget {
     title: texts::TITLE,
     settings: Settings::TABLE,
     link_versions: settings::LINK_VERSIONS,
-    height: Height { narrow: 1188, wide: 780 },
+    height: Height { narrow: [1_188, 1_274], wide: [800, 841] },
 };
 
 /// What it shows when asked.

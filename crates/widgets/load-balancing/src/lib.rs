@@ -25,6 +25,7 @@ pub mod shown;
 pub mod stem_texts;
 pub mod texts;
 pub mod theory;
+pub mod time;
 pub mod time_texts;
 pub mod trace;
 #[cfg(feature = "view")]
@@ -42,7 +43,7 @@ pub const WIDGET: Widget = Widget {
     title: texts::TITLE,
     settings: Settings::TABLE,
     link_versions: settings::LINK_VERSIONS,
-    height: Height { narrow: 1_754, wide: 1_259 },
+    height: Height { narrow: [1_754, 1_999], wide: [1_259, 1_361] },
 };
 
 /// What it shows when asked.

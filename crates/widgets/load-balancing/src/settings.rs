@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use skylet_contract::link::FrozenDefaults;
-use skylet_contract::{Happening, Happenings, Kind, Quantity, Setting, Value, choice, settings};
+use skylet_contract::{Happening, Happenings, Issue, Kind, Problem, Quantity, Setting, Value, choice, settings};
 use skylet_units::{COUNT, Exact, MILLISECONDS, PER_SECOND, SECONDS, Text, rate_text};
 
 use crate::algorithm::Algorithm;
@@ -366,9 +366,12 @@ impl Settings {
     }
 
     /// The changes, with one more at the instant looked at: a server that is in is drained, one that is not comes back. What
-    /// was done to it at that very instant or later is gone. At most so many as the setting takes.
-    #[must_use]
-    pub fn toggled(&self, server: usize) -> Vec<Happening> {
+    /// was done to it at that very instant or later is gone.
+    ///
+    /// # Errors
+    ///
+    /// When that is one more than the setting takes.
+    pub fn toggled(&self, server: usize) -> Result<Vec<Happening>, Box<Issue>> {
         // An instant after the end is the end.
         let at = self.at.min(self.duration);
         let target = i64::try_from(server).unwrap_or_default() + 1;
@@ -381,11 +384,19 @@ impl Settings {
         let is_back =
             changes.iter().rfind(|change| is_of(change)).is_none_or(|change| change.verb == Verb::Return as usize);
         // Taking back what was done at this very instant needs no further change.
-        if (verb == Verb::Return as usize) != is_back && changes.len() < CHANGES_MAX {
+        if (verb == Verb::Return as usize) != is_back {
             let place = changes.partition_point(|change| change.at <= at);
             changes.insert(place, Happening { at, verb, target });
         }
-        changes
+        if changes.len() <= CHANGES_MAX {
+            return Ok(changes);
+        }
+        Err(Box::new(Issue {
+            setting: CHANGES.name.to_owned(),
+            found: CHANGES.write(&Value::Happenings(changes)),
+            problem: Problem::TooMany(CHANGES_MAX),
+            used: Some(CHANGES.write(&Value::Happenings(self.changes.clone()))),
+        }))
     }
 
     /// Milliseconds that each server needs, those of the default where none is named.
@@ -421,6 +432,8 @@ pub const LINK_VERSIONS: &[FrozenDefaults] = &[&[
 
 #[cfg(test)]
 mod tests {
+    use skylet_units::Lang;
+
     use super::*;
 
     /// The changes after some clicks: the instant of each in seconds, and the server from 0.
@@ -428,7 +441,7 @@ mod tests {
         let mut settings = Settings::default();
         for (at, server) in clicks {
             settings.at = Exact::whole(*at);
-            settings.changes = settings.toggled(*server);
+            settings.changes = settings.toggled(*server).unwrap_or(settings.changes);
         }
         CHANGES.write(&Value::Happenings(settings.changes))
     }
@@ -448,5 +461,19 @@ mod tests {
         assert_eq!(clicked(&[(20, 0), (10, 0)]), "", "and taken back there");
         let many: Vec<_> = (0..10).flat_map(|at| (0..4).map(move |server| (at, server))).collect();
         assert_eq!(clicked(&many).split(", ").count(), CHANGES_MAX, "there is an end");
+    }
+
+    #[test]
+    fn one_change_too_many_says_so() {
+        // 16 changes, a second apart: servers 1 to 8 are drained, then come back.
+        let change =
+            |at: i64| Happening { at: Exact::whole(at), verb: usize::from(at > 8) * 2, target: (at - 1) % 8 + 1 };
+        let full = Settings { changes: (1..=16).map(change).collect(), at: Exact::whole(20), ..Settings::default() };
+        let full = Settings { duration: Exact::whole(30), ..full };
+        let issue = full.toggled(0).expect_err("a seventeenth");
+        assert!(issue.message(Lang::En).contains("at most 16"), "{}", issue.message(Lang::En));
+        assert_eq!(issue.used.as_deref(), Some(CHANGES.write(&Value::Happenings(full.changes.clone())).as_str()));
+        let earlier = Settings { at: Exact::whole(9), ..full };
+        assert_eq!(earlier.toggled(0).expect("one taken back").len(), 15, "less is no matter");
     }
 }

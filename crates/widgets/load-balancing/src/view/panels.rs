@@ -1,18 +1,16 @@
 //! What comes after the first paint: the panels below the answer, practice, the lesson.
 
-use std::rc::Rc;
-
 use leptos::prelude::*;
 use skylet_contract::{Setting, Value, link};
 use skylet_kit::dom::{El, html};
-use skylet_kit::{Choices, Field, Host, Panel, Parts, Phase, examples, stems};
+use skylet_kit::{Host, Panel, Parts, Phase, examples, named_choice, named_field, stems};
+use skylet_sim::Micros;
 use skylet_units::{Exact, Text};
 
 use crate::algorithm::Algorithm;
 use crate::luck;
 use crate::settings::{self, Arrivals, Other, Settings, Work};
-use crate::shown::instant;
-use crate::{guide_texts, model, texts};
+use crate::{guide_texts, model, texts, time};
 
 /// What comes later, for the registry.
 pub const PARTS: Parts = Parts {
@@ -56,34 +54,30 @@ fn keys(host: Host, code: &str) -> bool {
     }
 }
 
-/// Drains a server from the instant looked at on, or takes it back.
+/// Drains a server from the instant looked at on, or takes it back; says so if that is one change too many.
 fn toggle(host: Host, server: usize) {
-    let changes = looked_at(host).toggled(server);
-    host.set(&settings::CHANGES, Value::Happenings(changes), Phase::Settled);
+    match looked_at(host).toggled(server) {
+        Ok(changes) => host.set(&settings::CHANGES, Value::Happenings(changes), Phase::Settled),
+        Err(issue) => host.note(settings::CHANGES.name, &[*issue]),
+    }
 }
 
-/// The settings with the instant that is shown, which they do not have while it plays: then the next hundredth of a second,
-/// so that what was seen stays.
 fn looked_at(host: Host) -> Settings {
     let settings = untrack(|| Settings::from_values(&host.values()));
-    match host.instant() {
-        Some(shown) if shown != instant(settings.at).0 => {
-            let hundredths = Exact::whole(shown + 9_999) / Exact::whole(10_000);
-            Settings { at: hundredths.floor() / Exact::whole(100), ..settings }
-        }
-        _ => settings,
-    }
+    time::looked_at(settings, host.instant().map(Micros))
 }
 
 /// Forks the run at the instant looked at, or undoes that.
 pub(super) fn fork(host: Host) {
-    let settings = looked_at(host);
-    if settings.forked().is_some() {
-        return host.set(&settings::FORK, settings::FORK.default.clone(), Phase::Settled);
+    let mut changes = time::forked(&looked_at(host));
+    // The last is what the reader did, the others go with it.
+    let last = changes.pop();
+    for (setting, value) in changes {
+        host.set(setting, value, Phase::Live);
     }
-    // Both ways have the same past.
-    host.set(&settings::SECOND, Value::Choice(settings.first as usize + 1), Phase::Live);
-    host.set(&settings::FORK, Value::Quantity(settings.at), Phase::Settled);
+    if let Some((setting, value)) = last {
+        host.set(setting, value, Phase::Settled);
+    }
 }
 
 /// A request that is tapped is followed. By keyboard that is the field of its name.
@@ -118,19 +112,19 @@ const WORKS: &[Text] = &[
 /// Everything that can be set.
 fn controls(host: Host) -> El {
     let fields = [
-        field(host, "control", &settings::RATE, texts::RATE_FIELD, texts::NO_NOTE),
-        field(host, "control", &settings::PLACES, texts::PLACES_FIELD, texts::NO_NOTE),
-        field(host, "control", &settings::RETRIES, texts::RETRIES_FIELD, texts::NO_NOTE),
-        field(host, "control", &settings::DURATION, texts::DURATION_FIELD, texts::NO_NOTE),
-        field(host, "control", &settings::RUN, texts::RUN_FIELD, texts::NO_NOTE),
-        field(host, "control", &settings::REQUEST, texts::REQUEST_FIELD, texts::NO_NOTE),
-        field(host, "control long", &settings::SERVERS, texts::SERVERS_FIELD, texts::SERVERS_NOTE),
-        field(host, "control long", &settings::WEIGHTS, texts::WEIGHTS_FIELD, texts::WEIGHTS_NOTE),
-        field(host, "control long", &settings::CHANGES, texts::CHANGES_FIELD, texts::CHANGES_NOTE),
+        named_field(host, "control", &settings::RATE, texts::RATE_FIELD, texts::NO_NOTE),
+        named_field(host, "control", &settings::PLACES, texts::PLACES_FIELD, texts::NO_NOTE),
+        named_field(host, "control", &settings::RETRIES, texts::RETRIES_FIELD, texts::NO_NOTE),
+        named_field(host, "control", &settings::DURATION, texts::DURATION_FIELD, texts::NO_NOTE),
+        named_field(host, "control", &settings::RUN, texts::RUN_FIELD, texts::NO_NOTE),
+        named_field(host, "control", &settings::REQUEST, texts::REQUEST_FIELD, texts::NO_NOTE),
+        named_field(host, "control long", &settings::SERVERS, texts::SERVERS_FIELD, texts::SERVERS_NOTE),
+        named_field(host, "control long", &settings::WEIGHTS, texts::WEIGHTS_FIELD, texts::WEIGHTS_NOTE),
+        named_field(host, "control long", &settings::CHANGES, texts::CHANGES_FIELD, texts::CHANGES_NOTE),
     ];
     html("div").class("controls").children(fields).children([
-        choice(host, &settings::ARRIVALS, texts::ARRIVALS, ARRIVALS),
-        choice(host, &settings::WORK, texts::WORK, WORKS),
+        named_choice(host, "control wide", &settings::ARRIVALS, texts::ARRIVALS, ARRIVALS),
+        named_choice(host, "control wide", &settings::WORK, texts::WORK, WORKS),
         luck(host),
     ])
 }
@@ -180,32 +174,4 @@ fn theory(host: Host) -> El {
         steps.iter().map(|step| html("li").text(&step.text)).collect()
     };
     html("ul").class("worked").list(lines)
-}
-
-/// A field with its name.
-fn field(host: Host, class: &str, setting: &'static Setting, label: Text, note: Text) -> El {
-    let field = Field { host, setting, label: Box::new(host.word(label)), note: Box::new(host.word(note)) };
-    let label = html("span").class("name").say(host.word(label));
-    host.control(setting, html("div").class(class).child(label).child(field.el()))
-}
-
-/// A choice with its name; `names` in the order of the options.
-fn choice(host: Host, setting: &'static Setting, label: Text, names: &'static [Text]) -> El {
-    let chosen = move || match host.value(setting) {
-        Value::Choice(index) => index,
-        Value::Quantity(_) | Value::List(_) | Value::Happenings(_) => 0,
-    };
-    let choices = Choices {
-        host,
-        setting: Some(setting),
-        name: setting.name,
-        label: Box::new(host.word(label)),
-        class: "segments",
-        options: Box::new(|| (0..names.len()).collect()),
-        content: Box::new(move |at| vec![html("span").say(host.word(names[at]))]),
-        chosen: Rc::new(chosen),
-        on_choose: Rc::new(move |at| host.set(setting, Value::Choice(at), Phase::Settled)),
-    };
-    let label = html("span").class("name").say(host.word(label));
-    host.control(setting, html("div").class("control wide").child(label).child(choices.el()))
 }

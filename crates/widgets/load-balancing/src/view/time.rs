@@ -6,17 +6,11 @@ use skylet_contract::Value;
 use skylet_kit::dom::{El, html};
 use skylet_kit::{Host, Mark, Phase, Run};
 use skylet_sim::Micros;
-use skylet_units::{Exact, Lang};
+use skylet_units::Exact;
 
 use super::{Shelf, settled, with};
-use crate::runs::FORKED;
 use crate::settings::{self, Settings};
-use crate::shown::{Board, instant};
-use crate::texts;
-use crate::time_texts;
-
-/// Instants offered as buttons.
-const MARKS_MAX: usize = 6;
+use crate::{texts, time, time_texts};
 
 /// The time of the runs on a shelf.
 pub(super) fn run(host: Host, shelf: &dyn Any) -> Option<Run> {
@@ -44,7 +38,8 @@ pub(super) fn run(host: Host, shelf: &dyn Any) -> Option<Run> {
         }),
         marks: Box::new(move |lang| {
             let settings = Settings::from_values(&host.values());
-            with(&marked, host, |board| marks(board, &settings, lang))
+            let marks = with(&marked, host, |board| time::marks(board, &settings, lang));
+            marks.into_iter().map(|(at, name)| Mark { at: at.0, name }).collect()
         }),
         clock: Box::new(|lang, at| texts::clock(lang, Micros(at))),
         value_text: Box::new(move |lang, at| {
@@ -63,29 +58,4 @@ fn fork_button(host: Host) -> El {
         .flag("disabled", move || host.is_locked(&settings::FORK) || host.is_locked(&settings::SECOND))
         .on("click", move |_| super::panels::fork(host))
         .say(move || time_texts::fork_button(host.lang(), is_forked()))
-}
-
-/// Where something begins: the first request given up in each lane, what was done to servers, the fork.
-fn marks(board: &Board, settings: &Settings, lang: Lang) -> Vec<Mark> {
-    let mut marks = Vec::new();
-    let fork = settings.forked().map(instant);
-    let names = texts::lane_names(lang, &settings.lanes(), fork.is_some());
-    for (at, (name, whole)) in names.iter().zip(board.wholes()).enumerate() {
-        // Before the fork both ways are one.
-        let is_told = |drop: &&Micros| at == FORKED && fork.is_some_and(|fork| **drop < fork);
-        if let Some(drop) = whole.drops.first().filter(|drop| !is_told(drop)) {
-            marks.push(Mark { at: drop.0, name: time_texts::first_drop(lang, name, *drop) });
-        }
-    }
-    for change in &settings.changes {
-        let at = instant(change.at);
-        marks.push(Mark { at: at.0, name: time_texts::change(lang, change, at) });
-    }
-    if let Some(at) = fork {
-        marks.push(Mark { at: at.0, name: time_texts::forked(lang, at) });
-    }
-    marks.retain(|mark| mark.at <= board.end().0);
-    marks.sort_by_key(|mark| mark.at);
-    marks.truncate(MARKS_MAX);
-    marks
 }

@@ -9,13 +9,12 @@ mod indexes;
 mod keys;
 mod pile;
 
-use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use skylet_contract::{Setting, Value};
+use skylet_contract::Setting;
 use skylet_kit::dom::{El, html, svg};
-use skylet_kit::{Choices, Field, Host, Panel, Parts, Phase, drawing, receipts, still};
+use skylet_kit::{Host, Panel, Parts, Phase, drawing, named_choice, named_field, receipts, still};
 use skylet_units::Text;
 
 use super::RULES;
@@ -119,32 +118,12 @@ impl Closer {
 
     /// A field with its name, and a word below it.
     fn noted(self, setting: &'static Setting, label: Text, note: Text) -> El {
-        let host = self.host;
-        let field = Field { host, setting, label: Box::new(host.word(label)), note: Box::new(host.word(note)) };
-        let label = html("span").class("name").say(host.word(label));
-        host.control(setting, html("div").class("control").child(label).child(field.el()))
+        named_field(self.host, "control", setting, label, note)
     }
 
     /// A choice with its name; `names` in the order of the options.
     fn choice(self, setting: &'static Setting, label: Text, names: &'static [Text]) -> El {
-        let host = self.host;
-        let chosen = move || match host.value(setting) {
-            Value::Choice(index) => index,
-            Value::Quantity(_) | Value::List(_) | Value::Happenings(_) => 0,
-        };
-        let choices = Choices {
-            host,
-            setting: Some(setting),
-            name: setting.name,
-            label: Box::new(host.word(label)),
-            class: "segments",
-            options: Box::new(|| (0..names.len()).collect()),
-            content: Box::new(move |at| vec![html("span").say(host.word(names[at]))]),
-            chosen: Rc::new(chosen),
-            on_choose: Rc::new(move |at| host.set(setting, Value::Choice(at), Phase::Settled)),
-        };
-        let label = html("span").class("name").say(host.word(label));
-        host.control(setting, html("div").class("control").child(label).child(choices.el()))
+        named_choice(self.host, "control", setting, label, names)
     }
 
     /// A button that chooses an operation.
