@@ -527,3 +527,26 @@ for (const engine of ENGINES) {
     });
   });
 }
+
+// The one engine whose driver can ask for them.
+describe('load balancing in forced colours in chromium', () => {
+  const { browser, open, inside } = room('chromium', { widget: TAG });
+  test('lanes are told apart by their marks, and the server chosen by its border', async () => {
+    const features = [{ name: 'forced-colors', value: 'active' }];
+    await browser.call('POST', '/goog/cdp/execute', { cmd: 'Emulation.setEmulatedMedia', params: { features } });
+    await open();
+    const { marks, chosen, others, card } = await inside((_, root) => {
+      const style = (selector, name) => [...root.querySelectorAll(selector)].map((one) => getComputedStyle(one)[name]);
+      return {
+        marks: style('.lane:is(.s1, .s2) .mark, .metrics .mark', 'backgroundColor'),
+        chosen: style('.lane:is(.s1, .s2) .server[data-chosen]', 'borderTopColor'),
+        others: style('.lane:is(.s1, .s2) .server:not([data-chosen])', 'borderTopColor'),
+        card: style('.card', 'backgroundColor')[0],
+      };
+    });
+    assert.deepEqual([marks.length, new Set(marks).size], [4, 2], 'two in the lanes, the same two in the table');
+    assert.deepEqual([chosen.length, others.length], [2, 6]);
+    assert.ok(others.every((border) => border === card), `${others}: not seen`);
+    assert.ok(chosen.every((border) => border !== card), `${chosen}: seen`);
+  });
+});
