@@ -27,12 +27,12 @@ pub enum Shape {
         /// Where it ends.
         to: (Share, i16),
     },
-    /// A line through many places.
+    /// A line through many places. It stretches with the width and its stroke does not.
     Trace {
         /// What it is.
         class: &'static str,
-        /// The places, from left to right.
-        points: Vec<(Share, i16)>,
+        /// The places, from left to right; those down in tenths of a pixel, so that a flat slope has no stairs.
+        points: Vec<(Share, i32)>,
     },
     /// A mark of fixed size around a point: its path, drawn from there.
     Mark {
@@ -91,8 +91,8 @@ impl Picture {
         self.shapes.push(Shape::Line { class, from, to });
     }
 
-    /// Adds a line through many places.
-    pub fn trace(&mut self, class: &'static str, points: Vec<(Share, i16)>) {
+    /// Adds a line through many places; those down in tenths of a pixel.
+    pub fn trace(&mut self, class: &'static str, points: Vec<(Share, i32)>) {
         self.shapes.push(Shape::Trace { class, points });
     }
 
@@ -126,7 +126,7 @@ impl fmt::Display for Picture {
                 Shape::Trace { class, points } => {
                     write!(f, "trace {class}")?;
                     for (x, y) in points {
-                        write!(f, " {},{y}", x.percent())?;
+                        write!(f, " {},{}.{}", x.percent(), y / 10, y % 10)?;
                     }
                     writeln!(f)?;
                 }
