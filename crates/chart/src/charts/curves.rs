@@ -70,8 +70,8 @@ pub struct Curves<'a> {
 pub fn curves(chart: &Curves<'_>) -> Picture {
     let height = plot_height(chart.height);
     let (across, up) = (across(chart), up(chart, lines(height)));
-    let names = legend::named(chart.lines.iter().map(|line| line.series));
-    let top = legend::height(names.len()) + LINE_PX;
+    let (names, below) = legend::lay(chart.lines.iter().map(|line| line.series));
+    let top = below + LINE_PX;
     let mut picture = Picture::new(top + height + FOOT_PX);
     legend::draw(&mut picture, &names, Key::Line);
     let plot = Plot::new(&mut picture, (top, top + height), across, up);

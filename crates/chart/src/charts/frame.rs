@@ -8,7 +8,7 @@ use plotters::element::{Circle, PathElement, Rectangle, Text};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color as _, IntoFont as _, RGBColor, ShapeStyle, TextStyle};
 
-use super::paper::{AXIS, FINE, GRID, Paper, WIDE};
+use super::paper::{AXIS, FINE, GAP, GRID, Paper, WIDE};
 use super::scale::Ruler;
 use super::{Words, text};
 use crate::Picture;
@@ -102,7 +102,16 @@ impl<'a> Plot<'a> {
 
     /// An upright line at a share of the width, from a place down to the foot of the plot.
     pub(super) fn upright(&self, ink: RGBColor, x: i32, top: i32) {
-        let _ = self.sheet.draw(&PathElement::new([(x, top), (x, self.foot)].to_vec(), style(ink)));
+        self.straight(ink, (x, top), self.foot);
+    }
+
+    /// A gap between two parts of a bar, from a place down.
+    pub(super) fn gap(&self, from: (i32, i32), foot: i32) {
+        self.straight(GAP, from, foot);
+    }
+
+    fn straight(&self, ink: RGBColor, (x, top): (i32, i32), foot: i32) {
+        let _ = self.sheet.draw(&PathElement::new(vec![(x, top), (x, foot)], style(ink)));
     }
 
     pub(super) fn words(&self, words: String, at: (i32, i32), pos: (HPos, VPos)) {

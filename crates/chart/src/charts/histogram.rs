@@ -86,11 +86,10 @@ pub fn histogram(chart: &Histogram<'_>) -> Picture {
         let all: Vec<_> = (0..=bins).map(|bin| bin * BIN).collect();
         across.ticks = frame::along(&across, &all, Words(&edge));
     }
-    let names = legend::named(chart.lanes.iter().map(|lane| lane.series));
+    let (names, begin) = legend::lay(chart.lanes.iter().map(|lane| lane.series));
     let places: Vec<_> = chart.marks.iter().map(|mark| place(chart.edges, mark.at)).collect();
     let rows = rows(&across, chart.marks, &places);
     let deepest = rows.iter().max().map_or(0, |row| row + 1);
-    let begin = legend::height(names.len());
     // A line of text for the words of the topmost line.
     let top = begin + (deepest + 1) * LINE_PX;
     let mut picture = Picture::new(top + height + FOOT_PX);

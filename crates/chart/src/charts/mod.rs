@@ -10,7 +10,7 @@
 //! 320 px is apart everywhere.
 //!
 //! **Classes.** `series-1` to `series-6` for bars and lines, `chart-dot-1` to `-6` for dots and keys (0: of none),
-//! `chart-grid`, `chart-axis`, `chart-mark`, `chart-here` for lines, `chart-label`, `chart-label-mid`, `chart-label-end`
+//! `chart-grid`, `chart-axis`, `chart-mark`, `chart-here`, `chart-gap` for lines, `chart-label`, `chart-label-mid`, `chart-label-end`
 //! and `chart-name` for texts.
 
 use std::fmt;
@@ -50,7 +50,8 @@ impl fmt::Debug for Words<'_> {
 pub struct Series<'a> {
     /// Which of the six looks it has, 1 to 6; what is beyond is held to that.
     pub look: u8,
-    /// What it is called in the legend; empty for no place there.
+    /// What it is called in the legend, at most 30 Latin characters or 20 Korean ones; empty for no place there. Of a
+    /// chart's names the first 24 are drawn.
     pub name: &'a str,
 }
 

@@ -21,6 +21,7 @@ pub(super) const GRID: RGBColor = RGBColor(0, 0, 0);
 pub(super) const AXIS: RGBColor = RGBColor(0, 0, 1);
 pub(super) const MARK: RGBColor = RGBColor(0, 0, 2);
 pub(super) const HERE: RGBColor = RGBColor(0, 0, 3);
+pub(super) const GAP: RGBColor = RGBColor(0, 0, 4);
 
 /// The series of a look from 1 to 6; what is beyond is held to that.
 pub(super) fn series(look: u8) -> RGBColor {
@@ -52,7 +53,8 @@ pub(super) const fn class((_, kind, index): (u8, u8, u8)) -> &'static str {
         (_, 0) => "chart-grid",
         (_, 1) => "chart-axis",
         (_, 2) => "chart-mark",
-        (_, _) => "chart-here",
+        (_, 3) => "chart-here",
+        (_, _) => "chart-gap",
     }
 }
 

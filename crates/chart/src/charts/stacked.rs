@@ -12,6 +12,8 @@ const BAR_PX: i16 = 18;
 /// From the words of a row to its bar, and from there to the next.
 const NEAR_PX: i16 = 5;
 const FAR_PX: i16 = 11;
+/// Parts that are narrower have no gap before them, which would hide them: in hundredths of a percent.
+const THIN: i32 = 100;
 /// Most rows that are drawn.
 const ROWS_MAX: usize = 100;
 
@@ -46,9 +48,8 @@ pub struct Stacked<'a> {
 #[must_use]
 pub fn stacked(chart: &Stacked<'_>) -> Picture {
     let bars = &chart.bars[..chart.bars.len().min(ROWS_MAX)];
-    let names = legend::named(chart.parts.iter().copied());
+    let (names, begin) = legend::lay(chart.parts.iter().copied());
     let row = LINE_PX + NEAR_PX + BAR_PX + FAR_PX;
-    let begin = legend::height(names.len());
     let rows = i16::try_from(bars.len()).unwrap_or(0);
     let mut picture = Picture::new(begin + rows * row);
     legend::draw(&mut picture, &names, Key::Bar);
@@ -71,6 +72,10 @@ pub fn stacked(chart: &Stacked<'_>) -> Picture {
             let begin = end;
             end = held(*amount).saturating_add(begin);
             plot.rect(series(part.look), (begin, top), (end, foot));
+            let (from, to) = (plot.place((begin, top)), plot.place((end, foot)));
+            if begin > 0 && to.0 - from.0 > THIN {
+                plot.gap(from, to.1);
+            }
         }
     }
     drop(plot);
