@@ -91,8 +91,13 @@ impl Picture {
         self.shapes.push(Shape::Line { class, from, to });
     }
 
+    /// Adds a line through many places.
+    pub fn trace(&mut self, class: &'static str, points: Vec<(Share, i16)>) {
+        self.fine_trace(class, points.into_iter().map(|(x, y)| (x, i32::from(y) * 10)).collect());
+    }
+
     /// Adds a line through many places; those down in tenths of a pixel.
-    pub fn trace(&mut self, class: &'static str, points: Vec<(Share, i32)>) {
+    pub fn fine_trace(&mut self, class: &'static str, points: Vec<(Share, i32)>) {
         self.shapes.push(Shape::Trace { class, points });
     }
 
@@ -126,7 +131,10 @@ impl fmt::Display for Picture {
                 Shape::Trace { class, points } => {
                     write!(f, "trace {class}")?;
                     for (x, y) in points {
-                        write!(f, " {},{}.{}", x.percent(), y / 10, y % 10)?;
+                        write!(f, " {},{}", x.percent(), y / 10)?;
+                        if y % 10 != 0 {
+                            write!(f, ".{}", y % 10)?;
+                        }
                     }
                     writeln!(f)?;
                 }

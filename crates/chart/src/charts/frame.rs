@@ -4,10 +4,11 @@ use plotters::coord::Shift;
 use plotters::coord::cartesian::{Cartesian2d, MeshLine};
 use plotters::coord::ranged1d::Ranged as _;
 use plotters::drawing::{DrawingArea, IntoDrawingArea as _};
-use plotters::element::{Circle, PathElement, Rectangle, Text};
+use plotters::element::{Circle, PathElement, Rectangle};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{Color as _, IntoFont as _, RGBColor, ShapeStyle, TextStyle};
+use plotters::style::{Color as _, RGBColor, ShapeStyle};
 
+use super::label::Label;
 use super::paper::{AXIS, FINE, GAP, GRID, Paper, WIDE};
 use super::scale::Ruler;
 use super::{Words, text};
@@ -115,8 +116,7 @@ impl<'a> Plot<'a> {
     }
 
     pub(super) fn words(&self, words: String, at: (i32, i32), pos: (HPos, VPos)) {
-        let style = TextStyle::from(("sans-serif", 13).into_font()).pos(Pos::new(pos.0, pos.1));
-        let _ = self.sheet.draw(&Text::new(words, at, style));
+        let _ = self.sheet.draw(&Label { words, at, pos: Pos::new(pos.0, pos.1) });
     }
 
     /// The lines of both axes.

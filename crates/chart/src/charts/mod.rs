@@ -18,6 +18,7 @@ use std::fmt;
 mod curves;
 mod frame;
 mod histogram;
+mod label;
 mod legend;
 mod paper;
 mod scale;

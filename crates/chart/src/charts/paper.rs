@@ -115,7 +115,7 @@ impl DrawingBackend for Paper<'_> {
         let points: Vec<_> = path.into_iter().map(|(x, y)| (share(x), y)).collect();
         match points[..] {
             [(x, top), (same, foot)] if x == same => self.picture.line(class, (x, pixel(top)), (x, pixel(foot))),
-            _ => self.picture.trace(class, points),
+            _ => self.picture.fine_trace(class, points),
         }
         Ok(())
     }
