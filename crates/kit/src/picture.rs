@@ -34,7 +34,7 @@ enum Value<'a> {
     Pixels(i16),
     /// So many hundredths of a ring.
     Dash(u8),
-    Path(&'a [(Share, i16)]),
+    Path(&'a [(Share, i32)]),
     /// The box of a drawing as high as its picture.
     Box(i16),
 }
@@ -50,7 +50,8 @@ impl Value<'_> {
                 let places: Vec<_> = points.iter().map(|(x, y)| format!("{} {y}", x.hundredths())).collect();
                 format!("M{}", places.join(" "))
             }
-            Self::Box(height) => format!("0 0 10000 {height}"),
+            // Tenths of a pixel.
+            Self::Box(height) => format!("0 0 10000 {height}0"),
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, ensure};
 use serde_json::Value as Json;
 use skylet_cli::GUIDES;
 
@@ -19,6 +19,10 @@ pub(crate) struct Package {
     licence_files: Vec<String>,
 }
 
+/// Licence texts of crates that ship only the path of theirs, as their repositories have them.
+const KEPT: [(&str, &str); 2] =
+    [("plotters", include_str!("notices/plotters.txt")), ("plotters-backend", include_str!("notices/plotters.txt"))];
+
 /// The notices as Markdown: our own licence, then every crate with its licence texts, equal texts once.
 pub(crate) fn text() -> Result<String> {
     let mut out = String::from(
@@ -30,7 +34,13 @@ pub(crate) fn text() -> Result<String> {
         let name = format!("{} {}", package.name, package.version);
         let by = if package.authors.is_empty() { String::new() } else { format!(", by {}", package.authors) };
         out.push_str(&format!("- {name}: {}{by}\n", package.licence));
-        for text in package.licence_files {
+        let kept = KEPT.iter().find(|kept| kept.0 == package.name).map(|kept| vec![kept.1.to_owned()]);
+        for text in kept.unwrap_or(package.licence_files) {
+            ensure!(
+                text.trim().contains('\n'),
+                "{name} ships {:?} for its licence: keep its text in KEPT",
+                text.trim()
+            );
             texts.entry(text).or_default().insert(name.clone());
         }
     }
