@@ -100,7 +100,7 @@ mod tests {
 
     #[test]
     fn ids_are_unique_and_statements_end_as_sentences() {
-        let lists = [dynamodb::RULES, dynamodb::PRICES, elb::RULES, elb::PRICES];
+        let lists = [dynamodb::RULES, dynamodb::PRICES, elb::RULES, elb::PRICES, s3::RULES, s3::PRICES];
         let mut ids: Vec<_> = lists.iter().copied().flatten().map(|fact| fact.id).collect();
         ids.sort_unstable();
         ids.dedup();
@@ -128,5 +128,19 @@ mod tests {
         assert_eq!(dynamodb::EVENTUAL_READ_UNITS.value, Exact::new(1, 2), "one half");
         assert_eq!(dynamodb::ITEM_SIZE_MAX.value, Exact::whole(400 * 1_024), "400 KB");
         assert_eq!(elb::ALB_ALGORITHMS.whole(), 3, "round robin, least outstanding requests, weighted random");
+        assert_eq!(s3::SEOUL_DEEP_PUT.value, Exact::new(3, 50), "0.06 USD per 1,000");
+        assert_eq!(s3::VIRGINIA_EXPRESS_GET.value, Exact::new(3, 100_000), "0.00003 USD per 1,000");
+    }
+
+    #[test]
+    fn what_is_not_recorded_has_no_entry() {
+        let names = |region: &str| {
+            let of = |fact: &&&Fact| fact.id.starts_with(&format!("s3.{region}-"));
+            s3::PRICES.iter().filter(of).map(|fact| &fact.id["s3.-".len() + region.len()..]).collect::<Vec<_>>()
+        };
+        let (virginia, seoul) = (names("virginia"), names("seoul"));
+        let absent: Vec<_> = virginia.iter().filter(|name| !seoul.contains(name)).collect();
+        assert!(!absent.is_empty() && absent.iter().all(|name| name.starts_with("express-")), "{absent:?}");
+        assert_eq!(virginia.len() - absent.len(), seoul.len(), "else the same in both Regions");
     }
 }

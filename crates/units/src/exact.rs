@@ -69,7 +69,18 @@ impl Exact {
         numerator as i64
     }
 
-    pub(crate) fn from_parts(numerator: i128, denominator: i128) -> Self {
+    /// The fraction `numerator / denominator` in lowest terms.
+    ///
+    /// # Panics
+    ///
+    /// When the denominator is not positive.
+    #[must_use]
+    pub fn from_parts(numerator: i128, denominator: i128) -> Self {
+        assert!(denominator > 0, "a fraction needs a positive denominator");
+        Self::reduced(numerator, denominator)
+    }
+
+    fn reduced(numerator: i128, denominator: i128) -> Self {
         let common = common_factor(numerator, denominator);
         Self { numerator: numerator / common, denominator: denominator / common }
     }
@@ -82,7 +93,7 @@ impl Exact {
         let (second, is_also) = other.numerator.overflowing_mul(other_by);
         let (numerator, is_sum) = first.overflowing_add(second);
         let (denominator, is_below) = self.denominator.overflowing_mul(by);
-        (Self::from_parts(numerator, denominator), is_beyond || is_also || is_sum || is_below)
+        (Self::reduced(numerator, denominator), is_beyond || is_also || is_sum || is_below)
     }
 
     /// The product, and whether it left the range.
