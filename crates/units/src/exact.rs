@@ -69,6 +69,18 @@ impl Exact {
         numerator as i64
     }
 
+    /// So many times the number, for constants where that is known to be whole.
+    ///
+    /// # Panics
+    ///
+    /// When it is a fraction or does not fit 64 bits; in a constant that is an error of compiling.
+    #[must_use]
+    pub const fn times_or_panic(self, by: i64) -> i64 {
+        let numerator = self.numerator * by as i128;
+        assert!(numerator % self.denominator == 0, "not a whole number");
+        Self { numerator: numerator / self.denominator, denominator: 1 }.whole_or_panic()
+    }
+
     /// The fraction `numerator / denominator` in lowest terms.
     ///
     /// # Panics

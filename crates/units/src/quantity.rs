@@ -126,6 +126,14 @@ pub const GIGABYTES: &[Unit] = &[
 /// Words that may follow a rate's number without changing it (`분당 12번`, `100 requests/s`).
 const COUNT_WORDS: &[&str] = &["requests", "request", "req", "reads", "writes", "번", "회"];
 
+/// US dollars.
+pub const USD: &[Unit] = &[Unit {
+    symbol: "USD",
+    size: Exact::ONE,
+    suffixes: &["usd", "$", "dollar", "dollars", "달러"],
+    prefixes: &["usd", "$"],
+}];
+
 /// Why a text is not a quantity.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]

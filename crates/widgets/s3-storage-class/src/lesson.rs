@@ -1,151 +1,142 @@
-//! The lesson: what is told, looked at, tried and read, in the order it is taught. Words are in `lesson_texts`; a
-//! teacher changes those and the numbers here, and nothing else.
+//! The lesson: what is told, looked at, tried and read, in the order it is taught. Words are in `lesson_texts` and
+//! `stem_texts`; a teacher changes those and the numbers here, and nothing else.
+
+mod stems;
+#[cfg(test)]
+mod tests;
 
 use skylet_contract::Value;
-use skylet_contract::lesson::{Lesson, Phrase, Preset, Role, Scene, Stem, Task};
-use skylet_units::{Exact, Text};
+use skylet_contract::lesson::{Lesson, Preset, Scene, Task};
 
+use crate::cost::days_min;
 use crate::lesson_texts as words;
 use crate::model::{self, Summary};
-use crate::settings::{Settings, Step};
+use crate::settings::{Class, Settings};
 
 /// Everything this widget teaches. Problems and bets are in `practice`.
-pub const LESSON: Lesson = Lesson { scenes: SCENES, presets: PRESETS, tasks: TASKS, stems: STEMS };
+pub const LESSON: Lesson = Lesson { scenes: SCENES, presets: PRESETS, tasks: TASKS, stems: stems::STEMS };
 
 /// What a talk shows: one row of the picture after the other.
-const STAGE: &[&str] = &["stage", "answer"];
 const ALL: &[&str] = &["stage", "options", "answer"];
 
 const SCENES: &[Scene] = &[
     Scene {
-        id: "one-step",
-        title: words::SCENE_STEP,
-        notes: words::SCENE_STEP_NOTES,
-        settings: &[("run", "15 s"), ("runs", "1")],
-        shows: STAGE,
-        poll: &[],
-    },
-    Scene {
-        id: "one-second-more",
-        title: words::SCENE_MORE,
-        notes: words::SCENE_MORE_NOTES,
-        settings: &[("run", "16 s"), ("runs", "1")],
-        shows: STAGE,
-        poll: &[],
-    },
-    Scene {
-        id: "long-runs",
-        title: words::SCENE_LONG,
-        notes: words::SCENE_LONG_NOTES,
-        settings: &[("run", "57 s"), ("runs", "4"), ("step", "minute")],
+        id: "one-dot",
+        title: words::SCENE_DOT,
+        notes: words::SCENE_DOT_NOTES,
+        settings: &[],
         shows: ALL,
         poll: &[],
     },
     Scene {
-        id: "hands-up",
-        title: words::SCENE_POLL,
-        notes: words::SCENE_POLL_NOTES,
-        settings: &[("run", "7 s"), ("runs", "5")],
-        shows: &["answer"],
+        id: "read-often",
+        title: words::SCENE_OFTEN,
+        notes: words::SCENE_OFTEN_NOTES,
+        settings: &[("reads", "4")],
+        shows: ALL,
+        poll: &[],
+    },
+    Scene {
+        id: "small-files",
+        title: words::SCENE_SMALL,
+        notes: words::SCENE_SMALL_NOTES,
+        settings: &[("size", "20 KB"), ("objects", "5000000")],
+        shows: ALL,
+        poll: &[],
+    },
+    Scene {
+        id: "deleted-early",
+        title: words::SCENE_EARLY,
+        notes: words::SCENE_EARLY_NOTES,
+        settings: &[("days", "10"), ("reads", "0")],
+        shows: ALL,
+        poll: &[],
+    },
+    Scene {
+        id: "zone-lost",
+        title: words::SCENE_ZONE,
+        notes: words::SCENE_ZONE_NOTES,
+        settings: &[("zone-loss", "accept"), ("class", "one-zone-ia")],
+        shows: ALL,
+        poll: &[],
+    },
+    Scene {
+        id: "waterfall",
+        title: words::SCENE_WATERFALL,
+        notes: words::SCENE_WATERFALL_NOTES,
+        settings: &[("next-class", "standard-ia"), ("next-day", "30"), ("days", "35"), ("reads", "0")],
+        shows: ALL,
+        poll: &[],
+    },
+    Scene {
+        id: "exam-or-price",
+        title: words::SCENE_EXAM,
+        notes: words::SCENE_EXAM_NOTES,
+        settings: &[("pattern", "unknown"), ("size", "130 KB"), ("objects", "800000")],
+        shows: ALL,
         poll: words::POLL,
     },
 ];
 
 const PRESETS: &[Preset] = &[
     Preset { name: words::PRESET_FIRST, settings: &[] },
-    Preset { name: words::PRESET_MINUTE, settings: &[("run", "61 s"), ("runs", "10"), ("step", "minute")] },
+    Preset {
+        name: words::PRESET_THUMBNAILS,
+        settings: &[("size", "20 KB"), ("objects", "5000000"), ("reads", "2"), ("days", "365")],
+    },
+    Preset {
+        name: words::PRESET_LOGS,
+        settings: &[("size", "100 MB"), ("objects", "1024"), ("reads", "1/y"), ("days", "90"), ("wait", "12-hours")],
+    },
+    Preset {
+        name: words::PRESET_MEDICAL,
+        settings: &[("size", "50 MB"), ("objects", "2000"), ("reads", "4/y"), ("days", "1095")],
+    },
+    Preset { name: words::PRESET_COPY, settings: &[("zone-loss", "accept"), ("class", "one-zone-ia")] },
+    Preset {
+        name: words::PRESET_AUDIT,
+        settings: &[("size", "1 GB"), ("objects", "100"), ("reads", "0"), ("days", "2555"), ("wait", "48-hours")],
+    },
+    Preset {
+        name: words::PRESET_UNKNOWN,
+        settings: &[("pattern", "unknown"), ("size", "512 KB"), ("objects", "204800"), ("days", "60")],
+    },
+    Preset { name: words::PRESET_BACKUP, settings: &[("days", "1"), ("reads", "0"), ("wait", "12-hours")] },
 ];
 
 /// Each is open at the first picture.
-const TASKS: &[Task] = &[Task { name: words::TASK_EVEN, is_done: is_even }];
+const TASKS: &[Task] = &[
+    Task { name: words::TASK_STANDARD, is_done: |values| wins(values, Class::Standard) },
+    Task { name: words::TASK_TIERING, is_done: |values| wins(values, Class::IntelligentTiering) },
+    Task { name: words::TASK_SIZE, is_done: is_at_size_cliff },
+    Task { name: words::TASK_DAYS, is_done: is_at_day_cliff },
+    Task { name: words::TASK_PLAN, is_done: is_whole_plan },
+];
 
-fn read(values: &[Value]) -> Summary {
-    model::summary(&Settings::from_values(values))
+fn read(values: &[Value]) -> (Settings, Summary) {
+    let settings = Settings::from_values(values);
+    let summary = model::summary(&settings);
+    (settings, summary)
 }
 
-/// Nothing is billed that is not used, in steps longer than a second.
-fn is_even(values: &[Value]) -> bool {
-    let summary = read(values);
-    summary.unused == Exact::ZERO && summary.step != Step::Second
+fn wins(values: &[Value], class: Class) -> bool {
+    read(values).1.winner().is_some_and(|best| best.class == class)
 }
 
-const fn plain(text: Text) -> Phrase {
-    Phrase { text, role: Role::Plain }
+/// The smallest object that is not filled up.
+fn is_at_size_cliff(values: &[Value]) -> bool {
+    let (settings, summary) = read(values);
+    summary.data.size == crate::cost::size_min(settings.class)
 }
 
-const fn decides(text: Text, settings: skylet_contract::lesson::Given) -> Phrase {
-    Phrase { text, role: Role::Decides(settings) }
+/// Deleted on the day the minimum duration of the class looked at is over.
+fn is_at_day_cliff(values: &[Value]) -> bool {
+    let (settings, summary) = read(values);
+    summary.data.days == days_min(settings.class)
 }
 
-const STEMS: &[Stem] = &[Stem {
-    id: "thumbnails",
-    phrases: &[
-        plain(words::THUMBNAILS_1),
-        decides(words::THUMBNAILS_RUN, &[("run", "8 s")]),
-        plain(words::THUMBNAILS_2),
-        decides(words::THUMBNAILS_RUNS, &[("runs", "40")]),
-        plain(words::THUMBNAILS_3),
-        Phrase { text: words::THUMBNAILS_SIZE, role: Role::Distracts(words::THUMBNAILS_SIZE_WHY) },
-        plain(words::THUMBNAILS_4),
-        decides(words::THUMBNAILS_STEP, &[("step", "ten-seconds")]),
-        plain(words::THUMBNAILS_5),
-    ],
-    answer: words::THUMBNAILS_ANSWER,
-}];
-
-#[cfg(test)]
-mod tests {
-    use skylet_contract::lesson::{Given, values_of};
-    use skylet_contract::{defaults, read_into};
-
-    use super::*;
-
-    #[track_caller]
-    fn billed(given: Given) -> String {
-        let base = defaults(Settings::TABLE);
-        let mut values = base.clone();
-        let issues = read_into(&mut values, Settings::TABLE, &base, given);
-        assert!(issues.is_empty(), "{given:?}: {issues:?}");
-        read(&values_of(Settings::TABLE, given)).billed.text()
-    }
-
-    #[test]
-    fn scenes_and_presets_come_to_what_they_say() {
-        let scenes: Vec<_> = SCENES.iter().map(|scene| billed(scene.settings)).collect();
-        // 15 + 5: 2 steps. 16 + 5: 3. 57: a minute x 4. 7 + 5: 2 steps x 5.
-        assert_eq!(scenes, ["20", "30", "240", "100"], "scenes in order");
-        let presets: Vec<_> = PRESETS.iter().map(|preset| billed(preset.settings)).collect();
-        // 30 x 4. 2 minutes x 10.
-        assert_eq!(presets, ["120", "1200"], "presets in order");
-    }
-
-    #[test]
-    fn the_task_is_open_at_first_and_can_be_done() {
-        let done = |given: Given| (TASKS[0].is_done)(&values_of(Settings::TABLE, given));
-        assert!(!done(&[]), "at first");
-        assert!(!done(&[("step", "second")]), "a second is always full");
-        assert!(done(&[("run", "15 s")]), "two whole steps");
-    }
-
-    #[test]
-    fn the_stem_comes_to_the_answer_it_gives() {
-        for stem in STEMS {
-            let mut given = Vec::new();
-            for phrase in stem.phrases {
-                if let Role::Decides(settings) = phrase.role {
-                    given.extend_from_slice(settings);
-                }
-            }
-            let base = defaults(Settings::TABLE);
-            let mut values = base.clone();
-            let issues = read_into(&mut values, Settings::TABLE, &base, &given);
-            assert!(issues.is_empty(), "{}: {issues:?}", stem.id);
-            let found = read(&values).billed.text();
-            // 2 steps of 10 s, 40 times.
-            assert_eq!(found, "800", "{}", stem.id);
-            for text in [stem.answer.ko, stem.answer.en] {
-                assert!(text.replace(',', "").contains(&found), "{}: {text} says {found}", stem.id);
-            }
-        }
-    }
+/// Three classes one after the other, in one rule, and none left before its time.
+fn is_whole_plan(values: &[Value]) -> bool {
+    let plan = read(values).1.plan;
+    plan.stays.len() == 3 && plan.problem.is_none() && plan.stays.iter().all(|stay| stay.left == 0)
 }

@@ -11,30 +11,39 @@ macro_rules! words {
     };
 }
 
-/// What the room may answer; numbers need no words.
-pub const POLL: &[Text] = &[Text::same("50"), Text::same("60"), Text::same("100")];
+/// What the room may answer.
+pub const POLL: &[Text] = &[
+    Text { ko: "Standard", en: "Standard" },
+    Text { ko: "Intelligent-Tiering", en: "Intelligent-Tiering" },
+    Text { ko: "Standard-IA", en: "Standard-IA" },
+];
 
 words! {
-    SCENE_STEP: "준비하는 시간까지 단위로 셉니다.", "Getting ready counts, in whole steps.";
-    SCENE_STEP_NOTES: "15초에 준비 5초를 더하면 20초이고, 10초 단위 2개에 딱 맞습니다.", "15 seconds and 5 to get ready are 20: 2 steps of 10 seconds.";
-    SCENE_MORE: "1초만 넘쳐도 단위가 하나 더 듭니다.", "One second more takes one more step.";
-    SCENE_MORE_NOTES: "16초에 준비 5초를 더하면 21초이고, 단위 3개를 청구합니다. 손잡이를 경계에서 천천히 끌어 보여 주세요.", "16 seconds and 5 to get ready are 21: 3 steps are billed. Drag the handle slowly across the edge.";
-    SCENE_LONG: "길게 실행하면 큰 단위가 이깁니다.", "Long runs favour the large step.";
-    SCENE_LONG_NOTES: "57초에는 준비가 필요 없는 1분 단위가 60초로 가장 적습니다. 10초 단위는 70초, 1초 단위는 65초입니다.", "At 57 seconds the minute, which needs no getting ready, takes 60. Steps of 10 take 70, steps of a second 65.";
-    SCENE_POLL: "7초씩 5번, 10초 단위. 청구 시간은 몇 초일까요?", "Five runs of 7 seconds in steps of 10. How much?";
-    SCENE_POLL_NOTES: "손을 들게 하고, 답은 나중에 보여 주세요. 준비까지 12초이므로 한 번에 20초, 5번에 100초입니다. 60은 모두 더한 뒤에 올림한 값, 50은 가까운 단위로 센 값입니다.", "Have hands up before you show it. With getting ready a run is 12 seconds, billed 20; five come to 100. 60 comes from adding all runs up first, 50 from rounding to the nearest.";
-    PRESET_FIRST: "23초씩 4번, 10초 단위", "Four runs of 23 seconds, steps of 10";
-    PRESET_MINUTE: "1분을 1초 넘기는 실행 10번", "Ten runs, each a second over a minute";
-    TASK_EVEN: "1초보다 큰 단위로, 남는 시간이 없게 실행 시간을 맞춰 보세요.", "With steps longer than a second, find a run that leaves nothing unused.";
-    THUMBNAILS_1: "사진 한 장의 미리보기를 만드는 데 ", "Making the preview of a photo takes ";
-    THUMBNAILS_RUN: "8초", "8 s";
-    THUMBNAILS_2: "가 걸립니다. ", ". There are ";
-    THUMBNAILS_RUNS: "사진 40장", "40 photos";
-    THUMBNAILS_3: "을 한 장씩 처리하고, ", ", worked on one by one; ";
-    THUMBNAILS_SIZE: "사진은 한 장에 3 MB", "each photo has 3 MB";
-    THUMBNAILS_4: "입니다. 실행할 때마다 ", ". Each run is billed in ";
-    THUMBNAILS_STEP: "10초 단위로", "steps of 10 seconds";
-    THUMBNAILS_5: " 올림해 청구합니다. 청구 시간은 몇 초일까요?", ", rounded up. How many seconds are billed?";
-    THUMBNAILS_SIZE_WHY: "청구하는 것은 시간입니다. 사진의 크기는 값을 바꾸지 않습니다.", "Time is billed; the size of a photo changes nothing.";
-    THUMBNAILS_ANSWER: "8초에 준비 5초를 더한 13초는 10초 단위 2개이므로 20초이고, 40번이면 800초입니다.", "8 seconds and 5 to get ready are 2 steps of 10, so 20 seconds; 40 runs come to 800.";
+    SCENE_DOT: "두 달에 한 번 읽으면 Standard-IA입니다.", "Read every other month: Standard-IA.";
+    SCENE_DOT_NOTES: "100 GB를 120일 두고 두 달에 한 번 읽습니다. 저장 요금은 Standard의 절반쯤이고, 꺼낼 때 GB마다 돈을 받습니다.", "100 GB for 120 days, read every other month. Storage is about half of Standard's, and each GB taken out is charged.";
+    SCENE_OFTEN: "자주 읽으면 Standard가 이깁니다.", "Read often, Standard wins.";
+    SCENE_OFTEN_NOTES: "한 달에 네 번 읽으면 Standard-IA의 검색 요금만 16 USD입니다. 저장 요금에서 아낀 것보다 큽니다.", "Read four times a month, retrieval from Standard-IA alone is 16 USD: more than storage saves.";
+    SCENE_SMALL: "작은 파일은 128 KB로 계산합니다.", "Small files are charged as 128 KB.";
+    SCENE_SMALL_NOTES: "20 KB 파일을 IA에 두면 여섯 배 넘는 크기의 요금을 냅니다. 객체 크기를 128 KB 경계 앞뒤로 옮겨 보여 주세요.", "In IA a file of 20 KB is charged for more than six times its size. Move the size across 128 KB.";
+    SCENE_EARLY: "일찍 지워도 30일, 90일, 180일을 냅니다.", "Deleted early, it pays 30, 90, 180 days.";
+    SCENE_EARLY_NOTES: "10일 만에 지우면 Standard-IA는 20일, Glacier Instant는 80일의 요금을 더 냅니다. 그래서 Standard가 이깁니다.", "Deleted after 10 days, Standard-IA charges 20 more and Glacier Instant 80. So Standard wins.";
+    SCENE_ZONE: "AZ 하나를 잃어도 되면 One Zone-IA입니다.", "If an AZ may be lost: One Zone-IA.";
+    SCENE_ZONE_NOTES: "다시 만들 수 있는 데이터에만 씁니다. 덜 중요한 데이터가 아니라 다시 만들 수 있는 데이터입니다.", "Only for what can be made again; that is not the same as what matters less.";
+    SCENE_WATERFALL: "수명 주기는 폭포처럼 아래로만 흐릅니다.", "Lifecycle rules only fall, like water.";
+    SCENE_WATERFALL_NOTES: "30일째에 Standard-IA로 옮기고 35일째에 지우면 남은 25일의 요금 1.15 USD를 더 냅니다. 옮기는 요청에도 1.024 USD가 듭니다.", "Moved to Standard-IA on day 30 and deleted on day 35, the 25 days left take 1.15 USD more, and the transitions 1.024 USD.";
+    SCENE_EXAM: "접근 패턴을 모르면 무엇을 고를까요?", "Which one, if nobody knows the pattern?";
+    SCENE_EXAM_NOTES: "시험의 답은 Intelligent-Tiering입니다. 그러나 130 KB 객체에서는 모니터링 요금 때문에 Standard가 더 쌉니다. 두 답을 나눠 말해 주세요.", "An exam says Intelligent-Tiering. For objects of 130 KB its monitoring fee makes Standard cheaper. Tell both answers apart.";
+    PRESET_FIRST: "1 MB 파일 100 GB, 두 달에 한 번", "100 GB in files of 1 MB, every other month";
+    PRESET_THUMBNAILS: "사진 서비스 썸네일 20 KB", "Thumbnails of 20 KB";
+    PRESET_LOGS: "로그 90일 보관", "Logs for 90 days";
+    PRESET_MEDICAL: "의료 영상, 분기에 한 번 바로", "Medical images, at once, once a quarter";
+    PRESET_COPY: "재생성 가능한 사본", "A copy that can be made again";
+    PRESET_AUDIT: "7년 감사 기록", "Seven years of audits";
+    PRESET_UNKNOWN: "접근 패턴 모름", "Unknown access pattern";
+    PRESET_BACKUP: "매일 덮어쓰는 백업", "A backup overwritten every day";
+    TASK_STANDARD: "Standard가 이기게 만들어 보세요.", "Make Standard win.";
+    TASK_TIERING: "Intelligent-Tiering이 가장 싼 곳을 찾아보세요.", "Find where Intelligent-Tiering is cheapest.";
+    TASK_SIZE: "최소 크기로 채우지 않는 가장 작은 객체(128 KB)를 만들어 보세요.", "Make the smallest object that is not filled up: 128 KB.";
+    TASK_DAYS: "보는 클래스의 최소 보관 기간(30, 90, 180일)에 딱 맞춰 지워 보세요.", "Delete on the very day the minimum duration is over: 30, 90 or 180 days.";
+    TASK_PLAN: "한 규칙으로 세 클래스를 지나는 수명 주기 계획을, 남는 최소 기간 없이 만들어 보세요.", "Plan three classes in one rule, with no minimum duration left over.";
 }

@@ -1,4 +1,4 @@
-//! S3 storage class: time rounded up to whole steps, each run by itself.
+//! Amazon S3 storage classes: which is cheapest for some data, why not the others, and how far away they are.
 //!
 //! `settings` declares what can be set, `model` holds the rules, `frame` the picture as shapes, `texts` every word in
 //! Korean and English, `shown` all of it for one state; `view` puts that on the page, behind the feature of that name.
@@ -6,16 +6,27 @@
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
+pub mod cost;
+pub mod exam;
+pub mod flips;
 pub mod frame;
 pub mod guide_texts;
 pub mod lesson;
 pub mod lesson_texts;
+pub mod lifecycle;
 pub mod model;
+pub mod money;
 pub mod practice;
+pub mod prices;
+pub mod restore;
 pub mod rivals;
 pub mod settings;
 pub mod shown;
+pub mod stem_texts;
+pub mod step_texts;
+pub mod territory;
 pub mod texts;
+pub mod tiering;
 #[cfg(feature = "view")]
 pub mod view;
 
@@ -34,7 +45,7 @@ pub const WIDGET: Widget = Widget {
 };
 
 /// What it shows when asked.
-pub const ASIDE: Aside = Aside { results, facts: &[], link_text };
+pub const ASIDE: Aside = Aside { results, facts: skylet_facts::s3::RULES, link_text };
 
 /// What is said about it outside a page.
 pub const GUIDE: Guide = Guide {
@@ -43,7 +54,7 @@ pub const GUIDE: Guide = Guide {
     summary: texts::SUMMARY,
     labels: settings::LABELS,
     helps: settings::HELPS,
-    results: model::RESULTS,
+    results: guide_texts::RESULTS,
     explain,
     measure: None,
 };
@@ -55,9 +66,9 @@ fn results(values: &[Value]) -> Vec<ResultValue> {
 fn explain(values: &[Value], lang: Lang) -> Explanation {
     let settings = Settings::from_values(values);
     let summary = model::summary(&settings);
-    Explanation { steps: texts::steps(lang, &summary), sentence: texts::sentence(lang, &summary) }
+    Explanation { steps: step_texts::steps(lang, &settings), sentence: texts::sentence(lang, &settings, &summary) }
 }
 
 fn link_text(values: &[Value], lang: Lang) -> String {
-    texts::link(lang, &texts::seconds(lang, model::summary(&Settings::from_values(values)).billed))
+    texts::link(lang, &model::summary(&Settings::from_values(values)))
 }

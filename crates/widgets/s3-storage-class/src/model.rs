@@ -1,107 +1,107 @@
-//! The rules: each run is rounded up to whole steps by itself.
+//! Everything that follows from the settings, and what of it the results are.
 
-use skylet_contract::{ResultSpec, ResultValue};
+use skylet_contract::ResultValue;
 use skylet_units::Exact;
 
+use crate::cost::{Data, Line};
+use crate::exam::{self, Exam};
 use crate::guide_texts as texts;
-use crate::rivals;
-use crate::settings::{Settings, Step};
+use crate::lifecycle::{self, Plan};
+use crate::money::Money;
+use crate::rivals::{self, Rival};
+use crate::settings::{Class, Settings};
 
-/// Everything that follows from the settings. Times are in seconds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// Everything but the flips, which are in [`crate::flips`].
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Summary {
-    /// The step in which time is billed.
-    pub step: Step,
-    /// The time of one run that is billed, before it is rounded up.
-    pub run: Exact,
-    /// Runs.
-    pub runs: Exact,
-    /// Steps of one run.
-    pub steps: i64,
-    /// Billed for one run.
-    pub billed_run: Exact,
-    /// Billed for all runs.
-    pub billed: Exact,
-    /// Billed for all runs and not used.
-    pub unused: Exact,
+    /// What is stored and how it is read.
+    pub data: Data,
+    /// Every class, in the order of the options.
+    pub rivals: Vec<Rival>,
+    /// What an exam wants to hear.
+    pub exam: Exam,
+    /// The lifecycle plan.
+    pub plan: Plan,
 }
 
 /// Works it out.
 ///
 /// ```
-/// use skylet_s3_storage_class::{model::summary, settings::Settings};
-/// // 23 s and 5 s to get ready, in steps of 10 s: 3 steps, 30 s; four runs 120 s.
-/// assert_eq!(summary(&Settings::default()).billed.text(), "120");
+/// use skylet_s3_storage_class::{model::summary, settings::{Class, Settings}};
+/// // 100 GB in Standard-IA in Seoul for four months: 5.52 stored, 1.024 to upload, 0.2048 to read twice, 2 retrieved.
+/// let summary = summary(&Settings::default());
+/// let best = summary.winner().expect("one wins");
+/// assert_eq!((best.class, best.total().expect("known").usd().text()), (Class::StandardIa, "8.7488".to_owned()));
 /// ```
 #[must_use]
 pub fn summary(settings: &Settings) -> Summary {
-    summary_with(settings, settings.step)
-}
-
-/// The same with another step.
-#[must_use]
-pub fn summary_with(settings: &Settings, step: Step) -> Summary {
-    let size = Exact::whole(step.seconds());
-    let run = settings.run + Exact::whole(step.start());
-    let runs = settings.runs.ceil();
-    let steps = (run / size).ceil();
-    let billed_run = steps * size;
-    let billed = billed_run * runs;
-    Summary { step, run, runs, steps: steps.floor_to_i64(), billed_run, billed, unused: billed - run * runs }
+    let rivals = rivals::rivals(settings);
+    let exam = exam::exam(settings, &rivals);
+    Summary { data: Data::of(settings), rivals, exam, plan: lifecycle::plan(settings) }
 }
 
 impl Summary {
-    /// What of one run is billed and not used.
+    /// The class to choose; none where every class is barred.
     #[must_use]
-    pub fn unused_run(&self) -> Exact {
-        self.billed_run - self.run
+    pub fn winner(&self) -> Option<&Rival> {
+        rivals::winner(&self.rivals)
+    }
+
+    /// One class.
+    #[must_use]
+    pub fn rival(&self, class: Class) -> &Rival {
+        &self.rivals[class as usize]
+    }
+
+    /// How much more than the winner a class costs over the days kept, if both are known.
+    #[must_use]
+    pub fn more(&self, class: Class) -> Option<Money> {
+        Some(self.rival(class).total()? - self.winner()?.total()?)
+    }
+
+    /// A sum over the days kept by the month of 30 days, in US dollars.
+    #[must_use]
+    pub fn month(&self, sum: Money) -> Exact {
+        sum.month(self.data.days)
     }
 }
 
-/// What the results mean.
-pub const RESULTS: &[ResultSpec] = &[
-    ResultSpec { name: "steps", unit: texts::UNIT_STEPS, help: texts::STEPS_HELP },
-    ResultSpec { name: "billed-run", unit: texts::UNIT_SECONDS, help: texts::BILLED_RUN_HELP },
-    ResultSpec { name: "billed", unit: texts::UNIT_SECONDS, help: texts::BILLED_HELP },
-    ResultSpec { name: "unused", unit: texts::UNIT_SECONDS, help: texts::UNUSED_HELP },
-    ResultSpec { name: "least", unit: texts::UNIT_SECONDS, help: texts::LEAST_HELP },
-];
+/// The unit of what is not known, which then is 0.
+pub const UNKNOWN: &str = "unknown";
 
 /// The results, in the order of [`RESULTS`].
 #[must_use]
 pub fn results(settings: &Settings) -> Vec<ResultValue> {
     let summary = summary(settings);
     let value = |name, value, unit| ResultValue { name, value, unit };
-    vec![
-        value("steps", Exact::whole(summary.steps), "step"),
-        value("billed-run", summary.billed_run, "s"),
-        value("billed", summary.billed, "s"),
-        value("unused", summary.unused, "s"),
-        value("least", rivals::winner(&rivals::rivals(settings)).summary.billed, "s"),
-    ]
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn each_run_is_rounded_up_by_itself() {
-        let cases = [
-            // (23 + 5) / 10: 3 steps, 30 x 4.
-            (Exact::whole(23), Step::TenSeconds, 4, "120"),
-            // (15 + 5) / 10: 2 steps to the second.
-            (Exact::whole(15), Step::TenSeconds, 4, "80"),
-            // (15.5 + 5) / 10: 3 steps.
-            (Exact::new(31, 2), Step::TenSeconds, 1, "30"),
-            // 23 / 60: 1 step.
-            (Exact::whole(23), Step::Minute, 4, "240"),
-            // 23 + 8 = 31.
-            (Exact::whole(23), Step::Second, 4, "124"),
-        ];
-        for (run, step, runs, expected) in cases {
-            let settings = Settings { run, step, runs: Exact::whole(runs), ..Settings::default() };
-            assert_eq!(summary(&settings).billed.text(), expected, "{run:?} {step:?} x {runs}");
-        }
+    let known = |name, found: Option<Exact>, unit| match found {
+        Some(found) => value(name, found, unit),
+        None => value(name, Exact::ZERO, UNKNOWN),
+    };
+    let number = |class: Option<Class>| Exact::whole(class.map_or(0, |class| class as i64 + 1));
+    let best = summary.winner().and_then(Rival::total);
+    let problem = summary.plan.problem.map_or(0, lifecycle::Problem::number);
+    let mut results = vec![
+        value("winner", number(summary.winner().map(|best| best.class)), "class"),
+        known("winner-month", best.map(|sum| summary.month(sum)), "USD/month"),
+        known("winner-total", best.map(Money::usd), "USD"),
+        value("exam-answer", number(summary.exam.class), "class"),
+        known("plan-total", summary.plan.total().map(Money::usd), "USD"),
+        value("plan-problem", Exact::whole(problem), "reason"),
+        known("last-day-min", lifecycle::last_day_min(settings).map(Exact::whole), "d"),
+    ];
+    let seen = summary.rival(settings.class).bill;
+    let sum = |lines: &[Line]| seen.map(|bill| lines.iter().map(|line| bill.line(*line)).sum::<Money>().usd());
+    results.push(known("class-storage", sum(&Line::STORED), "USD"));
+    results.push(known("class-reading", sum(&Line::READ), "USD"));
+    results.push(known("class-total", seen.map(|bill| bill.total().usd()), "USD"));
+    for (class, [month, total, barrier]) in Class::ALL.iter().copied().zip(texts::RESULT_NAMES) {
+        let rival = summary.rival(class);
+        let sum = rival.total();
+        results.push(known(month, sum.map(|sum| summary.month(sum)), "USD/month"));
+        results.push(known(total, sum.map(Money::usd), "USD"));
+        let bars = rival.barrier.map_or(0, rivals::Barrier::number);
+        results.push(value(barrier, Exact::whole(bars), "reason"));
     }
+    results
 }

@@ -1,251 +1,394 @@
 //! The words of the picture, Korean and English side by side. `guide_texts` has those about settings and results.
 
-use skylet_contract::{Step as Worked, texts};
-use skylet_units::{Exact, Lang, Text};
+use skylet_contract::texts;
+use skylet_units::{Exact, Lang, Particle, Text, month_rate_text, object_bytes_text, with_particle};
 
+use crate::cost::Line;
+use crate::exam::Cue;
+use crate::lifecycle::Problem;
 use crate::model::Summary;
-use crate::rivals::{Rival, winner};
-use crate::settings::Step;
+use crate::rivals::{Barrier, Rival};
+use crate::settings::{Class, Region, Settings};
 
 pub use crate::guide_texts::*;
 
 /// Name of the widget.
-pub const TITLE: Text = Text { ko: "청구 단위 고르기", en: "S3 storage class" };
+pub const TITLE: Text = Text { ko: "S3 저장 클래스: 누가 이기나", en: "S3 storage classes: who wins" };
 /// What it answers.
 pub const SUMMARY: Text = Text {
-    ko: "어느 단위로 청구할 때 시간이 가장 적은지, 다른 단위는 왜 더 많은지 보여 줍니다.",
-    en: "Shows which step bills the least time, and why the others bill more.",
+    ko: "S3에 두는 데이터에 어느 저장 클래스(storage class)가 가장 싼지, 다른 클래스는 왜 아닌지, 얼마나 바뀌면 답이 달라지는지 보여 줍니다.",
+    en: "Shows which S3 storage class is cheapest for some data, why not the others, and what would have to change for another to win.",
 };
-
 /// Row label of the answer.
-pub const BILLED: Text = Text { ko: "청구 시간", en: "Billed time" };
-/// The ceiling function.
-pub const CEILING: Text = Text { ko: "올림", en: "ceil" };
+pub const CHEAPEST: Text = Text { ko: "가장 싼 클래스", en: "Cheapest" };
+/// Head of the totals.
+pub const PER_MONTH: Text = Text { ko: "한 달 비용", en: "Per month" };
 /// Name of the handle.
-pub const RUN_SLIDER: Text = Text { ko: "한 번의 실행 시간", en: "Time of one run" };
+pub const DAYS_SLIDER: Text = Text { ko: "보관하는 날수", en: "Days kept" };
 /// Name of the field.
-pub const RUN_FIELD: Text =
-    Text { ko: "실행 시간 입력, 단위가 없으면 초", en: "Time of one run, seconds without a unit" };
+pub const DAYS_FIELD: Text = Text { ko: "보관하는 날수 입력", en: "Days kept, as a number" };
 /// Name of the field.
-pub const RUNS_FIELD: Text = Text { ko: "실행 횟수 입력", en: "Number of runs" };
+pub const READS_FIELD: Text = Text { ko: "월 읽기 횟수 입력", en: "Reads a month, as a number" };
 /// Name of a panel.
 pub const PANEL_STEMS: Text = Text { ko: "지문", en: "Stems" };
 /// Name of a panel.
 pub const PANEL_EXAMPLES: Text = Text { ko: "예제", en: "Try" };
+/// No class.
+pub const NONE: Text = Text { ko: "없음", en: "none" };
+/// How totals are made comparable, in a sentence.
+pub const BASIS: Text = Text {
+    ko: "고른 간격으로 읽는다고 보고, 보관하는 동안의 전체 비용을 보관한 달수(30일)로 나눕니다.",
+    en: "Objects are read at even intervals; the cost of the whole time is divided by the months of 30 days kept.",
+};
 
-/// Name of a step, short.
+/// The name of a class, as AWS writes it, short.
 #[must_use]
-pub const fn step_name(step: Step) -> Text {
-    match step {
-        Step::Second => Text { ko: "1초", en: "1 s" },
-        Step::TenSeconds => Text { ko: "10초", en: "10 s" },
-        Step::Minute => Text { ko: "1분", en: "1 min" },
+pub const fn class_name(class: Class) -> &'static str {
+    match class {
+        Class::Standard => "Standard",
+        Class::IntelligentTiering => "Intelligent-Tiering",
+        Class::StandardIa => "Standard-IA",
+        Class::OneZoneIa => "One Zone-IA",
+        Class::ExpressOneZone => "Express One Zone",
+        Class::GlacierInstant => "Glacier Instant",
+        Class::GlacierFlexible => "Glacier Flexible",
+        Class::DeepArchive => "Deep Archive",
+        Class::ReducedRedundancy => "Reduced Redundancy",
     }
 }
 
-fn count(lang: Lang, count: Exact, one: &str, many: &str) -> String {
-    match lang {
-        Lang::Ko => count.grouped(),
-        Lang::En => format!("{} {}", count.grouped(), if count == Exact::ONE { one } else { many }),
+/// The name of a Region.
+#[must_use]
+pub const fn region_name(region: Region) -> Text {
+    match region {
+        Region::Seoul => Text { ko: "서울", en: "Seoul" },
+        Region::Virginia => Text { ko: "버지니아 북부", en: "N. Virginia" },
     }
 }
 
-/// So many runs of that time, in English.
-fn runs_of(run: Exact, times: Exact) -> String {
-    let each = if times == Exact::ONE { "" } else { " each" };
-    format!("{} of {}{each}", runs(Lang::En, times), seconds(Lang::En, run))
-}
-
-/// The worked steps.
+/// The name of a line of the bill.
 #[must_use]
-pub fn steps(lang: Lang, summary: &Summary) -> Vec<Worked> {
-    let step = |id, text, value| Worked { id, text, value };
-    let (count, billed_run) = (Exact::whole(summary.steps), seconds(lang, summary.billed_run));
-    let size = Exact::whole(summary.step.seconds());
-    vec![
-        step("steps", format!("{} = {}", rounded(lang, summary), count.grouped()), count),
-        step("billed-run", format!("{} × {} = {billed_run}", count.grouped(), seconds(lang, size)), summary.billed_run),
-        step(
-            "billed",
-            format!("{billed_run} × {} = {}", summary.runs.grouped(), seconds(lang, summary.billed)),
-            summary.billed,
-        ),
-    ]
-}
-
-/// The equation in one line.
-#[must_use]
-pub fn equation(lang: Lang, summary: &Summary) -> String {
-    let size = seconds(lang, Exact::whole(summary.step.seconds()));
-    let (runs, billed) = (summary.runs.grouped(), seconds(lang, summary.billed));
-    format!("{} × {size} × {runs} = {billed}", rounded(lang, summary))
-}
-
-fn rounded(lang: Lang, summary: &Summary) -> String {
-    let size = seconds(lang, Exact::whole(summary.step.seconds()));
-    let start = Exact::whole(summary.step.start());
-    let run = seconds(lang, summary.run - start);
-    if start == Exact::ZERO {
-        return format!("{}({run} ÷ {size})", CEILING.get(lang));
+pub const fn line_name(line: Line) -> Text {
+    match line {
+        Line::Storage => Text { ko: "보관", en: "storage" },
+        Line::MinimumSize => Text { ko: "최소 크기", en: "minimum size" },
+        Line::Overhead => Text { ko: "색인과 이름", en: "index and name" },
+        Line::MinimumDuration => Text { ko: "최소 보관 기간의 남은 날", en: "rest of the minimum duration" },
+        Line::Monitoring => Text { ko: "모니터링", en: "monitoring" },
+        Line::Put => Text { ko: "PUT 요청", en: "PUT requests" },
+        Line::Transition => Text { ko: "수명 주기 전환", en: "lifecycle transitions" },
+        Line::Upload => Text { ko: "업로드", en: "upload" },
+        Line::Get => Text { ko: "GET 요청", en: "GET requests" },
+        Line::Retrieval => Text { ko: "검색", en: "retrieval" },
+        Line::Restore => Text { ko: "복원 요청", en: "restore requests" },
+        Line::Copy => Text { ko: "복원한 사본", en: "restored copies" },
     }
-    format!("{}(({run} + {}) ÷ {size})", CEILING.get(lang), seconds(lang, start))
+}
+
+/// Dollars with as many digits as tell: two after the point, or three that count, at most eight; to the nearest.
+#[must_use]
+pub fn usd(dollars: Exact) -> String {
+    let is_below = dollars < Exact::ZERO;
+    let size = if is_below { Exact::ZERO - dollars } else { dollars };
+    let mut power = Exact::whole(100);
+    let mut places = 2;
+    while size > Exact::ZERO && size * power < Exact::whole(100) && places < 8 {
+        power = power * Exact::whole(10);
+        places += 1;
+    }
+    let cents = (size * power + Exact::new(1, 2)).floor();
+    let text = (cents / power).grouped();
+    let missing = match text.split_once('.') {
+        Some((_, fraction)) => places - fraction.len().min(places),
+        None => places,
+    };
+    let point = if text.contains('.') { "" } else { "." };
+    format!("{}${text}{point}{}", if is_below { "-" } else { "" }, "0".repeat(missing))
+}
+
+/// A number with at most four digits after the point; marked where it is not exact.
+#[must_use]
+pub fn short(number: Exact) -> String {
+    let power = Exact::whole(10_000);
+    let near = (number * power + Exact::new(1, 2)).floor() / power;
+    if near == number { number.grouped() } else { format!("≈{}", near.grouped()) }
 }
 
 texts! {
-    /// A time.
-    pub fn seconds(time: Exact) {
-        ko: format!("{}초", time.grouped()),
-        en: format!("{} s", time.grouped()),
+    /// So many days.
+    pub fn days(days: i64) {
+        ko: format!("{}일", Exact::whole(days).grouped()),
+        en: format!("{} {}", Exact::whole(days).grouped(), if days == 1 { "day" } else { "days" }),
     }
 
-    /// A number of runs.
-    pub fn runs(number: Exact) {
-        ko: format!("{}번", number.grouped()),
-        en: count(Lang::En, number, "run", "runs"),
-    }
-
-    /// A number of steps.
-    pub fn step_count(number: i64) {
-        ko: format!("단위 {}개", Exact::whole(number).grouped()),
-        en: count(Lang::En, Exact::whole(number), "step", "steps"),
-    }
-
-    /// The question in the title line.
-    pub fn question(run: Exact, times: Exact, step: Step) {
-        ko: {
-            // What is chosen is looked at below.
-            let _ = step;
-            format!(
-                "{} 걸리는 일을 {} 실행합니다. 어느 단위로 셀 때 가장 적게 낼까요?",
-                seconds(Lang::Ko, run),
-                runs(Lang::Ko, times)
-            )
+    /// The minimum duration of a class.
+    pub fn minimum(class: Class, least: i64) {
+        ko: if least == 0 {
+            format!("{}: 최소 보관 기간 없음", class_name(class))
+        } else {
+            format!("{}: 최소 {}", class_name(class), days(Lang::Ko, least))
         },
-        en: format!("{}: which step bills least?", runs_of(run, times)),
+        en: if least == 0 {
+            format!("{}: no minimum duration", class_name(class))
+        } else {
+            format!("{}: at least {}", class_name(class), days(Lang::En, least))
+        },
+    }
+
+    /// A time of waiting.
+    pub fn wait(seconds: i64) {
+        ko: if seconds < 3_600 { format!("{}분", seconds / 60) } else { format!("{}시간", seconds / 3_600) },
+        en: if seconds < 3_600 { format!("{} min", seconds / 60) } else { format!("{} h", seconds / 3_600) },
+    }
+
+    /// How often it is read.
+    pub fn reads(reads: Exact) {
+        ko: match month_rate_text(reads) {
+            never if reads == Exact::ZERO => { drop(never); "읽지 않고".to_owned() },
+            yearly if yearly.ends_with("/y") => format!("한 해에 {}번 읽고", yearly.trim_end_matches("/y")),
+            monthly => format!("한 달에 {monthly}번 읽고"),
+        },
+        en: match month_rate_text(reads) {
+            never if reads == Exact::ZERO => { drop(never); "never read".to_owned() },
+            yearly if yearly.ends_with("/y") => format!("read {} times a year", yearly.trim_end_matches("/y")),
+            monthly => format!("read {monthly} times a month"),
+        },
+    }
+
+    /// The question.
+    pub fn question(settings: &Settings, summary: &Summary) {
+        ko: format!(
+            "{}에 둔 {} 객체 {}개, 어느 저장 클래스가 가장 쌀까요?",
+            region_name(settings.region).ko,
+            object_bytes_text(Exact::whole(summary.data.size)),
+            Exact::whole(summary.data.objects).grouped()
+        ),
+        en: format!(
+            "{} objects of {} in {}: which storage class is cheapest?",
+            Exact::whole(summary.data.objects).grouped(),
+            object_bytes_text(Exact::whole(summary.data.size)),
+            region_name(settings.region).en
+        ),
     }
 
     /// The answer in a sentence.
-    pub fn sentence(summary: &Summary) {
-        ko: if summary.runs == Exact::ONE {
-            format!("한 번 실행에 {}를 청구합니다.", seconds(Lang::Ko, summary.billed))
-        } else {
-            format!(
-                "한 번에 {}씩 {}이므로 {}를 청구합니다.",
-                seconds(Lang::Ko, summary.billed_run),
-                runs(Lang::Ko, summary.runs),
-                seconds(Lang::Ko, summary.billed)
-            )
+    pub fn sentence(settings: &Settings, summary: &Summary) {
+        ko: match summary.winner() {
+            Some(best) => format!(
+                "{} {} 두면 {} 한 달에 {}로 가장 쌉니다.",
+                reads(Lang::Ko, settings.reads),
+                days(Lang::Ko, summary.data.days),
+                with_particle(class_name(best.class), Particle::Subject),
+                usd(best.total().map_or(Exact::ZERO, |sum| summary.month(sum)))
+            ),
+            None => format!("조건을 모두 지키는 클래스가 없습니다.{}", unknown(Lang::Ko, summary)),
         },
-        en: if summary.runs == Exact::ONE {
-            format!("The run is billed as {}.", seconds(Lang::En, summary.billed))
-        } else {
-            format!(
-                "Each run is billed as {}, so {} come to {}.",
-                seconds(Lang::En, summary.billed_run),
-                runs(Lang::En, summary.runs),
-                seconds(Lang::En, summary.billed)
-            )
+        en: match summary.winner() {
+            Some(best) => format!(
+                "{}, kept for {}: {} is cheapest at {} a month.",
+                capital(&reads(Lang::En, settings.reads)),
+                days(Lang::En, summary.data.days),
+                class_name(best.class),
+                usd(best.total().map_or(Exact::ZERO, |sum| summary.month(sum)))
+            ),
+            None => format!("No class meets every condition.{}", unknown(Lang::En, summary)),
+        },
+    }
+
+    /// What is not known, in a sentence of its own.
+    pub fn unknown(summary: &Summary) {
+        ko: match summary.rivals.iter().find(|rival| rival.barrier == Some(Barrier::PriceUnknown)) {
+            Some(rival) => {
+                let name = with_particle(class_name(rival.class), Particle::Topic);
+                format!(" {name} 이 리전에 기록된 가격이 없어 견주지 못합니다.")
+            }
+            None => String::new(),
+        },
+        en: match summary.rivals.iter().find(|rival| rival.barrier == Some(Barrier::PriceUnknown)) {
+            Some(rival) => {
+                format!(" No price of {} in this Region is recorded, so it is not compared.", class_name(rival.class))
+            }
+            None => String::new(),
+        },
+    }
+
+    /// What bars a class.
+    pub fn barrier(barrier: Barrier) {
+        ko: match barrier {
+            Barrier::Legacy => "예전 클래스라 이제 권하지 않고, 값도 Standard보다 비쌉니다.".to_owned(),
+            Barrier::Residency => "이 리전은 데이터가 있어야 할 나라가 아닙니다.".to_owned(),
+            Barrier::PriceUnknown => "이 리전에 기록된 가격이 없어 견주지 않습니다.".to_owned(),
+            Barrier::ZoneLoss => "AZ 하나를 잃으면 데이터도 잃습니다.".to_owned(),
+            Barrier::Wait(0) => "한 자리 밀리초를 약속하지 않습니다.".to_owned(),
+            Barrier::Wait(seconds) => format!("꺼내는 데 {}까지 걸립니다.", wait(Lang::Ko, seconds)),
+            Barrier::ModeNotOffered => "그 복원 방식을 쓸 수 없습니다.".to_owned(),
+        },
+        en: match barrier {
+            Barrier::Legacy => "Of the past, no longer recommended, and dearer than Standard.".to_owned(),
+            Barrier::Residency => "This Region is not where the data has to stay.".to_owned(),
+            Barrier::PriceUnknown => "No price is recorded in this Region, so it is not compared.".to_owned(),
+            Barrier::ZoneLoss => "If an AZ is lost, so is the data.".to_owned(),
+            Barrier::Wait(0) => "It promises no single-digit milliseconds.".to_owned(),
+            Barrier::Wait(seconds) => format!("Restoring takes up to {}.", wait(Lang::En, seconds)),
+            Barrier::ModeNotOffered => "That mode of restoring is not offered.".to_owned(),
+        },
+    }
+
+    /// Why a class is chosen or not.
+    pub fn verdict(summary: &Summary, rival: &Rival) {
+        ko: match (rival.barrier, summary.more(rival.class)) {
+            _ if rival.is_winner => "조건을 지키면서 가장 쌉니다.".to_owned(),
+            (Some(found), _) => barrier(Lang::Ko, found),
+            (None, Some(more)) => match dearest(summary, rival) {
+                Some(line) => format!(
+                    "한 달에 {} 더 듭니다. 가장 큰 까닭은 {}입니다.",
+                    usd(summary.month(more)),
+                    line_name(line).ko
+                ),
+                None => "값이 같고 차례가 뒤입니다.".to_owned(),
+            },
+            (None, None) => "견줄 클래스가 없습니다.".to_owned(),
+        },
+        en: match (rival.barrier, summary.more(rival.class)) {
+            _ if rival.is_winner => "Cheapest that meets every condition.".to_owned(),
+            (Some(found), _) => barrier(Lang::En, found),
+            (None, Some(more)) => match dearest(summary, rival) {
+                Some(line) => {
+                    format!("{} more a month, most of it {}.", usd(summary.month(more)), line_name(line).en)
+                }
+                None => "Costs the same and comes later in the list.".to_owned(),
+            },
+            (None, None) => "Nothing to compare with.".to_owned(),
+        },
+    }
+
+    /// What a class costs a month, or that it is not known.
+    pub fn month(summary: &Summary, rival: &Rival) {
+        ko: rival.total().map_or_else(|| "모름".to_owned(), |sum| usd(summary.month(sum))),
+        en: rival.total().map_or_else(|| "unknown".to_owned(), |sum| usd(summary.month(sum))),
+    }
+
+    /// What an exam wants to hear, where it is not what costs least.
+    pub fn exam(summary: &Summary) {
+        ko: match summary.exam.class {
+            Some(class) if summary.exam.is_cheapest => {
+                format!("{}: 시험의 답도 {}입니다.", cue(Lang::Ko, summary.exam.cue), class_name(class))
+            }
+            Some(class) => {
+                let name = with_particle(class_name(class), Particle::Object);
+                format!("{}: 시험은 {name} 고르지만, 이 값에서는 가장 싸지 않습니다.", cue(Lang::Ko, summary.exam.cue))
+            }
+            None => format!("{}: 이 조건에 맞는 시험의 답이 없습니다.", cue(Lang::Ko, summary.exam.cue)),
+        },
+        en: match summary.exam.class {
+            Some(class) if summary.exam.is_cheapest => {
+                format!("{}: an exam says {}, too.", cue(Lang::En, summary.exam.cue), class_name(class))
+            }
+            Some(class) => format!(
+                "{}: an exam says {}, which is not the cheapest here.",
+                cue(Lang::En, summary.exam.cue),
+                class_name(class)
+            ),
+            None => format!("{}: an exam has no answer to these conditions.", cue(Lang::En, summary.exam.cue)),
+        },
+    }
+
+    /// The phrase that decides in an exam.
+    pub fn cue(cue: Cue) {
+        ko: match cue {
+            Cue::UnknownPattern => "접근 패턴을 모르거나 바뀜",
+            Cue::SingleDigit => "한 자리 밀리초",
+            Cue::Hours => "오래 두고 몇 시간 기다려도 됨",
+            Cue::Minutes => "오래 두고 몇 분에서 몇 시간 기다려도 됨",
+            Cue::OftenRead => "한 달에 한 번보다 자주 읽음",
+            Cue::ShortLived => "금방 지움",
+            Cue::OnceAQuarter => "분기에 한 번쯤 바로 읽음",
+            Cue::CanBeMadeAgain => "가끔 읽고 다시 만들 수 있음",
+            Cue::NowAndThen => "가끔 바로 읽음",
+        }.to_owned(),
+        en: match cue {
+            Cue::UnknownPattern => "Unknown or changing access pattern",
+            Cue::SingleDigit => "Single-digit milliseconds",
+            Cue::Hours => "Kept for long, may take hours",
+            Cue::Minutes => "Kept for long, may take minutes to hours",
+            Cue::OftenRead => "Read more than once a month",
+            Cue::ShortLived => "Deleted soon",
+            Cue::OnceAQuarter => "Read at once, about once a quarter",
+            Cue::CanBeMadeAgain => "Read now and then, can be made again",
+            Cue::NowAndThen => "Read at once, now and then",
+        }.to_owned(),
+    }
+
+    /// Why a plan cannot be written down.
+    pub fn problem(problem: Problem) {
+        ko: match problem {
+            Problem::NotDownward(from, to) => format!(
+                "폭포는 아래로만 흐릅니다. {}에서 {} 옮길 수 없습니다.",
+                class_name(from),
+                with_particle(class_name(to), Particle::Direction)
+            ),
+            Problem::OutOfOrder => "나중에 옮기는 날이 먼저 옮기는 날보다 뒤여야 합니다.".to_owned(),
+            Problem::TooYoung(day) => format!("Standard-IA와 One Zone-IA로는 {day}일 뒤부터 옮깁니다."),
+            Problem::BeforeMinimum(class, day) => format!(
+                "한 규칙에서는 {}의 최소 보관 기간이 지난 {day}일부터 다시 옮깁니다.",
+                class_name(class)
+            ),
+        },
+        en: match problem {
+            Problem::NotDownward(from, to) => {
+                format!("The waterfall only falls: not from {} to {}.", class_name(from), class_name(to))
+            }
+            Problem::OutOfOrder => "The later move has to come after the earlier one.".to_owned(),
+            Problem::TooYoung(day) => format!("To Standard-IA and One Zone-IA from day {day} only."),
+            Problem::BeforeMinimum(class, day) => {
+                format!("One rule leaves {} from day {day} only, when its minimum duration is over.", class_name(class))
+            }
         },
     }
 
     /// Everything the picture shows, before the answer.
     pub fn narration(summary: &Summary) {
         ko: {
-            let (time, steps) = (took(Lang::Ko, summary), step_count(Lang::Ko, summary.steps));
-            if summary.unused == Exact::ZERO {
-                format!("{time} {steps}에 딱 맞습니다.")
-            } else {
-                let (billed, left) = (seconds(Lang::Ko, summary.billed_run), summary.unused_run());
-                format!("{time} {steps}로 올림해 {billed}로 셉니다. {}.", unused(Lang::Ko, left))
-            }
+            let list = summary.rivals.iter().map(|rival| {
+                format!(" {}: {}. {}", class_name(rival.class), month(Lang::Ko, summary, rival), verdict(Lang::Ko, summary, rival))
+            });
+            format!("{}{}", BASIS.ko, list.collect::<String>())
         },
         en: {
-            let (time, steps) = (took(Lang::En, summary), step_count(Lang::En, summary.steps));
-            if summary.unused == Exact::ZERO {
-                format!("{time} It fills {steps}.")
-            } else {
-                let (billed, left) = (seconds(Lang::En, summary.billed_run), summary.unused_run());
-                format!("{time} It is rounded up to {steps}: {billed}. {}.", unused(Lang::En, left))
-            }
+            let list = summary.rivals.iter().map(|rival| {
+                format!(" {}: {}. {}", class_name(rival.class), month(Lang::En, summary, rival), verdict(Lang::En, summary, rival))
+            });
+            format!("{}{}", BASIS.en, list.collect::<String>())
         },
-    }
-
-    /// How long a run takes, in a sentence.
-    pub fn took(summary: &Summary) {
-        ko: match summary.step.start() {
-            0 => format!("한 번에 {} 걸립니다.", seconds(Lang::Ko, summary.run)),
-            _ => format!("준비까지 한 번에 {} 걸립니다.", seconds(Lang::Ko, summary.run)),
-        },
-        en: match summary.step.start() {
-            0 => format!("A run takes {}.", seconds(Lang::En, summary.run)),
-            _ => format!("With getting ready a run takes {}.", seconds(Lang::En, summary.run)),
-        },
-    }
-
-    /// What of a run is billed and not used.
-    pub fn unused(time: Exact) {
-        ko: if time == Exact::ZERO { "남는 시간이 없습니다".to_owned() } else { format!("{}가 남습니다", seconds(Lang::Ko, time)) },
-        en: if time == Exact::ZERO { "Nothing is unused".to_owned() } else { format!("{} unused", seconds(Lang::En, time)) },
     }
 
     /// What the handle says.
-    pub fn run_value(summary: &Summary) {
-        ko: format!("{}, {}", seconds(Lang::Ko, summary.run), step_count(Lang::Ko, summary.steps)),
-        en: format!("{}, {}", seconds(Lang::En, summary.run), step_count(Lang::En, summary.steps)),
-    }
-
-    /// Why one way is chosen or not, in a sentence.
-    pub fn verdict(rival: &Rival) {
-        ko: match (rival.is_winner, rival.more == Exact::ZERO) {
-            (true, _) => "가장 적습니다.".to_owned(),
-            (false, true) => "청구 시간은 같지만 단위가 더 큽니다.".to_owned(),
-            (false, false) => format!("{}가 더 듭니다. {}", seconds(Lang::Ko, rival.more), why(Lang::Ko, rival)),
+    pub fn days_value(summary: &Summary) {
+        ko: match summary.winner() {
+            Some(best) => format!("{}, {}", days(Lang::Ko, summary.data.days), class_name(best.class)),
+            None => days(Lang::Ko, summary.data.days),
         },
-        en: match (rival.is_winner, rival.more == Exact::ZERO) {
-            (true, _) => "Bills least.".to_owned(),
-            (false, true) => "Bills as much, in larger steps.".to_owned(),
-            (false, false) => format!("Bills {} more. {}", seconds(Lang::En, rival.more), why(Lang::En, rival)),
-        },
-    }
-
-    /// What makes one way take more.
-    pub fn why(rival: &Rival) {
-        ko: match rival.summary.step.start() {
-            0 => format!("한 번마다 {}.", unused(Lang::Ko, rival.summary.unused_run())),
-            start => format!(
-                "한 번마다 준비에 {}가 들고 {}.",
-                seconds(Lang::Ko, Exact::whole(start)),
-                unused(Lang::Ko, rival.summary.unused_run())
-            ),
-        },
-        en: {
-            let time = rival.summary.unused_run();
-            let left = if time == Exact::ZERO { "nothing".to_owned() } else { seconds(Lang::En, time) };
-            match rival.summary.step.start() {
-                0 => format!("Each run leaves {left} unused."),
-                start => {
-                    let start = seconds(Lang::En, Exact::whole(start));
-                    format!("Each run needs {start} to get ready and leaves {left} unused.")
-                }
-            }
-        },
-    }
-
-    /// Which to choose, in a sentence.
-    pub fn choice_says(rivals: &[Rival]) {
-        ko: {
-            let best = winner(rivals).summary;
-            format!("{} 단위가 {}로 가장 적습니다.", step_name(best.step).ko, seconds(Lang::Ko, best.billed))
-        },
-        en: {
-            let best = winner(rivals).summary;
-            format!("Steps of {} take least: {}.", step_name(best.step).en, seconds(Lang::En, best.billed))
+        en: match summary.winner() {
+            Some(best) => format!("{}, {}", days(Lang::En, summary.data.days), class_name(best.class)),
+            None => days(Lang::En, summary.data.days),
         },
     }
 
     /// The link inside the element.
-    pub fn link(answer: &str) {
-        ko: format!("{} 열기: {answer}", TITLE.ko),
-        en: format!("Open {}: {answer}", TITLE.en),
+    pub fn link(summary: &Summary) {
+        ko: format!("{} 열기: {}", TITLE.ko, summary.winner().map_or("없음", |best| class_name(best.class))),
+        en: format!("Open {}: {}", TITLE.en, summary.winner().map_or("none", |best| class_name(best.class))),
     }
+}
+
+fn capital(text: &str) -> String {
+    let (first, rest) = text.split_at_checked(1).unwrap_or((text, ""));
+    format!("{}{rest}", first.to_ascii_uppercase())
+}
+
+/// The line by which a class is dearer than the winner most; none if it is not.
+fn dearest(summary: &Summary, rival: &Rival) -> Option<Line> {
+    let (own, best) = (rival.bill?, summary.winner()?.bill?);
+    let more = |line: &Line| own.line(*line) - best.line(*line);
+    Line::ALL.into_iter().filter(|line| own.line(*line) > best.line(*line)).max_by_key(more)
 }

@@ -5,16 +5,19 @@ use std::fmt::Write as _;
 use skylet_contract::{defaults, read_into};
 use skylet_s3_storage_class::settings::Settings;
 use skylet_s3_storage_class::shown::shown;
+use skylet_s3_storage_class::step_texts::steps;
 use skylet_units::Lang;
 
 /// The states, each as the attributes an author would write.
-const STATES: [&str; 6] = [
+const STATES: [&str; 8] = [
     "",
-    "run=20 s",
-    "run=20.5 s; runs=1",
-    "run=61 s; runs=10; step=minute",
-    "run=600 s; runs=1000; step=second",
-    "run=52 s",
+    "days=70 d",
+    "reads=4; class=standard",
+    "size=20 KB; objects=5000000; pattern=unknown",
+    "size=1 GB; objects=100; reads=0; days=2555 d; wait=48-hours; class=deep-archive",
+    "region=us-east-1; size=10 KB; objects=1000000; reads=1000; days=30 d; zone-loss=accept; wait=single-digit-ms",
+    "wait=single-digit-ms; zone-loss=accept; reads=1/y",
+    "next-class=standard-ia; next-day=30 d; last-class=glacier-instant; last-day=50 d; days=365 d; reads=0",
 ];
 
 fn told(state: &str) -> String {
@@ -29,10 +32,16 @@ fn told(state: &str) -> String {
         |tag: &str, kind: &str, words: &str| writeln!(text, "{tag} {kind}: {words}").expect("a string takes it");
     for lang in Lang::ALL {
         let shown = shown(&settings, lang, None);
-        for (kind, words) in
-            [("question", &shown.question), ("narration", &shown.narration), ("equation", &shown.equation)]
-        {
+        for (kind, words) in [
+            ("question", &shown.question),
+            ("narration", &shown.narration),
+            ("sentence", &shown.sentence),
+            ("exam", &shown.exam),
+        ] {
             line(lang.tag(), kind, words);
+        }
+        for step in steps(lang, &settings) {
+            line(lang.tag(), step.id, &step.text);
         }
     }
     let shown = shown(&settings, Lang::Ko, None);

@@ -1,91 +1,141 @@
-//! Practice: problems about billed time, the wrong rules people use, and a number to bet on.
+//! Practice: problems about what storage costs, the wrong rules people use, and numbers to bet on.
 //!
-//! `method` counts; `texts` and `rule_texts` hold every word.
+//! `tasks` draws, `method` counts; `texts`, `question_texts` and `rule_texts` hold every word.
 
 mod method;
+mod question_texts;
 mod rule_texts;
+mod tasks;
 mod texts;
 
-use skylet_contract::Value;
-use skylet_practice::{Asked, Bet, Case, Drawn, Family, Practice, Solved, Task, Trace, WrongRule};
-use skylet_units::{Dice, Exact, Lang, SECONDS};
+use skylet_practice::{Asked, Bet, Case, Family, Practice, Solved, Trace, WrongRule};
+use skylet_units::{DAYS, Exact, Lang, USD};
 
-use crate::settings::{Settings, Step};
-
-pub use method::{Method, Worked};
+pub use method::{Factor, Method, Worked};
 
 /// Problems, wrong rules and bets of this widget.
-pub const PRACTICE: Practice =
-    Practice { widget: &crate::WIDGET, results: crate::results, tasks: TASKS, rules: RULES, bets: BETS, solve, trace };
+pub const PRACTICE: Practice = Practice {
+    widget: &crate::WIDGET,
+    results: crate::results,
+    tasks: tasks::TASKS,
+    rules: RULES,
+    bets: BETS,
+    solve,
+    trace,
+};
 
-/// The time billed for all runs.
-static BILLED: Asked = Asked { result: "billed", units: SECONDS };
+/// What the class looked at charges for storage.
+static STORAGE: Asked = Asked { result: "class-storage", units: USD };
+/// What it charges for reading.
+static READING: Asked = Asked { result: "class-reading", units: USD };
+/// What it charges in all.
+static TOTAL: Asked = Asked { result: "class-total", units: USD };
+/// What the plan costs.
+static PLAN: Asked = Asked { result: "plan-total", units: USD };
+/// What the class to choose costs.
+static CHEAPEST: Asked = Asked { result: "winner-total", units: USD };
+/// The earliest day of a move.
+static EARLIEST: Asked = Asked { result: "last-day-min", units: DAYS };
 
-/// The wrong rules, each a family of its own. What each does stands in [`Method::bent`].
+/// A rule that is a family of its own.
+macro_rules! alone {
+    ($id:literal, $texts:ident) => {
+        WrongRule {
+            id: $id,
+            family: &Family { id: $id, question: rule_texts::HOW_COUNTED },
+            name: rule_texts::$texts.name,
+            claim: rule_texts::$texts.claim,
+            refutation: rule_texts::$texts.refutation,
+        }
+    };
+}
+
+/// The wrong rules. What each does stands in [`Method::bent`].
 static RULES: &[WrongRule] = &[
-    WrongRule {
-        id: "pooled",
-        family: &Family { id: "pooled", question: rule_texts::HOW_COUNTED },
-        name: rule_texts::POOLED.name,
-        claim: rule_texts::POOLED.claim,
-        refutation: rule_texts::POOLED.refutation,
+    alone!("duration-ignored", DURATION_IGNORED),
+    alone!("duration-added", DURATION_ADDED),
+    alone!("size-ignored", SIZE_IGNORED),
+    alone!("size-added", SIZE_ADDED),
+    alone!("overhead-forgotten", OVERHEAD_FORGOTTEN),
+    alone!("overhead-one-price", OVERHEAD_ONE_PRICE),
+    alone!("overhead-as-minimum", OVERHEAD_AS_MINIMUM),
+    alone!("retrieval-forgotten", RETRIEVAL_FORGOTTEN),
+    alone!("get-forgotten", GET_FORGOTTEN),
+    alone!("read-once", READ_ONCE),
+    alone!("restore-request-forgotten", RESTORE_REQUEST_FORGOTTEN),
+    alone!("copy-forgotten", COPY_FORGOTTEN),
+    alone!("monitoring-forgotten", MONITORING_FORGOTTEN),
+    alone!("tiering-retrieval", TIERING_RETRIEVAL),
+    alone!("never-moved", NEVER_MOVED),
+    alone!("transition-forgotten", TRANSITION_FORGOTTEN),
+    alone!("duration-from-upload", DURATION_FROM_UPLOAD),
+    alone!("glacier-always", GLACIER_ALWAYS),
+    alone!("one-zone-unique", ONE_ZONE_UNIQUE),
+    alone!("storage-price-only", STORAGE_PRICE_ONLY),
+    alone!("counted-from-upload", COUNTED_FROM_UPLOAD),
+    alone!("always-thirty", ALWAYS_THIRTY),
+];
+
+const BETS: &[Bet] = &[
+    Bet {
+        // 100 GB in Standard-IA, read twice: 200 x 0.01 = 2, 204,800 GET x 0.001 / 1,000 = 0.2048.
+        id: "reading",
+        settings: &[("class", "standard-ia"), ("reads", "0.5"), ("days", "120 d")],
+        asked: &READING,
+        question: texts::BET_READING,
+        range: (Exact::ZERO, Exact::whole(10)),
     },
-    WrongRule {
-        id: "nearest",
-        family: &Family { id: "nearest", question: rule_texts::HOW_COUNTED },
-        name: rule_texts::NEAREST.name,
-        claim: rule_texts::NEAREST.claim,
-        refutation: rule_texts::NEAREST.refutation,
+    Bet {
+        // 100 GB for ten days, charged for 30: 1.38.
+        id: "early",
+        settings: &[("class", "standard-ia"), ("reads", "0"), ("days", "10 d")],
+        asked: &STORAGE,
+        question: texts::BET_EARLY,
+        range: (Exact::ZERO, Exact::whole(5)),
+    },
+    Bet {
+        // 1,024,000 objects, 1,000 GB: 1,024 x 10, 1,000 x 0.03, 1,024 x 0.0004, copies 1,000 x 0.023 x 3/30.
+        id: "expedited",
+        settings: &[
+            ("class", "glacier-flexible"),
+            ("region", "us-east-1"),
+            ("objects", "1024000"),
+            ("wait", "5-minutes"),
+            ("reads", "1"),
+            ("days", "30 d"),
+            ("copy-days", "3 d"),
+        ],
+        asked: &READING,
+        question: texts::BET_EXPEDITED,
+        range: (Exact::ZERO, Exact::whole(20_000)),
+    },
+    Bet {
+        // Day 4 and 90 days.
+        id: "earliest",
+        settings: &[
+            ("next-class", "glacier-instant"),
+            ("next-day", "4 d"),
+            ("last-class", "deep-archive"),
+            ("days", "365 d"),
+        ],
+        asked: &EARLIEST,
+        question: texts::BET_EARLIEST,
+        range: (Exact::ZERO, Exact::whole(365)),
     },
 ];
 
-static TASKS: &[Task] = &[Task {
-    id: "billed",
-    asked: &BILLED,
-    draw,
-    safe: &[("run", "18 s"), ("runs", "4"), ("step", "ten-seconds")],
-    safe_aside: &[],
-    question: texts::question,
-    why: texts::WHY_EACH,
-}];
-
-const BETS: &[Bet] = &[Bet {
-    // 3 steps of 10 s, 4 times.
-    id: "first",
-    settings: &[("run", "23 s"), ("runs", "4"), ("step", "ten-seconds")],
-    asked: &BILLED,
-    question: texts::BET_FIRST,
-    range: (Exact::ZERO, Exact::whole(300)),
-}];
-
-/// How many runs a problem has: three at least, or the ways do not part.
-const RUNS: &[i64] = &[3, 4, 5, 6, 8, 10, 12, 15, 20];
-
-/// A run a little above whole steps, since only there do rounding up, to the nearest and all at once part.
-fn draw(dice: &mut Dice) -> Drawn {
-    let step = if dice.below(3) == 0 { Step::Minute } else { Step::TenSeconds };
-    let size = step.seconds();
-    let throw =
-        |dice: &mut Dice, end: i64| i64::try_from(dice.below(u64::try_from(end).unwrap_or(1))).unwrap_or_default();
-    let over = 1 + throw(dice, size / 2 - 1);
-    let run = (1 + throw(dice, 5)) * size + over - step.start();
-    let runs = dice.pick(RUNS).copied().unwrap_or(4);
-    let number = |number| Value::Quantity(Exact::whole(number));
-    Drawn { settings: vec![("run", number(run)), ("runs", number(runs)), ("step", step.value())], aside: Vec::new() }
-}
-
 /// The method by a rule, or the right one.
 fn method(case: &Case, rule: Option<&WrongRule>) -> Option<Method> {
-    let right = Method::right(&Settings::from_values(&case.values));
+    let right = Method::right(case)?;
     match rule {
-        Some(rule) => right.bent(rule.id),
+        Some(rule) => right.bent(rule.id, case),
         None => Some(right),
     }
 }
 
 fn solve(case: &Case, rule: Option<&WrongRule>) -> Option<Solved> {
-    let answer = method(case, rule)?.work().answer;
-    Some(Solved { value: answer, unrounded: answer })
+    let value = method(case, rule)?.work().last()?.value;
+    Some(Solved { value, unrounded: value })
 }
 
 fn trace(case: &Case, rule: Option<&WrongRule>, lang: Lang) -> Option<Trace> {

@@ -24,7 +24,7 @@ pub use panels::PARTS;
 struct State {
     host: Host,
     shown: Memo<Arc<Shown>>,
-    is_run_held: RwSignal<bool>,
+    is_held_now: RwSignal<bool>,
 }
 
 impl State {
@@ -48,26 +48,26 @@ impl State {
         drawing(move || pick(&self.get()).clone())
     }
 
-    fn set_run(self, seconds: Exact, phase: Phase) {
-        self.host.set(&settings::RUN, Value::Quantity(seconds), phase);
+    fn set_days(self, days: i64, phase: Phase) {
+        self.host.set(&settings::KEPT, Value::Quantity(Exact::whole(days)), phase);
     }
 }
 
 /// Builds the widget.
 #[must_use]
 pub fn view(host: Host) -> El {
-    let is_run_held = RwSignal::new(false);
+    let is_held_now = RwSignal::new(false);
     // The host holds back equal values, so what comes out here is always new.
     let memo = Memo::new_with_compare(
         move |before: Option<&Arc<Shown>>| {
             // While the handle is held the stage stays as wide as it was, so the picture does not move under the finger.
-            let held = before.filter(|_| is_run_held.get()).map(|shown| shown.window);
+            let held = before.filter(|_| is_held_now.get()).map(|shown| shown.window);
             Arc::new(shown(&Settings::from_values(&host.values()), host.lang(), held))
         },
         |_, _| true,
     );
-    let state = State { host, shown: memo, is_run_held };
-    let regions = [top(state), stage(state), runs(state), options::options(state), answer(state), host.panels()];
+    let state = State { host, shown: memo, is_held_now };
+    let regions = [top(state), stage(state), reads(state), options::options(state), answer(state), host.panels()];
     let (answer, narration) = (state.text(|shown| &shown.sentence), state.text(|shown| &shown.narration));
     card(host, Box::new(answer), Box::new(narration), html("div").class("regions").children(regions))
 }
@@ -78,70 +78,65 @@ fn top(state: State) -> El {
     html("div").class("top").child(question)
 }
 
-/// One run as a bar with its handle, on its steps.
+/// The days kept as a bar with its handle.
 fn stage(state: State) -> El {
     let host = state.host;
     let slider = Slider {
         host,
-        setting: Some(&settings::RUN),
-        label: Box::new(host.word(texts::RUN_SLIDER)),
+        setting: Some(&settings::KEPT),
+        label: Box::new(host.word(texts::DAYS_SLIDER)),
         window: Box::new(move || state.get().window),
-        // The bar has getting ready in front.
-        place: Box::new(move || state.get().summary.run.floor_to_i64()),
-        value_text: Box::new(state.text(|shown| &shown.run_value)),
-        is_held: state.is_run_held,
-        on_move: Box::new(move |place, phase| {
-            let start = state.now().summary.step.start();
-            state.set_run(Exact::whole(frame::snapped(place - start)), phase);
-        }),
+        place: Box::new(move || state.get().summary.data.days),
+        value_text: Box::new(state.text(|shown| &shown.days_value)),
+        is_held: state.is_held_now,
+        on_move: Box::new(move |place, phase| state.set_days(frame::snapped(place), phase)),
         on_nudge: Box::new(move |nudge| {
-            let now = state.now();
-            state.set_run(frame::nudged(now.settings.run, nudge, &now.summary), Phase::Settled);
+            state.set_days(frame::nudged(state.now().summary.data.days, nudge), Phase::Settled);
         }),
     };
     let field = Field {
         host,
-        setting: &settings::RUN,
-        label: Box::new(host.word(texts::RUN_FIELD)),
-        note: Box::new(state.text(|shown| &shown.steps)),
+        setting: &settings::KEPT,
+        label: Box::new(host.word(texts::DAYS_FIELD)),
+        note: Box::new(String::new),
     };
     let grip = overlay("112").child(handle("handle", state.text(|shown| &shown.end), "92"));
     let track = html("div").class("track").children([state.picture(|shown| &shown.picture), grip, slider.el()]);
     html("div").with(&[("class", "stage one"), ("part", "chart")]).children([
-        html("span").class("name").say(host.word(texts::RUN)),
+        html("span").class("name").say(host.word(texts::KEPT)),
         track,
         html("span").class("value").child(field.el()),
     ])
 }
 
-/// How many runs.
-fn runs(state: State) -> El {
+/// How often it is read.
+fn reads(state: State) -> El {
     let host = state.host;
     let field = Field {
         host,
-        setting: &settings::RUNS,
-        label: Box::new(host.word(texts::RUNS_FIELD)),
+        setting: &settings::READS,
+        label: Box::new(host.word(texts::READS_FIELD)),
         note: Box::new(String::new),
     };
     let row = html("div").class("count").children([
-        html("span").class("name").say(host.word(texts::RUNS)),
-        html("div").class("runs").child(state.picture(|shown| &shown.runs)),
+        html("span").class("name").say(host.word(texts::READS)),
+        html("span").class("basis").say(host.word(texts::BASIS)),
         html("span").class("value").child(field.el()),
     ]);
-    host.control(&settings::RUNS, row)
+    host.control(&settings::READS, row)
 }
 
-/// The equation, the big number and the sentence.
+/// The winner, what it costs a month and the sentence.
 fn answer(state: State) -> El {
-    let equation = html("p").with(&[("class", "equation"), ("part", "formula")]);
+    let exam = html("p").with(&[("class", "equation"), ("part", "formula")]);
     let big = html("p")
         .with(&[("class", "big"), ("part", "output")])
         .child(html("b").say(state.text(|shown| &shown.answer)))
-        .child(html("span").say(state.host.word(texts::UNIT_SECONDS)));
+        .child(html("span").say(state.text(|shown| &shown.name)));
     html("div").class("answer").children([
-        html("span").class("name strong").say(state.host.word(texts::BILLED)),
+        html("span").class("name strong").say(state.host.word(texts::CHEAPEST)),
         big,
-        equation.say(state.text(|shown| &shown.equation)),
+        exam.say(state.text(|shown| &shown.exam)),
         html("p").class("sentence").say(state.text(|shown| &shown.sentence)),
     ])
 }

@@ -1,0 +1,95 @@
+//! What an exam wants to hear, from the words AWS itself recommends a class with. It is not always what costs least.
+
+use skylet_facts::s3;
+
+use crate::rivals::{Rival, winner};
+use crate::settings::{Class, Pattern, Settings, Wait, ZoneLoss};
+
+/// The phrase that decides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cue {
+    /// Nobody knows how often it will be read.
+    UnknownPattern,
+    /// Single-digit milliseconds.
+    SingleDigit,
+    /// It may take hours, and lies for long.
+    Hours,
+    /// It may take minutes, and lies for long.
+    Minutes,
+    /// It is read more than once a month.
+    OftenRead,
+    /// It is deleted before any minimum duration is over.
+    ShortLived,
+    /// It is read at once, once a quarter or less.
+    OnceAQuarter,
+    /// It is read now and then and can be made again.
+    CanBeMadeAgain,
+    /// It is read now and then.
+    NowAndThen,
+}
+
+impl Cue {
+    /// The class it stands for; none where it asks for what this state rules out.
+    #[must_use]
+    pub const fn class(self, settings: &Settings) -> Option<Class> {
+        match self {
+            Self::UnknownPattern => Some(Class::IntelligentTiering),
+            Self::SingleDigit => match settings.zone_loss {
+                ZoneLoss::Accept => Some(Class::ExpressOneZone),
+                ZoneLoss::Survive => None,
+            },
+            Self::Hours => Some(Class::DeepArchive),
+            Self::Minutes => Some(Class::GlacierFlexible),
+            Self::OftenRead | Self::ShortLived => Some(Class::Standard),
+            Self::OnceAQuarter => Some(Class::GlacierInstant),
+            Self::CanBeMadeAgain => Some(Class::OneZoneIa),
+            Self::NowAndThen => Some(Class::StandardIa),
+        }
+    }
+}
+
+/// The phrase that decides in a state.
+#[must_use]
+pub fn cue(settings: &Settings) -> Cue {
+    let kept = settings.days;
+    let is_kept = |minimum: i64| kept >= skylet_units::Exact::whole(minimum);
+    if settings.wait == Wait::SingleDigit {
+        Cue::SingleDigit
+    } else if settings.pattern == Pattern::Unknown {
+        Cue::UnknownPattern
+    } else if settings.reads > s3::STANDARD_READS.value {
+        Cue::OftenRead
+    } else if settings.wait.seconds() >= s3::DEEP_STANDARD_WAIT.whole() && is_kept(s3::DEEP_DAYS_MIN.whole()) {
+        Cue::Hours
+    } else if settings.wait.seconds() >= s3::FLEXIBLE_EXPEDITED_WAIT.whole() && is_kept(s3::FLEXIBLE_DAYS_MIN.whole()) {
+        Cue::Minutes
+    } else if settings.reads <= s3::INSTANT_READS.value && is_kept(s3::INSTANT_DAYS_MIN.whole()) {
+        Cue::OnceAQuarter
+    } else if !is_kept(s3::STANDARD_IA_DAYS_MIN.whole()) {
+        Cue::ShortLived
+    } else if settings.zone_loss == ZoneLoss::Accept {
+        Cue::CanBeMadeAgain
+    } else {
+        Cue::NowAndThen
+    }
+}
+
+/// The answer of an exam beside the one that costs least.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Exam {
+    /// The phrase that decides.
+    pub cue: Cue,
+    /// The class it stands for.
+    pub class: Option<Class>,
+    /// Whether the same class costs least.
+    pub is_cheapest: bool,
+}
+
+/// What an exam wants to hear of a state.
+#[must_use]
+pub fn exam(settings: &Settings, rivals: &[Rival]) -> Exam {
+    let cue = cue(settings);
+    let class = cue.class(settings);
+    let is_cheapest = class.is_some() && winner(rivals).map(|best| best.class) == class;
+    Exam { cue, class, is_cheapest }
+}
