@@ -93,3 +93,37 @@ pub fn exam(settings: &Settings, rivals: &[Rival]) -> Exam {
     let is_cheapest = class.is_some() && winner(rivals).map(|best| best.class) == class;
     Exam { cue, class, is_cheapest }
 }
+
+#[cfg(test)]
+mod tests {
+    use skylet_units::Exact;
+
+    use super::*;
+    use crate::model::summary;
+
+    #[track_caller]
+    fn check(settings: &Settings, class: Option<Class>, is_cheapest: bool) {
+        let found = summary(settings).exam;
+        assert_eq!((found.class, found.is_cheapest), (class, is_cheapest), "{:?}", found.cue);
+    }
+
+    #[test]
+    fn an_exam_and_the_price_may_differ() {
+        let first = Settings::default();
+        check(&first, Some(Class::StandardIa), true);
+        // Unknown pattern: Intelligent-Tiering, although objects of 1 MB cost less in Standard-IA.
+        check(&Settings { pattern: Pattern::Unknown, ..first.clone() }, Some(Class::IntelligentTiering), false);
+        check(&Settings { zone_loss: ZoneLoss::Accept, ..first.clone() }, Some(Class::OneZoneIa), true);
+        check(&Settings { reads: Exact::whole(4), ..first.clone() }, Some(Class::Standard), true);
+        check(&Settings { reads: Exact::new(1, 10), ..first.clone() }, Some(Class::GlacierInstant), true);
+        check(&Settings { days: Exact::whole(10), ..first.clone() }, Some(Class::Standard), true);
+        // Within hours, kept for 120 days: below the 180 of Deep Archive.
+        check(&Settings { wait: Wait::TwelveHours, ..first.clone() }, Some(Class::GlacierFlexible), true);
+        let years = Settings { days: Exact::whole(2_555), wait: Wait::TwelveHours, ..first.clone() };
+        check(&years, Some(Class::DeepArchive), false);
+        check(&Settings { wait: Wait::SingleDigit, ..first.clone() }, None, false);
+        let express = Settings { wait: Wait::SingleDigit, zone_loss: ZoneLoss::Accept, ..first };
+        // In Seoul no price is recorded.
+        check(&express, Some(Class::ExpressOneZone), false);
+    }
+}

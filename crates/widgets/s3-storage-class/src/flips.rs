@@ -281,3 +281,76 @@ impl Flips {
         changes
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn along(settings: &Settings, axis: Axis, class: Class) -> Option<(Change, Option<Change>)> {
+        Flips::of(settings).along(axis, class).map(|flip| (flip.change, flip.before))
+    }
+
+    #[test]
+    fn standard_wins_from_0_92_reads_a_month_on() {
+        // By the month, r reads: Standard 2.5 + 0.1152 + 0.03584 r, Standard-IA 1.38 + 0.256 + 1.1024 r. Equal at
+        // 0.9792 / 1.06656 = 0.9181: still Standard-IA at 0.91, Standard at 0.92.
+        let flip = along(&Settings::default(), Axis::Reads, Class::Standard);
+        assert_eq!(flip, Some((Change::Reads(92 * 12), Some(Change::Reads(91 * 12)))), "0.92");
+    }
+
+    #[test]
+    fn standard_wins_up_to_a_day_of_its_own() {
+        // Never read. Up to 30 days Standard-IA takes 1.38 and 1.024, Standard 2.5 d/30 + 0.4608: equal at
+        // 1.9432 x 12 = 23.3 days. Kept for 25 days, Standard wins at 23.
+        let settings = Settings { reads: Exact::ZERO, days: Exact::whole(25), ..Settings::default() };
+        let flip = along(&settings, Axis::Days, Class::Standard);
+        assert_eq!(flip, Some((Change::Days(23), Some(Change::Days(24)))), "23 days");
+    }
+
+    #[test]
+    fn standard_ia_wins_from_a_size_on() {
+        // An object of s GB for four months, read twice: Standard 0.1 s + 0.0000045 + 0.0000007; Standard-IA, from 128 KB
+        // on, 0.0552 s + 0.00001 + 0.000002 + 0.02 s. Equal at 0.0000068 / 0.0248 GB = 287.5 KB.
+        let settings = Settings { size: Exact::whole(100 << 10), ..Settings::default() };
+        let flip = along(&settings, Axis::Size, Class::StandardIa);
+        assert_eq!(flip, Some((Change::Size(288 << 10), Some(Change::Size(287 << 10)))), "288 KB");
+    }
+
+    #[test]
+    fn a_barrier_is_lifted_where_that_is_enough() {
+        let nearest = |settings: &Settings, class| Flips::of(settings).nearest(class).map(|flip| flip.change);
+        let first = Settings::default();
+        assert_eq!(nearest(&first, Class::OneZoneIa), Some(Change::ZoneLoss(ZoneLoss::Accept)), "cheaper anyway");
+        // 5.51 against 8.75 with Bulk, which takes up to 12 hours; with Standard, 3 to 5 hours, restores cost 13.3 more.
+        assert_eq!(nearest(&first, Class::GlacierFlexible), Some(Change::Wait(Wait::TwelveHours)), "Bulk");
+        assert_eq!(nearest(&first, Class::StandardIa), None, "it wins already");
+        assert_eq!(nearest(&first, Class::ReducedRedundancy), None, "never");
+        let abroad = Settings { residency: Residency::UnitedStates, ..first };
+        assert_eq!(winning(&abroad), None, "Seoul is not in the United States");
+        assert_eq!(nearest(&abroad, Class::StandardIa), Some(Change::Region(Region::Virginia)), "the other Region");
+        let express = Settings {
+            size: Exact::whole(10 << 10),
+            reads: Exact::whole(1_000),
+            days: Exact::whole(30),
+            zone_loss: ZoneLoss::Accept,
+            ..Settings::default()
+        };
+        assert_eq!(nearest(&express, Class::ExpressOneZone), Some(Change::Region(Region::Virginia)), "a known price");
+    }
+
+    #[test]
+    fn steps_lead_there_and_back() {
+        for axis in Axis::ALL {
+            let (mut value, mut way) = (axis.range().0, vec![axis.range().0]);
+            while let Some(next) = axis.up(value) {
+                assert!(next > value, "{axis:?}: up");
+                (value, _) = (next, way.push(next));
+            }
+            assert_eq!(value, axis.range().1, "{axis:?}: to the end");
+            for two in way.windows(2) {
+                assert_eq!(axis.down(two[1]), Some(two[0]), "{axis:?}: back from {}", two[1]);
+            }
+            assert_eq!(axis.down(way[0]), None, "{axis:?}: the other end");
+        }
+    }
+}

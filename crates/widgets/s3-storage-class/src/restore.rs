@@ -33,6 +33,17 @@ impl Mode {
         }
     }
 
+    /// Seconds it takes at least, where the documentation says so; 0 where it only says within what time.
+    #[must_use]
+    pub const fn seconds_min(self, class: Class) -> i64 {
+        match (class, self) {
+            (Class::GlacierFlexible, Self::Expedited) => s3::FLEXIBLE_EXPEDITED_WAIT_MIN.whole(),
+            (Class::GlacierFlexible, Self::Standard) => s3::FLEXIBLE_STANDARD_WAIT_MIN.whole(),
+            (Class::GlacierFlexible, Self::Bulk) => s3::FLEXIBLE_BULK_WAIT_MIN.whole(),
+            _ => 0,
+        }
+    }
+
     /// Seconds it takes at most, if the class has it. Expedited promises nothing for large objects.
     #[must_use]
     pub const fn seconds(self, class: Class, size: i64) -> Option<i64> {
@@ -107,6 +118,16 @@ mod tests {
         assert_eq!(asked, None, "asked for and not offered");
         let large = taken(flexible, Restore::Cheapest, Wait::FiveMinutes, 250 << 20);
         assert_eq!(large.map(|one| one.is_in_time), Some(false), "250 MB is too large for Expedited");
+    }
+
+    #[test]
+    fn no_mode_takes_less_than_its_least() {
+        for class in [Class::GlacierFlexible, Class::DeepArchive] {
+            for mode in Mode::ALL {
+                let most = mode.seconds(class, SMALL);
+                assert!(most.is_none_or(|most| mode.seconds_min(class) < most), "{class:?} {mode:?}");
+            }
+        }
     }
 
     #[test]
