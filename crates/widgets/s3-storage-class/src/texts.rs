@@ -88,22 +88,18 @@ pub const fn line_name(line: Line) -> Text {
 /// Dollars with as many digits as tell: two after the point, or three that count, at most eight; to the nearest.
 #[must_use]
 pub fn usd(dollars: Exact) -> String {
-    let is_below = dollars < Exact::ZERO;
-    let size = if is_below { Exact::ZERO - dollars } else { dollars };
-    let mut power = Exact::whole(100);
-    let mut places = 2;
-    while size > Exact::ZERO && size * power < Exact::whole(100) && places < 8 {
-        power = power * Exact::whole(10);
-        places += 1;
+    let sign = if dollars < Exact::ZERO { "-" } else { "" };
+    let size = if dollars < Exact::ZERO { Exact::ZERO - dollars } else { dollars };
+    // Whole dollars apart: times a power of ten, the exact fraction of a large sum would not fit.
+    let whole = size.floor();
+    let part = size - whole;
+    let (mut power, mut places) = (Exact::whole(100), 2);
+    while whole == Exact::ZERO && part > Exact::ZERO && part * power < Exact::whole(100) && places < 8 {
+        (power, places) = (power * Exact::whole(10), places + 1);
     }
-    let cents = (size * power + Exact::new(1, 2)).floor();
-    let text = (cents / power).grouped();
-    let missing = match text.split_once('.') {
-        Some((_, fraction)) => places - fraction.len().min(places),
-        None => places,
-    };
-    let point = if text.contains('.') { "" } else { "." };
-    format!("{}${text}{point}{}", if is_below { "-" } else { "" }, "0".repeat(missing))
+    let text = (whole + (part * power + Exact::new(1, 2)).floor() / power).grouped();
+    let (dollars, decimals) = text.split_once('.').unwrap_or((&text, ""));
+    format!("{sign}${dollars}.{decimals:0<places$}")
 }
 
 /// A number with at most four digits after the point; marked where it is not exact.
@@ -391,4 +387,29 @@ fn dearest(summary: &Summary, rival: &Rival) -> Option<Line> {
     let (own, best) = (rival.bill?, summary.winner()?.bill?);
     let more = |line: &Line| own.line(*line) - best.line(*line);
     Line::ALL.into_iter().filter(|line| own.line(*line) > best.line(*line)).max_by_key(more)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sums_have_the_digits_that_tell() {
+        let cases = [
+            (Exact::ZERO, "$0.00"),
+            (Exact::new(87_488, 10_000), "$8.75"),
+            (Exact::new(1, 4), "$0.250"),
+            (Exact::new(999, 1_000), "$0.999"),
+            (Exact::new(9_999, 10_000), "$1.000"),
+            (Exact::new(1, 3), "$0.333"),
+            (Exact::new(1_999, 1_000), "$2.00"),
+            (Exact::new(3, 10_000_000), "$0.00000030"),
+            (Exact::new(1, 1_000_000_000), "$0.00000000"),
+            (Exact::whole(1_234_567), "$1,234,567.00"),
+            (Exact::new(-5, 2), "-$2.50"),
+        ];
+        for (sum, expected) in cases {
+            assert_eq!(usd(sum), expected, "{sum:?}");
+        }
+    }
 }

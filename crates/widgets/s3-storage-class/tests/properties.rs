@@ -3,15 +3,17 @@
 use proptest::prelude::*;
 use skylet_s3_storage_class::cost::{Data, Entry, Line, Rates, Restoring};
 use skylet_s3_storage_class::flips::{Axis, Flips};
-use skylet_s3_storage_class::model::summary;
+use skylet_s3_storage_class::model::{results, summary};
 use skylet_s3_storage_class::money::Money;
 use skylet_s3_storage_class::prices::Prices;
 use skylet_s3_storage_class::rivals::winning;
 use skylet_s3_storage_class::settings::{
-    ArchiveTiers, Class, Move, Pattern, Region, Residency, Restore, Rules, Settings, Wait, ZoneLoss,
+    ArchiveTiers, COPY_DAYS_MAX, Class, DAYS_MAX, Move, OBJECTS_MAX, Pattern, READS_MAX, Region, Residency, Restore,
+    Rules, SIZE_MAX, Settings, Wait, ZoneLoss,
 };
+use skylet_s3_storage_class::shown::shown;
 use skylet_s3_storage_class::territory::{Field, winners};
-use skylet_units::Exact;
+use skylet_units::{Exact, Lang};
 
 fn any_of<T: Copy + std::fmt::Debug>(all: &'static [T]) -> impl Strategy<Value = T> {
     (0..all.len()).prop_map(move |at| all[at])
@@ -154,6 +156,37 @@ proptest! {
         prop_assert_eq!(winners(&settings, &[reads], &[Exact::whole(days)]), vec![winning(&there)]);
         let expected = summary(&there).winner().map(|best| best.class);
         prop_assert_eq!(Field::of(&settings).winner(days, Data::of(&there).reads), expected);
+    }
+}
+
+/// The ends of what can be set, and anything between.
+fn far_settings() -> impl Strategy<Value = Settings> {
+    let number = |max: i64| prop_oneof![Just(1), Just(max), Just(max - 1), 1..=max];
+    let numbers =
+        (number(SIZE_MAX), number(OBJECTS_MAX), number(DAYS_MAX), number(READS_MAX * 1_200), number(COPY_DAYS_MAX));
+    (any_settings(), numbers).prop_map(|(settings, (size, objects, days, reads, copy_days))| Settings {
+        size: Exact::whole(size),
+        objects: Exact::whole(objects),
+        days: Exact::whole(days),
+        reads: Exact::whole(reads) / Exact::whole(1_200),
+        copy_days: Exact::whole(copy_days),
+        ..settings
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_sum_leaves_the_range(settings in far_settings()) {
+        // Arithmetic is checked in tests: what does not fit 128 bits panics.
+        for result in results(&settings) {
+            prop_assert!(result.value >= Exact::ZERO, "{}", result.name);
+        }
+        for lang in Lang::ALL {
+            let shown = shown(&settings, lang, None);
+            prop_assert!(!shown.sentence.is_empty() && shown.options.len() == Class::COUNT);
+        }
     }
 }
 
