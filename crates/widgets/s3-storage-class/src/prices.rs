@@ -344,4 +344,26 @@ mod tests {
         assert_eq!((bulk.request, bulk.retrieval), (2_750, 500_000), "0.0275 for 1,000, 0.005 a GB");
         assert_eq!(seoul.restore(Class::DeepArchive, Mode::Expedited), None, "there is none");
     }
+
+    #[test]
+    fn break_evens_are_those_worked_out_from_the_price_list() {
+        // A hundredth of what is read a month, where storage saved equals retrieval: (0.025 - 0.0138) / 0.01 = 112 %.
+        let storage = |region, class| Prices::of(region).class(class).expect("recorded").storage[0];
+        let read = |region, class| Prices::of(region).class(class).expect("recorded").retrieval;
+        let percent = |region, dear: Class, cheap: Class| {
+            let (saved, paid) =
+                (storage(region, dear) - storage(region, cheap), read(region, cheap) - read(region, dear));
+            (saved * 1_000 / paid, saved * 1_000 % paid)
+        };
+        let (standard, infrequent, instant) = (Class::Standard, Class::StandardIa, Class::GlacierInstant);
+        assert_eq!(percent(Region::Seoul, standard, infrequent), (1_120, 0), "112 % in Seoul");
+        assert_eq!(percent(Region::Virginia, standard, infrequent), (1_050, 0), "105 % in N. Virginia");
+        assert_eq!(percent(Region::Seoul, infrequent, instant), (440, 0), "44 %");
+        assert_eq!(percent(Region::Virginia, infrequent, instant), (425, 0), "42.5 %");
+        assert_eq!(percent(Region::Seoul, Class::OneZoneIa, instant), (300, 0), "30 %");
+        // 128 KB at the price of Standard-IA buy so many tenths of a KB in Standard: 70.6 and 69.5.
+        let tenths = |region, class| 1_280 * storage(region, class) / storage(region, standard);
+        assert_eq!((tenths(Region::Seoul, infrequent), tenths(Region::Virginia, infrequent)), (706, 695), "IA");
+        assert_eq!((tenths(Region::Seoul, instant), tenths(Region::Virginia, instant)), (256, 222), "Instant");
+    }
 }

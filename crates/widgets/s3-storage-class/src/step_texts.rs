@@ -10,7 +10,7 @@ use crate::model::{Summary, summary};
 use crate::money::{GB, Money, PRICE_PARTS};
 use crate::prices::Prices;
 use crate::settings::{ArchiveTiers, Class, Residency, Restore, Settings, Wait, ZoneLoss};
-use crate::texts::{barrier, class_name, days, line_name, problem, region_name, short, usd, wait};
+use crate::texts::{barrier, class_name, days, line_name, problem, region_name, short, times, usd, wait};
 use crate::tiering::{self, Tier};
 
 macro_rules! ids {
@@ -207,7 +207,7 @@ fn change_text(lang: Lang, change: Change) -> String {
     let size = |size: i64| object_bytes_text(Exact::whole(size));
     match (change, lang) {
         (Change::Reads(parts), Lang::Ko) => format!("월 {}번 읽으면", short(reads_of(parts))),
-        (Change::Reads(parts), Lang::En) => format!("Read {} times a month,", short(reads_of(parts))),
+        (Change::Reads(parts), Lang::En) => format!("Read {} a month,", times(&short(reads_of(parts)))),
         (Change::Days(number), Lang::Ko) => format!("{} 두면", days(lang, number)),
         (Change::Days(number), Lang::En) => format!("Kept for {},", days(lang, number)),
         (Change::Size(bytes), Lang::Ko) => format!("객체가 {}이면", size(bytes)),

@@ -146,8 +146,8 @@ texts! {
         },
         en: match month_rate_text(reads) {
             never if reads == Exact::ZERO => { drop(never); "never read".to_owned() },
-            yearly if yearly.ends_with("/y") => format!("read {} times a year", yearly.trim_end_matches("/y")),
-            monthly => format!("read {monthly} times a month"),
+            yearly if yearly.ends_with("/y") => format!("read {} a year", times(yearly.trim_end_matches("/y"))),
+            monthly => format!("read {} a month", times(&monthly)),
         },
     }
 
@@ -375,6 +375,12 @@ texts! {
         ko: format!("{} 열기: {}", TITLE.ko, summary.winner().map_or("없음", |best| class_name(best.class))),
         en: format!("Open {}: {}", TITLE.en, summary.winner().map_or("none", |best| class_name(best.class))),
     }
+}
+
+/// So many times, in English.
+#[must_use]
+pub fn times(number: &str) -> String {
+    if number == "1" { "once".to_owned() } else { format!("{number} times") }
 }
 
 fn capital(text: &str) -> String {

@@ -7,7 +7,7 @@ use crate::cost::{Data, up};
 use crate::money::PRICE_PARTS;
 use crate::prices::Prices;
 use crate::settings::{Class, Restore, Settings};
-use crate::texts::{class_name, days, region_name};
+use crate::texts::{class_name, days, region_name, times};
 
 /// The question of a case.
 pub(super) fn question(case: &Case, lang: Lang) -> String {
@@ -61,7 +61,7 @@ fn stored(lang: Lang, settings: &Settings, data: &Data, is_open: bool) -> String
     let reads = (settings.reads > Exact::ZERO).then(|| reads(lang, settings));
     match (lang, settings.next_class.class()) {
         (Lang::Ko, Some(next)) => format!(
-            "{region} 리전의 {class}에 {size} 객체 {objects}개를 올려 {}에 {} 옮기고, 올린 지 {kept}에 지웁니다.",
+            "{region} 리전의 {class}에 {size} 객체 {objects}개를 올려 {}째에 {} 옮기고, 올린 지 {kept}째에 지웁니다.",
             days(lang, up(settings.next_day)),
             with_particle(class_name(next), Particle::Direction)
         ),
@@ -97,10 +97,10 @@ fn reads(lang: Lang, settings: &Settings) -> String {
         (Lang::Ko, Some(mode), _) => {
             format!("한 달에 {text}번 모두 {mode} 방식으로 복원해 읽고, 사본을 {copy} 둡니다.")
         }
-        (Lang::En, None, None) => format!("Each is read {text} times a month."),
-        (Lang::En, None, Some(yearly)) => format!("Each is read {yearly} times a year."),
+        (Lang::En, None, None) => format!("Each is read {} a month.", times(&text)),
+        (Lang::En, None, Some(yearly)) => format!("Each is read {} a year.", times(yearly)),
         (Lang::En, Some(mode), _) => {
-            format!("Each is restored by {mode} and read {text} times a month; the copy is kept for {copy}.")
+            format!("Each is restored by {mode} and read {} a month; the copy is kept for {copy}.", times(&text))
         }
     }
 }
