@@ -164,14 +164,20 @@ pub struct Flips {
 }
 
 impl Flips {
-    /// Those of a state. This is the costly part: some thousand states are worked out.
+    /// Those of a state. This is the costly part: some ten thousand states are worked out, half of them sizes.
     #[must_use]
     pub fn of(settings: &Settings) -> Self {
+        Self::on(settings, &Axis::ALL)
+    }
+
+    /// The same along some axes only; what lies on the others is not found.
+    #[must_use]
+    pub fn on(settings: &Settings, axes: &[Axis]) -> Self {
         let data = Data::of(settings);
         let mut flips = Self { settings: settings.clone(), data, found: Vec::new() };
-        for axis in Axis::ALL {
-            flips.walk(axis, Axis::up);
-            flips.walk(axis, Axis::down);
+        for axis in axes {
+            flips.walk(*axis, Axis::up);
+            flips.walk(*axis, Axis::down);
         }
         flips
     }

@@ -126,6 +126,8 @@ fn safe_cases_are_what_they_are_by_hand() {
         ("earliest", "94", &[("duration-ignored", "5"), ("counted-from-upload", "90"), ("always-thirty", "34")]),
     ];
     assert_eq!(expected.len(), ROOM.tasks.len(), "every task");
+    let shown: BTreeSet<_> = expected.iter().flat_map(|(_, _, wrong)| wrong.iter().map(|(rule, _)| *rule)).collect();
+    assert_eq!(shown.len(), ROOM.rules.len(), "every rule stands in one of them");
     for (task, (id, right, wrong)) in ROOM.tasks.iter().zip(expected) {
         assert_eq!(task.id, id, "in order");
         let case = task.safe_case(ROOM.widget);
