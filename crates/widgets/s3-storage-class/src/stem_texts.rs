@@ -79,7 +79,10 @@ words! {
     NIGHTLY_BACKUP_6: "읽는 일은 없습니다", "nobody reads it";
     NIGHTLY_BACKUP_7: ". ", " and ";
     NIGHTLY_BACKUP_8: "복원은 몇 시간 걸려도", "restoring may take hours";
-    NIGHTLY_BACKUP_9: " 됩니다.", ".";
+    NIGHTLY_BACKUP_9: " 됩니다. ", ". ";
+    NIGHTLY_BACKUP_10: "올린 날 바로 Standard-IA로 옮기는 규칙을", "A rule that moves them to Standard-IA on the first day";
+    NIGHTLY_BACKUP_10_WHY: "Standard-IA와 One Zone-IA로는 만든 지 30일 뒤부터 옮길 수 있습니다.", "To Standard-IA and One Zone-IA objects move from day 30 only.";
+    NIGHTLY_BACKUP_11: " 쓰자는 말도 있습니다.", " was suggested.";
     NIGHTLY_BACKUP_ANSWER: "Standard입니다. 다른 클래스는 하루만 두어도 30일에서 180일의 최소 보관 기간을 채워 냅니다.", "Standard: everything else charges 30 to 180 days for the one.";
     SERVER_LOGS_1: "서버 로그 ", "Server logs, ";
     SERVER_LOGS_2: "100 MB 파일 1,024개", "1,024 files of 100 MB";
@@ -89,7 +92,10 @@ words! {
     SERVER_LOGS_6: "한 해에 한 번", "once a year";
     SERVER_LOGS_7: "쯤 읽고, ", " and may take ";
     SERVER_LOGS_8: "12시간까지", "12 hours";
-    SERVER_LOGS_9: " 기다려도 됩니다.", ".";
+    SERVER_LOGS_9: " 기다려도 됩니다. ", ". ";
+    SERVER_LOGS_10: "읽을 때는 수명 주기 규칙으로 Standard에 되돌리자는", "To read them, a rule could move them back to Standard,";
+    SERVER_LOGS_10_WHY: "폭포는 아래로만 흐릅니다. 되돌리려면 복원해서 복사해야 합니다.", "Rules only move down; whoever wants them back restores and copies.";
+    SERVER_LOGS_11: " 말도 있습니다.", " somebody says.";
     SERVER_LOGS_ANSWER: "Glacier Flexible입니다. 90일에 딱 맞고 Bulk 복원은 무료입니다. Deep Archive는 90일만 두어도 180일을 냅니다.", "Glacier Flexible: just its 90 days, and Bulk restores are free. Deep Archive would charge 180.";
     TRAINING_DATA_1: "버지니아 북부에서", "In N. Virginia";
     TRAINING_DATA_2: " 기계 학습이 ", " training reads ";
