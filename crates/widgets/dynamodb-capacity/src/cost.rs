@@ -12,7 +12,7 @@ const SECONDS_IN_HOUR: Exact = Exact::whole(3_600);
 const MILLION: Exact = Exact::whole(1_000_000);
 
 /// The prices of one Region and table class, in US dollars.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Prices {
     /// A million write units on demand.
     pub write_request: Exact,
@@ -71,6 +71,33 @@ impl Prices {
                 VIRGINIA_IA_STORAGE
             ),
         }
+    }
+
+    /// The same from numbers that are looked up by the name of their fact, such as those of a file not yet built.
+    ///
+    /// # Errors
+    ///
+    /// The name of a fact that `number` has not.
+    pub fn find(region: Region, class: Class, number: &dyn Fn(&str) -> Option<Exact>) -> Result<Self, String> {
+        let region = match region {
+            Region::Seoul => "seoul",
+            Region::Virginia => "virginia",
+        };
+        let class = match class {
+            Class::Standard => "",
+            Class::StandardIa => "ia-",
+        };
+        let price = |what: &str| {
+            let id = format!("dynamodb.{region}-{class}{what}");
+            number(&id).ok_or_else(|| format!("no fact {id}"))
+        };
+        Ok(Self {
+            write_request: price("write-request")?,
+            read_request: price("read-request")?,
+            write_hour: price("write-hour")?,
+            read_hour: price("read-hour")?,
+            storage: price("storage")?,
+        })
     }
 }
 
@@ -153,6 +180,19 @@ mod tests {
     fn at(settings: &Settings) -> Bill {
         let prices = Prices::of(settings.region, settings.class);
         bill(settings, &summary(settings, &Rules::DYNAMODB), &prices, &Rules::DYNAMODB)
+    }
+
+    #[test]
+    fn prices_looked_up_are_those_recorded() {
+        let number = |id: &str| dynamodb::PRICES.iter().find(|fact| fact.id == id).map(|fact| fact.value);
+        for region in [Region::Seoul, Region::Virginia] {
+            for class in [Class::Standard, Class::StandardIa] {
+                assert_eq!(Prices::find(region, class, &number), Ok(Prices::of(region, class)), "{region:?} {class:?}");
+            }
+        }
+        let rule = |id: &str| dynamodb::RULES.iter().find(|fact| fact.id == id).map(|fact| fact.value);
+        assert_eq!(Rules::find(&rule), Ok(Rules::DYNAMODB), "rules");
+        assert_eq!(Rules::find(&number), Err("no fact dynamodb.read-unit-size".to_owned()), "a name that is not there");
     }
 
     #[test]

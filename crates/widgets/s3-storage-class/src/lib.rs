@@ -57,6 +57,7 @@ pub const GUIDE: Guide = Guide {
     results: guide_texts::RESULTS,
     explain,
     measure: None,
+    trace: None,
 };
 
 fn results(values: &[Value]) -> Vec<ResultValue> {
