@@ -13,12 +13,19 @@ pub fn receipts(host: Host, facts: &[&'static Fact]) -> El {
     html("ul").class("facts").children(facts.iter().map(|fact| receipt(host, fact)))
 }
 
-fn receipt(host: Host, fact: &'static Fact) -> El {
-    let attributes = [("href", fact.source.address), ("target", "_blank"), ("rel", "noopener noreferrer")];
+/// The day it is for the reader's clock, in days since 1970-01-01.
+#[must_use]
+pub fn today() -> i64 {
     let today = (js_sys::Date::now() / 86_400_000.0).floor();
     // Whole days since 1970 are exact in a double, and few enough for any whole number.
     #[expect(clippy::cast_possible_truncation, reason = "some twenty thousand days")]
-    let is_old = fact.is_old(today as i64);
+    let today = today as i64;
+    today
+}
+
+fn receipt(host: Host, fact: &'static Fact) -> El {
+    let attributes = [("href", fact.source.address), ("target", "_blank"), ("rel", "noopener noreferrer")];
+    let is_old = fact.is_old(today());
     let english = move || if host.lang() == Lang::Ko { fact.statement.en.to_owned() } else { String::new() };
     let age = move || if is_old { host.word(texts::OLD)() } else { String::new() };
     let mut rest = vec![

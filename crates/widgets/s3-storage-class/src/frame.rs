@@ -1,155 +1,372 @@
-//! The picture as shapes: the days kept as a bar with minimum durations, and what each class costs as stacked bars.
+//! What follows the reader's dot: its arms to the nearest borders, the axes, and the slices under the sliders.
 //!
 //! Horizontal places are shares of the stage's width, so that the view can be any width; heights are pixels. Pure: the
-//! same summary gives the same picture everywhere.
+//! same state gives the same picture everywhere. The map underneath is in `map`.
 
 use skylet_chart::{Picture, Share};
 use skylet_contract::Nudge;
+use skylet_units::Lang;
 
-use crate::cost::{Bill, Line, days_min};
-use crate::model::Summary;
-use crate::money::Money;
-use crate::settings::{Class, DAYS_MAX};
+use crate::edges::{Edge, Slice};
+use crate::flips::Axis;
+use crate::map::{self, HEIGHT, Map, y_of};
+use crate::map_texts as words;
+use crate::scale::Scale;
+use crate::settings::{Class, DAYS_MAX, READS_MAX, SIZE_MAX};
+use crate::texts::class_name;
 
-/// Widths of the stage in days. The last holds the longest time.
-const WINDOWS: [i64; 6] = [60, 120, 240, 480, 1_200, 3_650];
-/// Top and height of the bar and of the minimum duration under it.
-const BAR: (i16, i16) = (2, 40);
-const BOX: (i16, i16) = (50, 40);
-/// Top and height of a class's bar, and the height of its picture.
-const COST: (i16, i16) = (8, 18);
-const COST_HEIGHT: i16 = 34;
-/// Height of the picture, with its labels below.
-pub const HEIGHT: i16 = 112;
+/// Height of the axis below the map.
+pub const AXIS_HEIGHT: i16 = 24;
+/// Top and height of the strip under a slider, and the height of its picture with the numbers below.
+const STRIP: (i16, i16) = (13, 18);
+/// See `STRIP`.
+pub const STRIP_HEIGHT: i16 = 62;
+/// A ring at the end of an arm.
+const RING: &str = "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0";
+/// Labels nearer than this, in hundredths of a percent or pixels, would touch.
+const NEAR_ACROSS: i64 = 1_100;
+const NEAR_DOWN: i16 = 17;
+const NEAR_TICK: i64 = 1_500;
+/// Labels of the axis nearer than this touch where the map is narrow.
+const TIGHT_ACROSS: i64 = 2_000;
+/// The fewest cells of the map a name has room in: in less stands a sign.
+const NAME_CELLS_MIN: usize = 4;
+/// How near the words of a border are to a name that they say too; the second where the map is narrow.
+const SAID_ACROSS: i64 = 2_000;
+const SAID_NARROW: i64 = 4_500;
+const SAID_DOWN: i16 = 44;
+/// The narrowest stretch that has room for a sign.
+const SIGN_WIDTH: i64 = 500;
 
-/// Days across the stage: the days kept and the longest minimum duration, with room to the right.
+/// The name of a class in style sheets.
 #[must_use]
-pub fn window(summary: &Summary) -> i64 {
-    let is_wide = |window: &&i64| summary.data.days * 4 <= **window * 3;
-    WINDOWS.iter().find(is_wide).copied().unwrap_or(DAYS_MAX)
+pub const fn style(class: Option<Class>) -> &'static str {
+    match class {
+        Some(Class::Standard) => "standard",
+        Some(Class::IntelligentTiering) => "tiering",
+        Some(Class::StandardIa) => "ia",
+        Some(Class::OneZoneIa) => "one-zone",
+        Some(Class::ExpressOneZone) => "express",
+        Some(Class::GlacierInstant) => "instant",
+        Some(Class::GlacierFlexible) => "flexible",
+        Some(Class::DeepArchive) => "deep",
+        Some(Class::ReducedRedundancy) | None => "barred",
+    }
 }
 
-/// Where a day stands in a window.
-#[must_use]
-pub fn at(days: i64, window: i64) -> Share {
-    Share::of(days.max(0), window.max(1))
+/// The same for its strip in a slice.
+const fn strip(class: Option<Class>) -> &'static str {
+    match class {
+        Some(Class::Standard) => "area standard",
+        Some(Class::IntelligentTiering) => "area tiering",
+        Some(Class::StandardIa) => "area ia",
+        Some(Class::OneZoneIa) => "area one-zone",
+        Some(Class::ExpressOneZone) => "area express",
+        Some(Class::GlacierInstant) => "area instant",
+        Some(Class::GlacierFlexible) => "area flexible",
+        Some(Class::DeepArchive) => "area deep",
+        Some(Class::ReducedRedundancy) | None => "area barred",
+    }
 }
 
-/// The days kept, and what of the minimum duration of the class looked at is left, with words below.
+/// The same for its signs.
 #[must_use]
-pub fn picture(summary: &Summary, class: Class, window: i64, label: String, last: String) -> Picture {
+pub const fn signs(class: Option<Class>) -> &'static str {
+    match class {
+        Some(Class::Standard) => "sign standard",
+        Some(Class::IntelligentTiering) => "sign tiering",
+        Some(Class::StandardIa) => "sign ia",
+        Some(Class::OneZoneIa) => "sign one-zone",
+        Some(Class::ExpressOneZone) => "sign express",
+        Some(Class::GlacierInstant) => "sign instant",
+        Some(Class::GlacierFlexible) => "sign flexible",
+        Some(Class::DeepArchive) => "sign deep",
+        Some(Class::ReducedRedundancy) | None => "sign barred",
+    }
+}
+
+/// The names on the map: each in full, and short for where there is little room.
+#[must_use]
+pub fn names(map: &Map, winner: Option<Class>, nearest: Option<(Share, i16, Edge)>, lang: Lang) -> Picture {
     let mut picture = Picture::new(HEIGHT);
-    let (kept, minimum) = (at(summary.data.days, window), at(days_min(class), window));
-    picture.rect("bar", Share::ZERO, kept, BAR);
-    picture.rect("filled", Share::ZERO, kept, BOX);
-    if minimum > kept {
-        picture.rect("waste", kept, minimum, BOX);
-    }
-    if minimum > Share::ZERO {
-        picture.rect("box", Share::ZERO, minimum, BOX);
-    }
-    picture.line("axis", (Share::ZERO, BOX.0 + BOX.1), (Share::FULL, BOX.0 + BOX.1));
-    picture.text("start muted", (Share::ZERO, 107), label);
-    picture.text("end muted", (Share::FULL, 107), last);
-    picture
-}
-
-/// What a line is drawn as.
-const fn drawn(line: Line) -> &'static str {
-    match line {
-        Line::Storage | Line::Overhead | Line::Copy => "storage",
-        Line::MinimumSize | Line::MinimumDuration => "waste",
-        Line::Monitoring => "monitoring",
-        Line::Put | Line::Transition | Line::Get | Line::Restore => "requests",
-        Line::Upload | Line::Retrieval => "retrieval",
-    }
-}
-
-/// Kinds of lines in the order in which they stand on the bar.
-const DRAWN: [&str; 5] = ["storage", "requests", "retrieval", "monitoring", "waste"];
-
-/// A bill as a stacked bar; `scale` is the whole width.
-#[must_use]
-pub fn cost(bill: Option<&Bill>, scale: Money) -> Picture {
-    let mut picture = Picture::new(COST_HEIGHT);
-    let Some(bill) = bill else { return picture };
-    let place = |sum: Money| Share::of(share(sum, scale), 10_000);
-    let mut from = Money::ZERO;
-    for kind in DRAWN {
-        let of_kind = Line::ALL.into_iter().filter(|line| drawn(*line) == kind);
-        let to = from + of_kind.map(|line| bill.line(line)).sum();
-        if place(to) > place(from) {
-            picture.rect(kind, place(from), place(to), COST);
+    for name in &map.names {
+        let place = (name.at.0, name.at.1 + 5);
+        if name.cells < NAME_CELLS_MIN {
+            picture.text(signs(name.class), (place.0, place.1 - 1), map::sign(name.class).to_owned());
+            continue;
         }
-        from = to;
+        // Where the words of the nearest border say the name already, it does not stand there twice.
+        let said = nearest.filter(|(_, y, edge)| edge.class == name.class && (y - name.at.1).abs() < SAID_DOWN);
+        let across = said.map(|(x, _, _)| (x.hundredths() - name.at.0.hundredths()).abs());
+        if across.is_some_and(|across| across < SAID_ACROSS) {
+            continue;
+        }
+        let is_said_narrow = across.is_some_and(|across| across < SAID_NARROW);
+        let (full, short) = match name.class {
+            Some(class) => (class_name(class), words::short_name(class)),
+            None => (words::BARRED.get(lang), words::BARRED.get(lang)),
+        };
+        let is_full = full.len() * 3 <= name.cells * 4;
+        let is_winner = winner.is_some() && name.class == winner;
+        let classes = match (is_full, is_winner) {
+            (true, false) => ["label middle roomy", "label middle tight"],
+            (true, true) => ["label middle strong roomy", "label middle strong tight"],
+            (false, false) => ["label middle", ""],
+            (false, true) => ["label middle strong", ""],
+        };
+        let text = if is_full { full } else { short };
+        if is_said_narrow {
+            let class = if is_winner { "label middle strong roomy" } else { "label middle roomy" };
+            picture.text(class, place, text.to_owned());
+            continue;
+        }
+        picture.text(classes[0], place, text.to_owned());
+        if is_full {
+            picture.text(classes[1], place, short.to_owned());
+        }
     }
     picture
 }
 
-/// A sum in ten-thousandths of another, at most all of it.
-fn share(sum: Money, of: Money) -> i64 {
-    let ratio = sum.0.min(of.0) / (of.0 / 10_000).max(1);
-    i64::try_from(ratio).unwrap_or(10_000).min(10_000)
+/// Where a state stands on the map.
+#[must_use]
+pub fn dot(reads: &Slice, days: i64) -> (Share, i16) {
+    (reads.scale.share(reads.value), y_of(days))
 }
 
-/// The sum that all bars fit under: the dearest of the classes nothing bars, with room for others half as dear again.
+/// The dot's arms, the nearest one last and with words.
 #[must_use]
-pub fn scale(summary: &Summary) -> Money {
-    let open = summary.rivals.iter().filter(|rival| rival.barrier.is_none());
-    let dearest = open.filter_map(crate::rivals::Rival::total).max();
-    dearest.or_else(|| summary.rivals.iter().filter_map(crate::rivals::Rival::total).max()).unwrap_or_default()
+pub fn arms(reads: &Slice, days: &Slice, nearest: Option<Edge>, lang: Lang) -> Picture {
+    let mut picture = Picture::new(HEIGHT);
+    let at = dot(reads, days.value);
+    let edges = [reads.edges, days.edges].into_iter().flatten().flatten();
+    for edge in edges.filter(|edge| Some(*edge) != nearest) {
+        let end = end_of(edge, reads, at);
+        picture.line("arm", at, end);
+        picture.mark("ring-end", end, RING);
+        let (class, place) = match edge.axis {
+            Axis::Reads if edge.is_up => ("far start beside", end),
+            Axis::Reads => ("far end beside", end),
+            _ if edge.is_up => ("far start beside", (end.0, end.1)),
+            _ => ("far start beside", (end.0, (end.1 + 14).min(HEIGHT - 6))),
+        };
+        picture.text(class, place, words::tick(lang, edge.axis, edge.value));
+    }
+    if let Some(edge) = nearest.filter(|edge| edge.axis != Axis::Size) {
+        let end = end_of(edge, reads, at);
+        picture.line("arm nearest", at, end);
+        picture.mark("ring-end nearest", end, RING);
+        let (strong, plain, y) = near_words(edge, end);
+        picture.text(strong, (end.0, y), words::border_tick(lang, edge));
+        picture.text(plain, (end.0, y + 18), words::beyond(lang, edge));
+    }
+    picture
 }
 
-/// The days a dragged handle stands for.
-#[must_use]
-pub fn snapped(place: i64) -> i64 {
-    place.clamp(1, DAYS_MAX)
-}
-
-/// The days after a key: one, a week, a month, or an end.
-#[must_use]
-pub fn nudged(days: i64, nudge: Nudge) -> i64 {
-    let to = match nudge {
-        Nudge::Fine(by) | Nudge::Plain(by) => days + by,
-        Nudge::Coarse(by) => days + by * 7,
-        Nudge::Page(by) => days + by * 30,
-        Nudge::First => 1,
-        Nudge::Last => DAYS_MAX,
+/// On which side the words of the nearest border stand, and how high: never on the arm, never outside.
+fn near_words(edge: Edge, end: (Share, i16)) -> (&'static str, &'static str, i16) {
+    let is_left = match edge.axis {
+        Axis::Reads => !edge.is_up,
+        _ => end.0 > Share::of(6, 10),
     };
-    to.clamp(1, DAYS_MAX)
+    let has_room = if is_left { end.0 > Share::of(3, 10) } else { end.0 < Share::of(7, 10) };
+    let is_end = is_left == has_room;
+    let classes =
+        if is_end { ("near strong end beside", "near end beside") } else { ("near strong beside", "near beside") };
+    let y = if has_room || edge.axis == Axis::Days { end.1 - 5 } else { end.1 - 34 };
+    (classes.0, classes.1, y.clamp(16, HEIGHT - 24))
+}
+
+fn end_of(edge: Edge, reads: &Slice, at: (Share, i16)) -> (Share, i16) {
+    match edge.axis {
+        Axis::Reads => (reads.scale.share(edge.value), at.1),
+        Axis::Days | Axis::Size => (at.0, y_of(edge.value)),
+    }
+}
+
+/// The days down the left side, the dot's own among them; texts end where the map begins.
+#[must_use]
+pub fn days_axis(days: i64, lang: Lang) -> Picture {
+    let mut picture = Picture::new(HEIGHT);
+    let own = y_of(days);
+    for tick in [1, 7, 30, 90, 365, 1_095, 3_650] {
+        let y = y_of(tick);
+        picture.line("tick", (Share::ZERO, y), (Share::ZERO, y));
+        if (y - own).abs() >= NEAR_DOWN {
+            picture.text("scale end", (Share::ZERO, y + 5), words::day_tick(lang, tick));
+        }
+    }
+    picture.text("scale end own", (Share::ZERO, own + 5), words::tick(lang, Axis::Days, days));
+    picture
+}
+
+/// The reads below, the dot's own among them.
+#[must_use]
+pub fn reads_axis(reads: &Slice, lang: Lang) -> Picture {
+    let mut picture = Picture::new(AXIS_HEIGHT);
+    let own = reads.scale.share(reads.value);
+    let is_long = reads.scale == Scale::READS_LONG;
+    let ticks = [
+        (0, words::NEVER, "scale"),
+        (100, words::YEARLY, "scale middle"),
+        (400, words::QUARTERLY, "scale middle spare"),
+        (1_200, words::MONTHLY, "scale middle"),
+        (5_200, words::WEEKLY, "scale middle"),
+        (36_000, words::DAILY, if is_long { "scale middle" } else { "scale end" }),
+        (1_200_000, words::THOUSAND, "scale end"),
+    ];
+    for (value, name, class) in ticks.into_iter().take(if is_long { 7 } else { 6 }) {
+        let place = reads.scale.share(value);
+        let way = (place.hundredths() - own.hundredths()).abs();
+        if way >= NEAR_ACROSS {
+            let class = if way < TIGHT_ACROSS && class == "scale middle" { "scale middle spare" } else { class };
+            picture.text(class, (place, 17), name.get(lang).to_owned());
+        }
+    }
+    let side = match own.hundredths() {
+        0..700 => "scale own",
+        700..9_300 => "scale own middle",
+        _ => "scale own end",
+    };
+    picture.text(side, (own, 17), words::axis_value(lang, Axis::Reads, reads.value));
+    picture
+}
+
+/// A slice as a strip: who wins along it, where that changes, and the numbers of the nearest borders.
+#[must_use]
+pub fn slice(slice: &Slice, lang: Lang) -> Picture {
+    let mut picture = Picture::new(STRIP_HEIGHT);
+    let mut from = Share::ZERO;
+    for stretch in &slice.stretches {
+        picture.rect(strip(stretch.class), from, stretch.end, STRIP);
+        if from.until(stretch.end).hundredths() >= SIGN_WIDTH {
+            let middle = (from.middle(stretch.end), STRIP.0 + 13);
+            picture.text(signs(stretch.class), middle, map::sign(stretch.class).to_owned());
+        }
+        if from > Share::ZERO {
+            picture.line("border", (from, STRIP.0 - 4), (from, STRIP.0 + STRIP.1 + 4));
+        }
+        from = stretch.end;
+    }
+    let mut taken = [-NEAR_TICK * 2; 4];
+    let mut label = |picture: &mut Picture, place: Share, class: [&'static str; 3], text: String| {
+        let at = place.hundredths();
+        if taken.iter().all(|other| (other - at).abs() >= NEAR_TICK) {
+            taken.rotate_left(1);
+            taken[3] = at;
+            let side = match at {
+                0..700 => class[0],
+                700..9_300 => class[1],
+                _ => class[2],
+            };
+            picture.text(side, (place, STRIP_HEIGHT - 6), text);
+        }
+    };
+    let strong = ["scale strong", "scale strong middle", "scale strong end"];
+    let mut edges = slice.edges;
+    if let [Some(below), Some(above)] = edges {
+        // The nearer one is never left out.
+        if above.way < below.way {
+            edges.swap(0, 1);
+        }
+    }
+    for edge in edges.into_iter().flatten() {
+        label(&mut picture, slice.scale.share(edge.value), strong, words::tick(lang, slice.axis, edge.value));
+    }
+    let plain = ["scale", "scale middle", "scale end"];
+    let ends = [(Share::ZERO, slice.scale.value(0)), (Share::FULL, slice.scale.value(slice.scale.length()))];
+    for (place, value) in ends {
+        let text = if slice.axis == Axis::Reads && value == 0 {
+            words::NEVER.get(lang).to_owned()
+        } else {
+            words::tick(lang, slice.axis, value)
+        };
+        label(&mut picture, place, plain, text);
+    }
+    picture
+}
+
+/// What a place on a scale stands for when it is dragged to: a number that can be said.
+#[must_use]
+pub fn snapped(axis: Axis, scale: Scale, place: i64) -> i64 {
+    let value = scale.value(place);
+    // A hundred parts, which are once a year, and their like are no steps of the axis: a place or two around is theirs.
+    let yearly = [100, 200, 300, 400].into_iter().find(|parts| (scale.place(*parts) - place).abs() <= 2);
+    match axis {
+        Axis::Reads => yearly.unwrap_or_else(|| on_grid(axis, value)),
+        Axis::Days => value,
+        Axis::Size => on_grid(axis, value),
+    }
+}
+
+/// The step of an axis at or below a value.
+fn on_grid(axis: Axis, value: i64) -> i64 {
+    axis.up(value).and_then(|next| axis.down(next)).unwrap_or(value)
+}
+
+/// A value after a key: a step of the axis, of the scale, ten of those, or an end.
+#[must_use]
+pub fn nudged(axis: Axis, value: i64, nudge: Nudge) -> i64 {
+    let scale = Scale::of(axis, value);
+    let (first, last) = match axis {
+        Axis::Reads => (0, READS_MAX * crate::money::READ_PARTS),
+        Axis::Days => (1, DAYS_MAX),
+        Axis::Size => (1, SIZE_MAX),
+    };
+    let fine = |by: i64| if by > 0 { axis.up(value) } else { axis.down(value) }.unwrap_or(value);
+    let steps = |by: i64| {
+        let near = fine(by);
+        let to = snapped(axis, scale, scale.place(value) + by * 4);
+        // Where steps of the scale are finer than those of the axis, those count.
+        if by > 0 { to.max(near) } else { to.min(near) }
+    };
+    let to = match nudge {
+        Nudge::Fine(by) => fine(by),
+        Nudge::Plain(by) => steps(by),
+        Nudge::Coarse(by) => steps(by * 5),
+        Nudge::Page(by) => steps(by * 10),
+        Nudge::First => scale.value(0),
+        Nudge::Last => scale.value(scale.length()),
+    };
+    to.clamp(first, last)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::summary;
-    use crate::settings::Settings;
-    use skylet_units::Exact;
 
     #[test]
-    fn the_stage_holds_the_days() {
-        for days in 1..=DAYS_MAX {
-            let mut summary = summary(&Settings::default());
-            summary.data.days = days;
-            assert!(window(&summary) >= days, "{days}");
+    fn keys_move_by_steps_that_can_be_said() {
+        // 0.5 reads a month are 600 parts of 1,200.
+        assert_eq!(nudged(Axis::Reads, 600, Nudge::Fine(1)), 612, "a hundredth");
+        assert_eq!(nudged(Axis::Days, 120, Nudge::Fine(-1)), 119, "a day");
+        // A step of the days' scale multiplies (d + 14) by 1.0232: 134 becomes 137.1.
+        assert_eq!(nudged(Axis::Days, 120, Nudge::Plain(1)), 123, "a step");
+        assert_eq!(nudged(Axis::Size, 1 << 20, Nudge::Plain(-1)), 966 << 10, "a twelfth of a halving, in whole KB");
+        assert_eq!(nudged(Axis::Days, 1, Nudge::Plain(-1)), 1, "the end");
+        assert_eq!(nudged(Axis::Reads, 600, Nudge::Last), 36_000, "the end of the map");
+    }
+
+    #[test]
+    fn every_key_moves_and_leads_back_over() {
+        for (axis, scale) in [(Axis::Reads, Scale::READS), (Axis::Days, Scale::DAYS), (Axis::Size, Scale::SIZE)] {
+            let (mut value, last) = (scale.value(0), scale.value(scale.length()));
+            let mut keys = 0;
+            while value < last {
+                let next = nudged(axis, value, Nudge::Plain(1));
+                assert!(next > value, "{axis:?} at {value}");
+                assert!(nudged(axis, next, Nudge::Plain(-1)) < next, "{axis:?} back from {next}");
+                (value, keys) = (next, keys + 1);
+            }
+            assert!((100..=300).contains(&keys), "{axis:?}: {keys} keys");
         }
     }
 
     #[test]
-    fn keys_move_by_days_weeks_and_months() {
-        let cases = [(Nudge::Plain(1), 121), (Nudge::Coarse(-1), 113), (Nudge::Page(1), 150), (Nudge::Page(-5), 1)];
-        for (nudge, expected) in cases.into_iter().chain([(Nudge::First, 1), (Nudge::Last, 3_650)]) {
-            assert_eq!(nudged(120, nudge), expected, "{nudge:?}");
-        }
-    }
-
-    #[test]
-    fn bars_end_where_the_total_is() {
-        let summary = summary(&Settings { days: Exact::whole(70), ..Settings::default() });
-        let scale = scale(&summary);
-        for rival in summary.rivals.iter().filter(|rival| rival.barrier.is_none()) {
-            let picture = cost(rival.bill.as_ref(), scale).to_string();
-            assert!(picture.contains("storage"), "{:?}: {picture}", rival.class);
+    fn once_a_year_can_be_dragged_to() {
+        for parts in [100, 200, 300, 400] {
+            let place = Scale::READS.place(parts);
+            assert_eq!(snapped(Axis::Reads, Scale::READS, place), parts, "{parts}/1,200");
         }
     }
 }

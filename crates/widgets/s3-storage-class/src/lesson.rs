@@ -17,7 +17,7 @@ use crate::settings::{Class, Settings};
 pub const LESSON: Lesson = Lesson { scenes: SCENES, presets: PRESETS, tasks: TASKS, stems: stems::STEMS };
 
 /// What a talk shows: one row of the picture after the other.
-const ALL: &[&str] = &["stage", "options", "answer"];
+const ALL: &[&str] = &["stage", "answer"];
 
 const SCENES: &[Scene] = &[
     Scene {

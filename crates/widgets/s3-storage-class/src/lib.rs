@@ -7,6 +7,7 @@
 #![deny(missing_docs)]
 
 pub mod cost;
+pub mod edges;
 pub mod exam;
 pub mod flips;
 pub mod frame;
@@ -14,12 +15,17 @@ pub mod guide_texts;
 pub mod lesson;
 pub mod lesson_texts;
 pub mod lifecycle;
+pub mod map;
+pub mod map_texts;
 pub mod model;
 pub mod money;
+pub mod panel_texts;
+pub mod panels;
 pub mod practice;
 pub mod prices;
 pub mod restore;
 pub mod rivals;
+pub mod scale;
 pub mod settings;
 pub mod shown;
 pub mod stem_texts;

@@ -213,6 +213,14 @@ choice! {
     pub enum Panel {
         /// Nothing.
         None = "none";
+        /// The classes side by side: why not, and what would change it.
+        Compare = "compare";
+        /// The calendar of a lifecycle plan.
+        Calendar = "calendar";
+        /// How long restores take.
+        Restore = "restore";
+        /// Break-even curves.
+        Curves = "curves";
         /// A sentence in the manner of an exam.
         Stems = "stems";
         /// Scenes, tasks and examples.

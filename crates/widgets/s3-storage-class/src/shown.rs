@@ -3,14 +3,20 @@
 //! Pure: the view only puts these values where they belong, so what is shown can be tested without a browser and what is
 //! narrated comes from the same numbers.
 
-use skylet_chart::Picture;
-use skylet_units::Lang;
+use skylet_chart::{Picture, Share};
+use skylet_facts::Age;
+use skylet_units::{Exact, Lang};
 
-use crate::cost::days_min;
+use crate::edges::{self, Slice};
+use crate::flips::Axis;
 use crate::frame;
+use crate::map::{self, Map};
+use crate::map_texts as words;
 use crate::model::{self, Summary};
-use crate::rivals::Rival;
-use crate::settings::Settings;
+use crate::prices::Prices;
+use crate::settings::{Class, Settings};
+use crate::step_texts::flip_text;
+use crate::territory::Field;
 use crate::texts;
 
 /// What is on screen.
@@ -24,93 +30,151 @@ pub struct Shown {
     pub question: String,
     /// Everything the picture shows, in sentences.
     pub narration: String,
-    /// Days across the stage.
-    pub window: i64,
-    /// The days kept.
-    pub picture: Picture,
-    /// Where they end.
-    pub end: String,
-    /// What the handle says.
-    pub days_value: String,
-    /// The class looked at and its minimum duration.
-    pub minimum: String,
-    /// The classes side by side, in the order of the options.
-    pub options: Vec<OptionShown>,
-    /// What an exam wants to hear.
-    pub exam: String,
-    /// The answer in a sentence.
-    pub sentence: String,
-    /// The class that wins.
+    /// Who wins where.
+    pub map: Map,
+    /// The names on it.
+    pub names: Picture,
+    /// Where the dot stands on it.
+    pub dot: (Share, i16),
+    /// Its arms.
+    pub arms: Picture,
+    /// The axes: days, and reads.
+    pub axes: [Picture; 2],
+    /// The strips under the sliders: reads, days, object size.
+    pub strips: [Strip; 3],
+    /// The class that wins, if one does.
+    pub winner: Option<Class>,
+    /// Its name.
     pub name: String,
     /// The big number.
     pub answer: String,
+    /// Its unit.
+    pub unit: String,
+    /// The answer in a sentence, and the nearest border in another.
+    pub sentence: String,
+    /// What the number is made of.
+    pub equation: String,
+    /// What an exam wants to hear.
+    pub exam: String,
+    /// Whose prices, and from when.
+    pub prices: String,
+    /// How old they are, in words where it matters.
+    pub age: (Age, String),
 }
 
-/// One class beside the others.
+/// A slider's strip.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OptionShown {
-    /// Its numbers.
-    pub rival: Rival,
-    /// Its name.
-    pub name: &'static str,
-    /// What it costs, in the same scale as the others.
+pub struct Strip {
+    /// Who wins along it.
     pub picture: Picture,
-    /// What it costs a month.
-    pub month: String,
-    /// Why it is chosen or not.
-    pub verdict: String,
+    /// Places across, and where the handle stands.
+    pub places: (i64, i64),
+    /// The same as a share of the width.
+    pub end: String,
+    /// What the handle says.
+    pub value_text: String,
 }
 
-/// Lays out everything. `held` is the width of the stage in days while its handle is held.
+/// Lays out everything. `today` is in days since 1970-01-01; what was shown before spares the map, where it is the same,
+/// and while a handle `is_held` its scale is kept.
 #[must_use]
-pub fn shown(settings: &Settings, lang: Lang, held: Option<i64>) -> Shown {
+pub fn shown(settings: &Settings, lang: Lang, today: i64, (before, is_held): (Option<&Shown>, bool)) -> Shown {
     let summary = model::summary(settings);
-    let window = held.unwrap_or_else(|| frame::window(&summary));
-    let (minimum, last) = (texts::minimum(lang, settings.class, days_min(settings.class)), texts::days(lang, window));
-    let sentence = texts::sentence(lang, settings, &summary);
-    let exam = texts::exam(lang, &summary);
+    let field = Field::of(settings);
+    let held = before.filter(|_| is_held).map(|before| before.map.scale);
+    let slices = [(Axis::Reads, held), (Axis::Days, None), (Axis::Size, None)]
+        .map(|(axis, held)| edges::slice(settings, &field, axis, held));
+    let [reads, days, _] = &slices;
+    let nearest = edges::nearest(&slices[..2]);
     let best = summary.winner();
+    let name = best.map_or_else(|| texts::NONE.get(lang).to_owned(), |best| texts::class_name(best.class).to_owned());
+    let mut sentence = texts::sentence(lang, settings, &summary);
+    if let Some((edge, class)) = nearest.and_then(|edge| Some((edge, edge.class?))) {
+        sentence.push(' ');
+        sentence.push_str(&flip_text(lang, edge.change(), class));
+    }
+    let dates = Prices::dates(settings.region);
+    let age = Age::at(dates.checked, today);
+    let (prices, old) = (words::prices_of(lang, settings.region, dates), words::age(lang, age));
+    let exam = texts::exam(lang, &summary);
+    let equation = words::equation(lang, &summary);
+    let said: String = slices.iter().map(|slice| words::slice_says(lang, slice)).collect();
+    let words_at = nearest.map(|edge| {
+        let dot = frame::dot(reads, days.value);
+        let at = if edge.axis == Axis::Reads {
+            (reads.scale.share(edge.value), dot.1)
+        } else {
+            (dot.0, map::y_of(edge.value))
+        };
+        (at.0, at.1, edge)
+    });
+    let map = map::map(settings, reads.scale, before.map(|before| &before.map));
+    let narration = format!("{sentence} {equation}.{said} {exam} {} {prices}. {old}", texts::BASIS.get(lang));
     Shown {
         question: texts::question(lang, settings, &summary),
-        narration: format!("{} {sentence} {exam}", texts::narration(lang, &summary)),
-        window,
-        picture: frame::picture(&summary, settings.class, window, minimum.clone(), last),
-        end: frame::at(summary.data.days, window).percent(),
-        days_value: texts::days_value(lang, &summary),
-        minimum,
-        options: options(&summary, lang),
-        exam,
-        name: best.map_or_else(|| texts::NONE.get(lang).to_owned(), |best| texts::class_name(best.class).to_owned()),
+        narration: narration.trim_end().to_owned(),
+        names: frame::names(&map, best.map(|best| best.class), words_at, lang),
+        map,
+        dot: frame::dot(reads, days.value),
+        arms: frame::arms(reads, days, nearest, lang),
+        axes: [frame::days_axis(days.value, lang), frame::reads_axis(reads, lang)],
+        strips: [0, 1, 2].map(|at| strip(&slices[at], &name, lang)),
+        winner: best.map(|best| best.class),
         answer: best.map_or_else(String::new, |best| texts::month(lang, &summary, best)),
+        unit: if best.is_some() { words::unit(lang, &summary) } else { String::new() },
+        name,
         sentence,
+        equation,
+        exam,
+        prices,
+        age: (age, old),
         settings: settings.clone(),
         summary,
     }
 }
 
-fn options(summary: &Summary, lang: Lang) -> Vec<OptionShown> {
-    let scale = frame::scale(summary);
-    let option = |rival: &Rival| OptionShown {
-        rival: rival.clone(),
-        name: texts::class_name(rival.class),
-        picture: frame::cost(rival.bill.as_ref(), scale),
-        month: texts::month(lang, summary, rival),
-        verdict: texts::verdict(lang, summary, rival),
-    };
-    summary.rivals.iter().map(option).collect()
+fn strip(slice: &Slice, winner: &str, lang: Lang) -> Strip {
+    Strip {
+        picture: frame::slice(slice, lang),
+        places: (slice.scale.length(), slice.scale.place(slice.value)),
+        end: slice.scale.share(slice.value).percent(),
+        value_text: words::handle_value(lang, slice, winner),
+    }
+}
+
+/// The setting of an axis, and a value of it as the setting holds it.
+#[must_use]
+pub fn value_of(axis: Axis, value: i64) -> Exact {
+    match axis {
+        Axis::Reads => crate::flips::reads_of(value),
+        Axis::Days | Axis::Size => Exact::whole(value),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use skylet_units::Exact;
+
+    /// The day of the last comparison with the source, so that nothing is old.
+    pub(super) fn fresh() -> i64 {
+        i64::from(Prices::dates(crate::settings::Region::Seoul).checked.days())
+    }
 
     #[test]
     fn the_first_picture_is_won_by_standard_ia() {
-        let shown = shown(&Settings::default(), Lang::En, None);
+        let shown = shown(&Settings::default(), Lang::En, fresh(), (None, false));
         // 8.7488 over four months.
         assert_eq!((shown.name.as_str(), shown.answer.as_str()), ("Standard-IA", "$2.19"), "the answer");
-        let months: Vec<_> = shown.options.iter().map(|option| option.month.as_str()).collect();
+        assert_eq!(
+            shown.sentence,
+            "Read 0.5 times a month, kept for 120 days: Standard-IA is cheapest at $2.19 a month. \
+            Read 0.92 times a month, Standard wins.",
+            "with the nearest border"
+        );
+        // 5.52 / 4; (1.024 + 0.2048) / 4 = 0.3072; 2 / 4. Together 2.1872.
+        assert_eq!(shown.equation, "storage $1.38 + requests $0.31 + retrieval $0.50 = $2.19", "its parts");
+        let months: Vec<_> =
+            shown.summary.rivals.iter().map(|rival| texts::month(Lang::En, &shown.summary, rival)).collect();
         // Standard: 10 + 0.4608 + 0.07168 = 10.53248, by 4. Tiering: 60 days of each tier 5 + 2.76, monitoring 1.024,
         // requests as Standard: 9.31648. One Zone-IA: 4.4 + 1.024 + 0.2048 + 2 = 7.6288.
         // Instant: 2 + 2.048 + 2.048 + 6 = 12.096. Flexible: 1.8 + 3.125 GB x 0.0045 x 4 = 0.05625 and 0.78125 GB x
@@ -119,15 +183,30 @@ mod tests {
         // 200 x 0.005 = 1 + 0.16667: 14.32997.
         let expected = ["$2.63", "$2.33", "$2.19", "$1.91", "unknown", "$3.02", "$1.38", "$3.58", "$2.64"];
         assert_eq!(months, expected, "in the order of the options");
-        assert_eq!(shown.options[4].verdict, "No price is recorded in this Region, so it is not compared.", "Express");
-        assert_eq!(shown.options[3].verdict, "If an AZ is lost, so is the data.", "One Zone-IA");
-        assert_eq!(shown.options[0].verdict, "$0.446 more a month, most of it storage.", "(10.53248 - 8.7488) / 4");
+        let verdict = |class: Class| texts::verdict(Lang::En, &shown.summary, shown.summary.rival(class));
+        assert_eq!(verdict(Class::ExpressOneZone), "No price is recorded in this Region, so it is not compared.");
+        assert_eq!(verdict(Class::OneZoneIa), "If an AZ is lost, so is the data.", "One Zone-IA");
+        assert_eq!(verdict(Class::Standard), "$0.446 more a month, most of it storage.", "(10.53248 - 8.7488) / 4");
     }
 
     #[test]
-    fn a_held_handle_keeps_the_stage() {
-        let long = Settings { days: Exact::whole(1_000), ..Settings::default() };
-        assert_eq!(shown(&long, Lang::Ko, Some(240)).window, 240, "while it is held");
-        assert_eq!(shown(&long, Lang::Ko, None).window, 3_650, "once it is let go");
+    fn what_is_not_kept_for_a_month_is_told_in_all() {
+        let short = Settings { days: Exact::whole(10), reads: Exact::ZERO, ..Settings::default() };
+        let shown = shown(&short, Lang::En, fresh(), (None, false));
+        // Standard: 2.5 / 3 + 0.4608 = 1.29413.
+        assert_eq!((shown.answer.as_str(), shown.unit.as_str()), ("$1.29", "in all"), "ten days");
+        assert!(shown.sentence.contains("at $1.29 in all."), "{}", shown.sentence);
+    }
+
+    #[test]
+    fn old_prices_say_so() {
+        for (days, age, word) in [(90, Age::Fresh, ""), (91, Age::Amber, "90"), (181, Age::Historical, "180")] {
+            for lang in Lang::ALL {
+                let shown = shown(&Settings::default(), lang, fresh() + days, (None, false));
+                assert_eq!(shown.age.0, age, "{days} days");
+                assert_eq!(shown.age.1.is_empty(), word.is_empty(), "{days} days: {}", shown.age.1);
+                assert!(shown.age.1.contains(word) && shown.narration.contains(&shown.age.1), "{}", shown.age.1);
+            }
+        }
     }
 }

@@ -107,9 +107,13 @@ pub fn territories(map: &[Option<Class>], columns: usize) -> Vec<Territory> {
             None => found.push(middle),
         }
     }
-    // Equal ones stay in the order in which they were met.
-    found.sort_by_key(|territory| std::cmp::Reverse(territory.points));
-    found
+    // Put in their places one by one, as there are few and this is in the first paint. Equal ones stay as they were met.
+    let mut largest_first: Vec<Territory> = Vec::new();
+    for territory in found {
+        let place = largest_first.iter().take_while(|other| other.points >= territory.points).count();
+        largest_first.insert(place, territory);
+    }
+    largest_first
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use crate::cost::Line;
 use crate::exam::Cue;
 use crate::lifecycle::Problem;
 use crate::model::Summary;
+use crate::money::Money;
 use crate::rivals::{Barrier, Rival};
 use crate::settings::{Class, Region, Settings};
 
@@ -40,6 +41,18 @@ pub const BASIS: Text = Text {
     ko: "고른 간격으로 읽는다고 보고, 보관하는 동안의 전체 비용을 보관한 달수(30일)로 나눕니다.",
     en: "Objects are read at even intervals; the cost of the whole time is divided by the months of 30 days kept.",
 };
+
+/// Whether sums are told by the month: of what is not kept for a month, the whole sum is told.
+#[must_use]
+pub fn is_monthly(summary: &Summary) -> bool {
+    summary.data.days >= crate::money::MONTH_DAYS
+}
+
+/// A sum over the days kept as it is told, in dollars.
+#[must_use]
+pub fn charged(summary: &Summary, sum: Money) -> Exact {
+    if is_monthly(summary) { summary.month(sum) } else { sum.usd() }
+}
 
 /// The name of a class, as AWS writes it, short.
 #[must_use]
@@ -88,18 +101,37 @@ pub const fn line_name(line: Line) -> Text {
 /// Dollars with as many digits as tell: two after the point, or three that count, at most eight; to the nearest.
 #[must_use]
 pub fn usd(dollars: Exact) -> String {
-    let sign = if dollars < Exact::ZERO { "-" } else { "" };
+    usd_to(dollars, places(dollars))
+}
+
+/// The digits after the point that tell: two, or three that count, at most eight.
+#[must_use]
+pub fn places(dollars: Exact) -> usize {
     let size = if dollars < Exact::ZERO { Exact::ZERO - dollars } else { dollars };
-    // Whole dollars apart: times a power of ten, the exact fraction of a large sum would not fit.
-    let whole = size.floor();
-    let part = size - whole;
     let (mut power, mut places) = (Exact::whole(100), 2);
-    while whole == Exact::ZERO && part > Exact::ZERO && part * power < Exact::whole(100) && places < 8 {
+    while size < Exact::ONE && size > Exact::ZERO && size * power < Exact::whole(100) && places < 8 {
         (power, places) = (power * Exact::whole(10), places + 1);
     }
-    let text = (whole + (part * power + Exact::new(1, 2)).floor() / power).grouped();
+    places
+}
+
+/// Dollars with so many digits after the point, to the nearest.
+#[must_use]
+pub fn usd_to(dollars: Exact, places: usize) -> String {
+    let sign = if dollars < Exact::ZERO { "-" } else { "" };
+    let size = if dollars < Exact::ZERO { Exact::ZERO - dollars } else { dollars };
+    let text = near(size, places).grouped();
     let (dollars, decimals) = text.split_once('.').unwrap_or((&text, ""));
     format!("{sign}${dollars}.{decimals:0<places$}")
+}
+
+/// The nearest number with so many digits after the point, of one that is not below zero.
+#[must_use]
+pub fn near(size: Exact, places: usize) -> Exact {
+    let power = (0..places).fold(Exact::ONE, |power, _| power * Exact::whole(10));
+    // Whole dollars apart: times a power of ten, the exact fraction of a large sum would not fit.
+    let whole = size.floor();
+    whole + ((size - whole) * power + Exact::new(1, 2)).floor() / power
 }
 
 /// A number with at most four digits after the point; marked where it is not exact.
@@ -115,20 +147,6 @@ texts! {
     pub fn days(days: i64) {
         ko: format!("{}일", Exact::whole(days).grouped()),
         en: format!("{} {}", Exact::whole(days).grouped(), if days == 1 { "day" } else { "days" }),
-    }
-
-    /// The minimum duration of a class.
-    pub fn minimum(class: Class, least: i64) {
-        ko: if least == 0 {
-            format!("{}: 최소 보관 기간 없음", class_name(class))
-        } else {
-            format!("{}: 최소 {}", class_name(class), days(Lang::Ko, least))
-        },
-        en: if least == 0 {
-            format!("{}: no minimum duration", class_name(class))
-        } else {
-            format!("{}: at least {}", class_name(class), days(Lang::En, least))
-        },
     }
 
     /// A time of waiting.
@@ -171,21 +189,21 @@ texts! {
     pub fn sentence(settings: &Settings, summary: &Summary) {
         ko: match summary.winner() {
             Some(best) => format!(
-                "{} {} 두면 {} 한 달에 {}로 가장 쌉니다.",
+                "{} {} 두면 {} {}로 가장 쌉니다.",
                 reads(Lang::Ko, settings.reads),
                 days(Lang::Ko, summary.data.days),
                 with_particle(class_name(best.class), Particle::Subject),
-                usd(best.total().map_or(Exact::ZERO, |sum| summary.month(sum)))
+                told(Lang::Ko, summary, best.total().unwrap_or_default())
             ),
             None => format!("조건을 모두 지키는 클래스가 없습니다.{}", unknown(Lang::Ko, summary)),
         },
         en: match summary.winner() {
             Some(best) => format!(
-                "{}, kept for {}: {} is cheapest at {} a month.",
+                "{}, kept for {}: {} is cheapest at {}.",
                 capital(&reads(Lang::En, settings.reads)),
                 days(Lang::En, summary.data.days),
                 class_name(best.class),
-                usd(best.total().map_or(Exact::ZERO, |sum| summary.month(sum)))
+                told(Lang::En, summary, best.total().unwrap_or_default())
             ),
             None => format!("No class meets every condition.{}", unknown(Lang::En, summary)),
         },
@@ -237,8 +255,8 @@ texts! {
             (Some(found), _) => barrier(Lang::Ko, found),
             (None, Some(more)) => match dearest(summary, rival) {
                 Some(line) => format!(
-                    "한 달에 {} 더 듭니다. 가장 큰 까닭은 {}입니다.",
-                    usd(summary.month(more)),
+                    "{} 더 듭니다. 가장 큰 까닭은 {}입니다.",
+                    told(Lang::Ko, summary, more),
                     line_name(line).ko
                 ),
                 None => "값이 같고 차례가 뒤입니다.".to_owned(),
@@ -250,7 +268,11 @@ texts! {
             (Some(found), _) => barrier(Lang::En, found),
             (None, Some(more)) => match dearest(summary, rival) {
                 Some(line) => {
-                    format!("{} more a month, most of it {}.", usd(summary.month(more)), line_name(line).en)
+                    let more = match told(Lang::En, summary, more).split_once(' ') {
+                        Some((sum, span)) => format!("{sum} more {span}"),
+                        None => String::new(),
+                    };
+                    format!("{more}, most of it {}.", line_name(line).en)
                 }
                 None => "Costs the same and comes later in the list.".to_owned(),
             },
@@ -258,10 +280,16 @@ texts! {
         },
     }
 
-    /// What a class costs a month, or that it is not known.
+    /// What a class costs a month, or in all if it is not kept for one; or that it is not known.
     pub fn month(summary: &Summary, rival: &Rival) {
-        ko: rival.total().map_or_else(|| "모름".to_owned(), |sum| usd(summary.month(sum))),
-        en: rival.total().map_or_else(|| "unknown".to_owned(), |sum| usd(summary.month(sum))),
+        ko: rival.total().map_or_else(|| "모름".to_owned(), |sum| usd(charged(summary, sum))),
+        en: rival.total().map_or_else(|| "unknown".to_owned(), |sum| usd(charged(summary, sum))),
+    }
+
+    /// A sum, by the month or in all.
+    pub fn told(summary: &Summary, sum: Money) {
+        ko: format!("{} {}", if is_monthly(summary) { "한 달에" } else { "모두" }, usd(charged(summary, sum))),
+        en: format!("{} {}", usd(charged(summary, sum)), if is_monthly(summary) { "a month" } else { "in all" }),
     }
 
     /// What an exam wants to hear, where it is not what costs least.
@@ -339,34 +367,6 @@ texts! {
             Problem::BeforeMinimum(class, day) => {
                 format!("One rule leaves {} from day {day} only, when its minimum duration is over.", class_name(class))
             }
-        },
-    }
-
-    /// Everything the picture shows, before the answer.
-    pub fn narration(summary: &Summary) {
-        ko: {
-            let list = summary.rivals.iter().map(|rival| {
-                format!(" {}: {}. {}", class_name(rival.class), month(Lang::Ko, summary, rival), verdict(Lang::Ko, summary, rival))
-            });
-            format!("{}{}", BASIS.ko, list.collect::<String>())
-        },
-        en: {
-            let list = summary.rivals.iter().map(|rival| {
-                format!(" {}: {}. {}", class_name(rival.class), month(Lang::En, summary, rival), verdict(Lang::En, summary, rival))
-            });
-            format!("{}{}", BASIS.en, list.collect::<String>())
-        },
-    }
-
-    /// What the handle says.
-    pub fn days_value(summary: &Summary) {
-        ko: match summary.winner() {
-            Some(best) => format!("{}, {}", days(Lang::Ko, summary.data.days), class_name(best.class)),
-            None => days(Lang::Ko, summary.data.days),
-        },
-        en: match summary.winner() {
-            Some(best) => format!("{}, {}", days(Lang::En, summary.data.days), class_name(best.class)),
-            None => days(Lang::En, summary.data.days),
         },
     }
 

@@ -183,9 +183,20 @@ proptest! {
         for result in results(&settings) {
             prop_assert!(result.value >= Exact::ZERO, "{}", result.name);
         }
+    }
+}
+
+proptest! {
+    // Each draws a map, which is costly without optimisation.
+    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_shown_is_what_is_worked_out(settings in far_settings()) {
         for lang in Lang::ALL {
-            let shown = shown(&settings, lang, None);
-            prop_assert!(!shown.sentence.is_empty() && shown.options.len() == Class::COUNT);
+            let shown = shown(&settings, lang, 0, (None, false));
+            prop_assert!(!shown.sentence.is_empty() && !shown.map.names.is_empty());
+            prop_assert_eq!(shown.winner, winning(&settings));
+            prop_assert!(shown.narration.contains(&shown.exam) && shown.narration.contains(&shown.prices));
         }
     }
 }

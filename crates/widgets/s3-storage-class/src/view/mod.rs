@@ -1,21 +1,25 @@
 //! The view: puts what is [`Shown`] where it belongs and turns the reader's actions into settings.
 
-mod options;
+mod conditions;
+mod map;
 mod panels;
+mod strips;
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use skylet_chart::Picture;
-use skylet_contract::Value;
+use skylet_contract::{Setting, Value};
 use skylet_kit::dom::{El, html};
-use skylet_kit::{Field, Host, Phase, Slider, card, drawing, handle, overlay};
-use skylet_units::Exact;
+use skylet_kit::{Host, Phase, card, drawing, today};
 
+use crate::flips::Axis;
 use crate::frame;
+use crate::map as territory;
+use crate::map_texts as words;
 use crate::settings::{self, Settings};
-use crate::shown::{Shown, shown};
-use crate::texts;
+use crate::shown::{Shown, shown, value_of};
+use skylet_facts::Age;
 
 pub use panels::PARTS;
 
@@ -24,7 +28,7 @@ pub use panels::PARTS;
 struct State {
     host: Host,
     shown: Memo<Arc<Shown>>,
-    is_held_now: RwSignal<bool>,
+    is_held: RwSignal<bool>,
 }
 
 impl State {
@@ -48,95 +52,90 @@ impl State {
         drawing(move || pick(&self.get()).clone())
     }
 
-    fn set_days(self, days: i64, phase: Phase) {
-        self.host.set(&settings::KEPT, Value::Quantity(Exact::whole(days)), phase);
+    /// Moves along an axis.
+    fn set(self, axis: Axis, value: i64, phase: Phase) {
+        self.host.set(setting_of(axis), Value::Quantity(value_of(axis, value)), phase);
+    }
+}
+
+const fn setting_of(axis: Axis) -> &'static Setting {
+    match axis {
+        Axis::Reads => &settings::READS,
+        Axis::Days => &settings::KEPT,
+        Axis::Size => &settings::SIZE,
     }
 }
 
 /// Builds the widget.
 #[must_use]
 pub fn view(host: Host) -> El {
-    let is_held_now = RwSignal::new(false);
+    let (is_held, today) = (RwSignal::new(false), today());
     // The host holds back equal values, so what comes out here is always new.
     let memo = Memo::new_with_compare(
         move |before: Option<&Arc<Shown>>| {
-            // While the handle is held the stage stays as wide as it was, so the picture does not move under the finger.
-            let held = before.filter(|_| is_held_now.get()).map(|shown| shown.window);
-            Arc::new(shown(&Settings::from_values(&host.values()), host.lang(), held))
+            let before = (before.map(AsRef::as_ref), is_held.get());
+            Arc::new(shown(&Settings::from_values(&host.values()), host.lang(), today, before))
         },
         |_, _| true,
     );
-    let state = State { host, shown: memo, is_held_now };
-    let regions = [top(state), stage(state), reads(state), options::options(state), answer(state), host.panels()];
+    let state = State { host, shown: memo, is_held };
+    let regions = [
+        top(state),
+        map::stage(state),
+        answer(state),
+        strips::strips(state),
+        conditions::conditions(state),
+        host.panels(),
+    ];
     let (answer, narration) = (state.text(|shown| &shown.sentence), state.text(|shown| &shown.narration));
     card(host, Box::new(answer), Box::new(narration), html("div").class("regions").children(regions))
 }
 
-/// The question.
+/// The question, and what to do.
 fn top(state: State) -> El {
     let question = state.host.title(html("p").class("question").say(state.text(|shown| &shown.question)));
-    html("div").class("top").child(question)
+    let prompt = html("p").class("prompt muted").say(state.host.word(words::PROMPT));
+    html("div").class("top").child(question).child(prompt)
 }
 
-/// The days kept as a bar with its handle.
-fn stage(state: State) -> El {
-    let host = state.host;
-    let slider = Slider {
-        host,
-        setting: Some(&settings::KEPT),
-        label: Box::new(host.word(texts::DAYS_SLIDER)),
-        window: Box::new(move || state.get().window),
-        place: Box::new(move || state.get().summary.data.days),
-        value_text: Box::new(state.text(|shown| &shown.days_value)),
-        is_held: state.is_held_now,
-        on_move: Box::new(move |place, phase| state.set_days(frame::snapped(place), phase)),
-        on_nudge: Box::new(move |nudge| {
-            state.set_days(frame::nudged(state.now().summary.data.days, nudge), Phase::Settled);
-        }),
-    };
-    let field = Field {
-        host,
-        setting: &settings::KEPT,
-        label: Box::new(host.word(texts::DAYS_FIELD)),
-        note: Box::new(String::new),
-    };
-    let grip = overlay("112").child(handle("handle", state.text(|shown| &shown.end), "92"));
-    let track = html("div").class("track").children([state.picture(|shown| &shown.picture), grip, slider.el()]);
-    html("div").with(&[("class", "stage one"), ("part", "chart")]).children([
-        html("span").class("name").say(host.word(texts::KEPT)),
-        track,
-        html("span").class("value").child(field.el()),
-    ])
-}
-
-/// How often it is read.
-fn reads(state: State) -> El {
-    let host = state.host;
-    let field = Field {
-        host,
-        setting: &settings::READS,
-        label: Box::new(host.word(texts::READS_FIELD)),
-        note: Box::new(String::new),
-    };
-    let row = html("div").class("count").children([
-        html("span").class("name").say(host.word(texts::READS)),
-        html("span").class("basis").say(host.word(texts::BASIS)),
-        html("span").class("value").child(field.el()),
-    ]);
-    host.control(&settings::READS, row)
-}
-
-/// The winner, what it costs a month and the sentence.
+/// The winner, what it costs, what that is made of, what an exam says, and from when the prices are.
 fn answer(state: State) -> El {
-    let exam = html("p").with(&[("class", "equation"), ("part", "formula")]);
+    let who = html("p")
+        .class("who")
+        .child(
+            html("i")
+                .set("aria-hidden", "true")
+                .bind("class", move || frame::signs(state.get().winner).to_owned())
+                .say(move || territory::sign(state.get().winner).to_owned()),
+        )
+        .say(state.text(|shown| &shown.name));
     let big = html("p")
         .with(&[("class", "big"), ("part", "output")])
         .child(html("b").say(state.text(|shown| &shown.answer)))
-        .child(html("span").say(state.text(|shown| &shown.name)));
+        .child(html("span").say(state.text(|shown| &shown.unit)));
+    let equation =
+        html("p").with(&[("class", "equation"), ("part", "formula")]).say(state.text(|shown| &shown.equation));
+    let exam = html("p")
+        .class("exam-line")
+        .child(html("b").say(state.host.word(words::EXAM)))
+        .child(html("span").say(state.text(|shown| &shown.exam)));
+    let age = move || match state.get().age.0 {
+        Age::Fresh => "fresh",
+        Age::Amber => "amber",
+        Age::Historical => "historical",
+    };
+    let prices = html("p")
+        .class("prices")
+        .bind("data-age", move || age().to_owned())
+        .child(html("span").say(state.text(|shown| &shown.prices)))
+        .child(html("b").say(state.text(|shown| &shown.age.1)));
     html("div").class("answer").children([
-        html("span").class("name strong").say(state.host.word(texts::CHEAPEST)),
-        big,
-        exam.say(state.text(|shown| &shown.exam)),
-        html("p").class("sentence").say(state.text(|shown| &shown.sentence)),
+        html("div").class("pin").child(who).child(big),
+        html("div").class("words").children([
+            html("p").class("sentence").say(state.text(|shown| &shown.sentence)),
+            equation,
+            exam,
+            prices,
+        ]),
     ])
 }
