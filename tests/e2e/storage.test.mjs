@@ -58,7 +58,7 @@ for (const engine of ENGINES) {
       // 0.5 to 0.91 in hundredths: Standard-IA still; one more, and Standard wins.
       await browser.press(KEY.right.repeat(41), [KEY.shift]);
       assert.match((await looked()).winner, /Standard-IA$/);
-      assert.equal(await value('reads'), '0.91');
+      assert.equal(await value('reads'), 0.91);
       await browser.press(KEY.right, [KEY.shift]);
       const over = await looked();
       assert.match(over.winner, /● ?Standard$|●Standard$/);
@@ -70,7 +70,7 @@ for (const engine of ENGINES) {
       assert.equal(await value('days'), '1 d');
       assert.equal(await text('.big span'), '모두', 'not kept for a month: the whole sum');
       await browser.press(KEY.end);
-      assert.equal(await value('days'), '3,650 d');
+      assert.equal(await value('days'), '3650 d');
       await agrees();
       await focus(SIZE);
       await browser.press(KEY.pageDown.repeat(3));
@@ -95,9 +95,9 @@ for (const engine of ENGINES) {
       await browser.until((tag) => document.querySelector(tag).days !== '120 d', TAG);
       const dragged = await looked();
       assert.match(dragged.winner, /Standard$/);
-      assert.ok(Number.parseFloat(await value('reads')) > 3, await value('reads'));
+      assert.ok((await value('reads')) > 3);
       await browser.click(places[2]);
-      await browser.until((tag) => Number.parseFloat(document.querySelector(tag).reads) < 1, TAG);
+      await browser.until((tag) => document.querySelector(tag).reads < 1, TAG);
       assert.match((await looked()).winner, /Glacier Instant$/);
       await agrees();
     });
@@ -125,7 +125,7 @@ for (const engine of ENGINES) {
       assert.match(await text('.calendar .says'), /\$1\.15/);
       await focus('.flag-row:not([hidden]) .slider');
       await browser.press(KEY.right);
-      assert.equal(await value('next-day'), '31 d');
+      assert.equal(await value('nextDay'), '31 d');
       await agrees();
     });
 
@@ -142,7 +142,7 @@ for (const engine of ENGINES) {
       await browser.press('f');
       assert.match((await looked()).winner, /Standard$/);
       await browser.press('z');
-      assert.equal(await value('zone-loss'), 'accept');
+      assert.equal(await value('zoneLoss'), 'accept');
       await browser.press('6');
       assert.equal(await value('class'), 'glacier-instant');
     });

@@ -82,6 +82,9 @@ pub fn nearest(slices: &[Slice]) -> Option<Edge> {
     slices.iter().flat_map(|slice| slice.edges).flatten().min_by_key(|edge| edge.way)
 }
 
+/// One step along an axis.
+type Step = fn(Axis, i64) -> Option<i64>;
+
 struct Search<'a> {
     axis: Axis,
     scale: Scale,
@@ -110,8 +113,7 @@ impl Search<'_> {
     /// Steps on from a value at which the same class wins.
     fn walk(&self, before: i64, is_up: bool) -> Option<Edge> {
         let (axis, from) = (self.axis, self.from);
-        let (next, back): (fn(Axis, i64) -> _, fn(Axis, i64) -> _) =
-            if is_up { (Axis::up, Axis::down) } else { (Axis::down, Axis::up) };
+        let (next, back): (Step, Step) = if is_up { (Axis::up, Axis::down) } else { (Axis::down, Axis::up) };
         // A sample need not be a step.
         let start = back(axis, before).filter(|value| *value != from && (*value > from) == is_up);
         let mut value = start.filter(|value| (self.winner)(*value) == self.current).unwrap_or(from);

@@ -47,7 +47,7 @@ pub const WIDGET: Widget = Widget {
     title: texts::TITLE,
     settings: Settings::TABLE,
     link_versions: settings::LINK_VERSIONS,
-    height: Height { narrow: 966, wide: 744 },
+    height: Height { narrow: 1504, wide: 1111 },
 };
 
 /// What it shows when asked.

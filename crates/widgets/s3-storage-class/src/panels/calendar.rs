@@ -17,7 +17,7 @@ use crate::settings::{DAYS_MAX, Settings};
 use crate::texts;
 
 /// Heights: of the picture, of its ground line, and of the dearest class.
-pub const HEIGHT: i16 = 176;
+pub const HEIGHT: i16 = 192;
 const GROUND: i16 = 130;
 const TALLEST: i16 = 96;
 /// The narrowest stay that has room for its name, in hundredths of a percent.
@@ -73,8 +73,13 @@ pub fn look(settings: &Settings, summary: &Summary, lang: Lang, held: Option<i64
 
 fn picture(settings: &Settings, summary: &Summary, window: i64, lang: Lang) -> Picture {
     let mut picture = Picture::new(HEIGHT);
+    let mut brackets = 0;
     for stay in summary.plan.stays.iter().filter(|stay| stay.to > stay.from) {
         stayed(&mut picture, summary, stay, window, lang);
+        if days_min(stay.class) > 0 {
+            bracket(&mut picture, stay, GROUND + 30 + brackets * 16, window, lang);
+            brackets += 1;
+        }
     }
     picture.line("ground", (Share::ZERO, GROUND), (Share::FULL, GROUND));
     ticks(&mut picture, window, lang);
@@ -89,7 +94,7 @@ fn picture(settings: &Settings, summary: &Summary, window: i64, lang: Lang) -> P
     picture
 }
 
-/// A stay as a box as high as its rate, what is left of its minimum duration, and a bracket under that.
+/// A stay as a box as high as its rate, and what is left of its minimum duration.
 fn stayed(picture: &mut Picture, summary: &Summary, stay: &Stay, window: i64, lang: Lang) {
     let most = summary.plan.stays.iter().filter_map(rate).max().unwrap_or_default();
     let (from, to) = (at(stay.from, window), at(stay.to, window));
@@ -107,14 +112,16 @@ fn stayed(picture: &mut Picture, summary: &Summary, stay: &Stay, window: i64, la
         let rate = rate(stay).map(|sum| texts::usd(sum.usd()));
         picture.text("stay-name", (from, top - 8), words::stay(lang, stay.class, rate.as_deref().unwrap_or("?")));
     }
+}
+
+/// The minimum duration of a class, from the day of entry, with its name below.
+fn bracket(picture: &mut Picture, stay: &Stay, y: i16, window: i64, lang: Lang) {
     let minimum = days_min(stay.class);
-    if minimum > 0 {
-        let end = at(stay.from + minimum, window);
-        picture.line("bracket", (from, GROUND + 30), (end, GROUND + 30));
-        picture.line("bracket", (end, GROUND + 24), (end, GROUND + 30));
-        picture.line("bracket", (from, GROUND + 24), (from, GROUND + 30));
-        picture.text("scale", (from, GROUND + 44), words::minimum(lang, stay.class, minimum));
-    }
+    let (from, end) = (at(stay.from, window), at(stay.from + minimum, window));
+    picture.line("bracket", (from, y), (end, y));
+    picture.line("bracket", (end, y - 6), (end, y));
+    picture.line("bracket", (from, y - 6), (from, y));
+    picture.text("scale", (from, y + 14), words::minimum(lang, stay.class, minimum));
 }
 
 fn ticks(picture: &mut Picture, window: i64, lang: Lang) {
