@@ -39,6 +39,8 @@ struct Drag {
     pointer: Cell<Option<i32>>,
     /// Where it was last.
     last: Cell<Option<(i64, i64)>>,
+    /// Whether the next click is only the end of a drag.
+    is_spent: Cell<bool>,
     on_move: Box<dyn Fn(i64, i64, Phase)>,
 }
 
@@ -65,6 +67,7 @@ impl Drag {
         self.pointer.set(None);
         self.is_held.set(false);
         if let Some((x, y)) = self.last.take() {
+            self.is_spent.set(true);
             (self.on_move)(x, y, Phase::Settled);
         }
     }
@@ -76,8 +79,14 @@ impl Plane {
     pub fn el(self) -> El {
         let Self { parts, is_held, on_move } = self;
         let stage = html("div").class("plane").children(parts);
-        let drag =
-            Rc::new(Drag { stage: stage.element(), is_held, pointer: Cell::new(None), last: Cell::new(None), on_move });
+        let drag = Rc::new(Drag {
+            stage: stage.element(),
+            is_held,
+            pointer: Cell::new(None),
+            last: Cell::new(None),
+            is_spent: Cell::new(false),
+            on_move,
+        });
         let ends = || {
             let drag = Rc::clone(&drag);
             move |event: &Event| drag.end(event.unchecked_ref())
@@ -85,6 +94,7 @@ impl Plane {
         let (begun, moved, tapped) = (Rc::clone(&drag), Rc::clone(&drag), Rc::clone(&drag));
         stage
             .on("pointerdown", move |event| {
+                begun.is_spent.set(false);
                 let pointer: &PointerEvent = event.unchecked_ref();
                 if marked(event, "data-grip").is_none() || pointer.button() != 0 {
                     return;
@@ -106,7 +116,7 @@ impl Plane {
             .on("pointercancel", ends())
             .on("click", move |event| {
                 // The end of a drag is a click too, where it was let go.
-                if marked(event, "data-grip").is_none() {
+                if !tapped.is_spent.take() && marked(event, "data-grip").is_none() {
                     let (x, y) = tapped.place(event.unchecked_ref());
                     (tapped.on_move)(x, y, Phase::Settled);
                 }
