@@ -68,7 +68,7 @@ words! {
 }
 
 /// Keys and what they do.
-pub const KEY_NAMES: &[(&str, Text)] = &[("← → ↑ ↓", KEY_DOT), ("F", KEY_FLIP), ("Z", KEY_ZONE), ("1–8", KEY_CLASS)];
+pub const KEY_NAMES: &[(&str, Text)] = &[("← → ↑ ↓", KEY_DOT), ("F", KEY_FLIP), ("Z", KEY_ZONE), ("1–9", KEY_CLASS)];
 
 /// The name of a mode, as AWS writes it.
 #[must_use]
