@@ -6,7 +6,9 @@ use std::io::Read as _;
 use anyhow::{Context as _, Result, anyhow, bail};
 use serde::Serialize;
 use serde_json::{Map, Value as Json, json};
-use skylet_contract::{Explanation, Guide, IssueReport, Step, TraceRow, Value, defaults, read_into, write_pairs};
+use skylet_contract::{
+    Explanation, Guide, IssueReport, Step, TraceRow, Value, defaults, price_date, read_into, write_pairs,
+};
 use skylet_units::{Exact, Lang};
 
 use crate::GUIDES;
@@ -116,7 +118,7 @@ pub fn report(guide: &Guide, given: &Given, lang: Lang) -> Report {
         settings: settings.into_iter().map(|(name, text)| (name.to_owned(), Json::from(text))).collect(),
         result: (guide.aside.results)(values)
             .into_iter()
-            .map(|result| (result.name.to_owned(), json!({ "value": result.value, "unit": result.unit })))
+            .map(|result| (result.name.to_owned(), json!({ "value": result.known(), "unit": result.unit })))
             .collect(),
         steps,
         issues: Vec::new(),
@@ -163,8 +165,13 @@ pub fn plain(guide: &Guide, given: &Given, lang: Lang) -> String {
         out.push_str(&format!("{}\n", step.text));
     }
     for result in (guide.aside.results)(values) {
-        out.push_str(&format!("  {}: {} {}\n", result.name, decimal(result.value), result.unit));
+        let value = result.known().map(|value| format!("{} ", decimal(value))).unwrap_or_default();
+        out.push_str(&format!("  {}: {value}{}\n", result.name, result.unit));
     }
     out.push_str(&sentence);
+    let dates = price_date(&(guide.aside.prices)(values), None, lang);
+    if !dates.is_empty() {
+        out.push_str(&format!("\n{dates}"));
+    }
     out
 }

@@ -38,6 +38,9 @@ pub struct Aside {
     pub results: fn(&[Value]) -> Vec<ResultValue>,
     /// The facts its rules come from.
     pub facts: &'static [&'static Fact],
+    /// The prices that results of these values are reckoned with, none where nothing is priced. Their date stands beside
+    /// what is priced, in a copy of it and on paper.
+    pub prices: fn(&[Value]) -> Vec<&'static Fact>,
     /// The text of the link inside the element: what it opens, and the answer.
     pub link_text: fn(&[Value], Lang) -> String,
 }
@@ -112,8 +115,19 @@ pub struct ResultValue {
     pub name: &'static str,
     /// The number, exact.
     pub value: Exact,
-    /// Its unit.
+    /// Its unit, or [`Self::UNKNOWN`].
     pub unit: &'static str,
+}
+
+impl ResultValue {
+    /// The unit of what is not known, such as a price that was not recorded. Its value counts for nothing.
+    pub const UNKNOWN: &'static str = "unknown";
+
+    /// The number, if it is known.
+    #[must_use]
+    pub fn known(&self) -> Option<Exact> {
+        (self.unit != Self::UNKNOWN).then_some(self.value)
+    }
 }
 
 /// A worked step.

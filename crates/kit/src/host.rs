@@ -472,6 +472,12 @@ impl Host {
         self.held().later.get()
     }
 
+    /// From when the prices are that the answer is reckoned with; empty before what knows it is there.
+    #[must_use]
+    pub fn prices(self) -> El {
+        html("div").class("prices").list(self.later(|later| later.prices))
+    }
+
     /// The results; none before what computes them is there.
     pub fn results(self) -> Vec<ResultValue> {
         let later = untrack(|| self.comes_later());

@@ -5,22 +5,13 @@ use skylet_units::Lang;
 
 use crate::dom::{El, html};
 use crate::host::Host;
+use crate::price::today;
 use crate::texts;
 
 /// Receipts of some facts, one below the other.
 #[must_use]
 pub fn receipts(host: Host, facts: &[&'static Fact]) -> El {
     html("ul").class("facts").children(facts.iter().map(|fact| receipt(host, fact)))
-}
-
-/// The day it is for the reader's clock, in days since 1970-01-01.
-#[must_use]
-pub fn today() -> i64 {
-    let today = (js_sys::Date::now() / 86_400_000.0).floor();
-    // Whole days since 1970 are exact in a double, and few enough for any whole number.
-    #[expect(clippy::cast_possible_truncation, reason = "some twenty thousand days")]
-    let today = today as i64;
-    today
 }
 
 fn receipt(host: Host, fact: &'static Fact) -> El {

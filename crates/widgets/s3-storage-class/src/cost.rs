@@ -13,7 +13,7 @@ use crate::money::{
 use crate::prices::{ClassPrices, Prices};
 use crate::restore::{self, Mode};
 use crate::settings::{ArchiveTiers, Class, Restore, Settings, Wait};
-use crate::tiering::{self, Tier};
+use crate::tiering::{Stays, Tier};
 
 /// What is stored and how it is read, in whole numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -377,12 +377,21 @@ impl TierRates {
     }
 
     fn fill(&self, bill: &mut Bill, days: i64, reads: i64) {
-        let in_tiers = tiering::days_in(days, reads, self.archive);
-        let of = |rates: [i128; 5]| in_tiers.into_iter().zip(rates).map(|(days, rate)| i128::from(days) * rate).sum();
+        let stays = Stays::of(days, reads, self.archive);
+        // Whole parts first, so that no product leaves its range. What is over is less than a quantum.
+        let of = |rates: [i128; 5]| {
+            let parts = i128::from(stays.of);
+            let each = stays.parts.into_iter().zip(rates);
+            let (whole, rest) = each.fold((0, 0), |(whole, rest), (part, rate)| {
+                let part = i128::from(part);
+                (whole + part / parts * rate, rest + part % parts * rate)
+            });
+            whole + rest / parts
+        };
         bill.set(Line::Storage, of(self.storage));
         bill.set(Line::Overhead, of(self.overhead));
         bill.set(Line::Monitoring, self.monitoring * i128::from(days));
-        if tiering::deepest(in_tiers) == Tier::Archive {
+        if stays.deepest() == Tier::Archive {
             let read = i128::from(reads) * i128::from(days);
             bill.set(Line::Restore, self.expedited.0 * read);
             bill.set(Line::Retrieval, self.expedited.1 * read);

@@ -10,6 +10,7 @@ use skylet_contract::lesson::{Lesson, Preset, Scene, Task};
 
 use crate::cost::days_min;
 use crate::lesson_texts as words;
+use crate::lifecycle;
 use crate::model::{self, Summary};
 use crate::settings::{Class, Settings};
 
@@ -137,6 +138,6 @@ fn is_at_day_cliff(values: &[Value]) -> bool {
 
 /// Three classes one after the other, in one rule, and none left before its time.
 fn is_whole_plan(values: &[Value]) -> bool {
-    let plan = read(values).1.plan;
+    let plan = lifecycle::plan(&read(values).0);
     plan.stays.len() == 3 && plan.problem.is_none() && plan.stays.iter().all(|stay| stay.left == 0)
 }

@@ -36,7 +36,8 @@ pub mod tiering;
 #[cfg(feature = "view")]
 pub mod view;
 
-use skylet_contract::{Aside, Explanation, Guide, Height, ResultValue, Value, Widget};
+use skylet_contract::{Aside, Explanation, Guide, Height, ResultValue, Value, Widget, price_date};
+use skylet_facts::{Fact, s3};
 use skylet_units::Lang;
 
 use settings::Settings;
@@ -51,7 +52,7 @@ pub const WIDGET: Widget = Widget {
 };
 
 /// What it shows when asked.
-pub const ASIDE: Aside = Aside { results, facts: skylet_facts::s3::RULES, link_text };
+pub const ASIDE: Aside = Aside { results, facts: s3::RULES, prices, link_text };
 
 /// What is said about it outside a page.
 pub const GUIDE: Guide = Guide {
@@ -76,6 +77,11 @@ fn explain(values: &[Value], lang: Lang) -> Explanation {
     Explanation { steps: step_texts::steps(lang, &settings), sentence: texts::sentence(lang, &settings, &summary) }
 }
 
+fn prices(values: &[Value]) -> Vec<&'static Fact> {
+    prices::facts(Settings::from_values(values).region)
+}
+
 fn link_text(values: &[Value], lang: Lang) -> String {
-    texts::link(lang, &model::summary(&Settings::from_values(values)))
+    let text = texts::link(lang, &model::summary(&Settings::from_values(values)));
+    format!("{text} ({})", price_date(&prices(values), None, lang))
 }

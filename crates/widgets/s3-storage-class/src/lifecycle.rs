@@ -6,7 +6,7 @@ use crate::cost::{Bill, Data, Entry, Rates, Restoring, days_min, up};
 use crate::money::Money;
 use crate::prices::Prices;
 use crate::rivals::{Barrier, barrier};
-use crate::settings::{ArchiveTiers, Class, Rules, Settings, SmallObjects};
+use crate::settings::{Class, Rules, Settings, SmallObjects};
 use crate::tiering::{self, Tier};
 
 /// Why a plan cannot be written down, the first reason in the order of its moves.
@@ -77,14 +77,14 @@ impl Plan {
     }
 }
 
-/// Whether a rule can move objects from one class to another; `idle` is how long they were not read.
+/// Whether a rule can move objects from one class to another; `tier` is where Intelligent-Tiering has them.
 #[must_use]
-pub fn is_downward(from: Class, to: Class, idle: i64, archive: ArchiveTiers) -> bool {
+pub fn is_downward(from: Class, to: Class, tier: Tier) -> bool {
     use Class::{DeepArchive, GlacierFlexible, GlacierInstant, IntelligentTiering, OneZoneIa, Standard, StandardIa};
     let below: &[Class] = match from {
         Standard => &[StandardIa, IntelligentTiering, OneZoneIa, GlacierInstant, GlacierFlexible, DeepArchive],
         StandardIa => &[IntelligentTiering, OneZoneIa, GlacierInstant, GlacierFlexible, DeepArchive],
-        IntelligentTiering => match tiering::tier(idle, archive) {
+        IntelligentTiering => match tier {
             Tier::Frequent | Tier::Infrequent => &[OneZoneIa, GlacierInstant, GlacierFlexible, DeepArchive],
             Tier::ArchiveInstant => &[GlacierInstant, GlacierFlexible, DeepArchive],
             Tier::Archive => &[GlacierFlexible, DeepArchive],
@@ -114,9 +114,9 @@ fn problem(moves: &[(Class, i64)], settings: &Settings, data: &Data) -> Option<P
             return Some(Problem::OutOfOrder);
         }
         // The clock of Intelligent-Tiering begins when an object comes.
-        let idle = tiering::last_idle(day - start, data.reads);
         let is_moved = data.size >= s3::TIERING_SIZE_MIN.whole();
-        if !is_downward(from, to, if is_moved { idle } else { 0 }, settings.archive_tiers) {
+        let tier = tiering::tier_at(day - start, data.reads, settings.archive_tiers);
+        if !is_downward(from, to, if is_moved { tier } else { Tier::Frequent }) {
             return Some(Problem::NotDownward(from, to));
         }
         let age = s3::INFREQUENT_AFTER.whole();
@@ -136,7 +136,7 @@ pub fn last_day_min(settings: &Settings) -> Option<i64> {
     let moves = moves(settings);
     let [_, (from, start), (to, _)] = moves[..] else { return None };
     let age = if matches!(to, Class::StandardIa | Class::OneZoneIa) { s3::INFREQUENT_AFTER.whole() } else { 0 };
-    let is_down = is_downward(from, to, 0, settings.archive_tiers);
+    let is_down = is_downward(from, to, Tier::Frequent);
     is_down.then_some((start + days_min(from)).max(start + 1).max(age))
 }
 

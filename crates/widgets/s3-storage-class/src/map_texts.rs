@@ -1,17 +1,15 @@
 //! The words on and around the map, Korean and English side by side.
 
 use skylet_contract::texts;
-use skylet_facts::Age;
-use skylet_units::{Exact, Lang, Text, month_rate_text, object_bytes_text};
+use skylet_units::{Exact, Lang, Particle, Text, month_rate_text, object_bytes_text, with_particle};
 
 use crate::cost::Line;
 use crate::edges::{Edge, Slice};
 use crate::flips::{Axis, reads_of};
 use crate::model::Summary;
 use crate::money::Money;
-use crate::prices::Dates;
-use crate::settings::{Class, Region};
-use crate::texts::{charged, class_name, days, is_monthly, near, places, region_name, short, usd_to};
+use crate::settings::Class;
+use crate::texts::{charged, class_name, days, is_monthly, near, places, short, times, usd_to};
 
 macro_rules! words {
     ($($name:ident: $ko:literal, $en:literal;)+) => {
@@ -206,6 +204,26 @@ texts! {
         en: format!("{} {}", if edge.is_up { "from" } else { "down to" }, tick(Lang::En, edge.axis, edge.value)),
     }
 
+    /// A value of an axis as a condition.
+    pub fn at_text(axis: Axis, value: i64) {
+        ko: match axis {
+            Axis::Reads => format!("월 {}번 읽으면", short(reads_of(value))),
+            Axis::Days => format!("{} 두면", days(Lang::Ko, value)),
+            Axis::Size => format!("객체가 {}이면", object_bytes_text(Exact::whole(value))),
+        },
+        en: match axis {
+            Axis::Reads => format!("Read {} a month,", times(&short(reads_of(value)))),
+            Axis::Days => format!("Kept for {},", days(Lang::En, value)),
+            Axis::Size => format!("In objects of {},", object_bytes_text(Exact::whole(value))),
+        },
+    }
+
+    /// Who wins under a condition.
+    pub fn wins(condition: &str, class: Class) {
+        ko: format!("{condition} {} 이깁니다.", with_particle(class_name(class), Particle::Subject)),
+        en: format!("{condition} {} wins.", class_name(class)),
+    }
+
     /// Who wins beyond a border.
     pub fn beyond(edge: Edge) {
         ko: edge.class.map_or(BARRED.ko, class_name).to_owned(),
@@ -232,26 +250,6 @@ texts! {
     pub fn handle_value(slice: &Slice, winner: &str) {
         ko: format!("{}, {winner}", axis_value(Lang::Ko, slice.axis, slice.value)),
         en: format!("{}, {winner}", axis_value(Lang::En, slice.axis, slice.value)),
-    }
-
-    /// Whose prices, and from when.
-    pub fn prices_of(region: Region, dates: Dates) {
-        ko: format!("{} 리전, {} 기록 가격 · {} 확인", region_name(region).ko, dates.published, dates.checked),
-        en: format!("{}, prices of {} · checked {}", region_name(region).en, dates.published, dates.checked),
-    }
-
-    /// How old they are, where that has to be said.
-    pub fn age(age: Age) {
-        ko: match age {
-            Age::Fresh => "",
-            Age::Amber => "확인한 지 90일이 넘었습니다.",
-            Age::Historical => "확인한 지 180일이 넘은 지난 가격입니다.",
-        }.to_owned(),
-        en: match age {
-            Age::Fresh => "",
-            Age::Amber => "Checked more than 90 days ago.",
-            Age::Historical => "Historical: checked more than 180 days ago.",
-        }.to_owned(),
     }
 
     /// A tick of the days.

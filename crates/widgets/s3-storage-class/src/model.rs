@@ -6,12 +6,12 @@ use skylet_units::Exact;
 use crate::cost::{Data, Line};
 use crate::exam::{self, Exam};
 use crate::guide_texts as texts;
-use crate::lifecycle::{self, Plan};
+use crate::lifecycle;
 use crate::money::Money;
 use crate::rivals::{self, Rival};
 use crate::settings::{Class, Settings};
 
-/// Everything but the flips, which are in [`crate::flips`].
+/// Everything but the flips, which are in [`crate::flips`], and the plan, which is in [`crate::lifecycle`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Summary {
     /// What is stored and how it is read.
@@ -20,8 +20,6 @@ pub struct Summary {
     pub rivals: Vec<Rival>,
     /// What an exam wants to hear.
     pub exam: Exam,
-    /// The lifecycle plan.
-    pub plan: Plan,
 }
 
 /// Works it out.
@@ -37,7 +35,7 @@ pub struct Summary {
 pub fn summary(settings: &Settings) -> Summary {
     let rivals = rivals::rivals(settings);
     let exam = exam::exam(settings, &rivals);
-    Summary { data: Data::of(settings), rivals, exam, plan: lifecycle::plan(settings) }
+    Summary { data: Data::of(settings), rivals, exam }
 }
 
 impl Summary {
@@ -66,27 +64,24 @@ impl Summary {
     }
 }
 
-/// The unit of what is not known, which then is 0.
-pub const UNKNOWN: &str = "unknown";
-
 /// The results, in the order of [`RESULTS`].
 #[must_use]
 pub fn results(settings: &Settings) -> Vec<ResultValue> {
-    let summary = summary(settings);
+    let (summary, plan) = (summary(settings), lifecycle::plan(settings));
     let value = |name, value, unit| ResultValue { name, value, unit };
     let known = |name, found: Option<Exact>, unit| match found {
         Some(found) => value(name, found, unit),
-        None => value(name, Exact::ZERO, UNKNOWN),
+        None => value(name, Exact::ZERO, ResultValue::UNKNOWN),
     };
     let number = |class: Option<Class>| Exact::whole(class.map_or(0, |class| class as i64 + 1));
     let best = summary.winner().and_then(Rival::total);
-    let problem = summary.plan.problem.map_or(0, lifecycle::Problem::number);
+    let problem = plan.problem.map_or(0, lifecycle::Problem::number);
     let mut results = vec![
         value("winner", number(summary.winner().map(|best| best.class)), "class"),
         known("winner-month", best.map(|sum| summary.month(sum)), "USD/month"),
         known("winner-total", best.map(Money::usd), "USD"),
         value("exam-answer", number(summary.exam.class), "class"),
-        known("plan-total", summary.plan.total().map(Money::usd), "USD"),
+        known("plan-total", plan.total().map(Money::usd), "USD"),
         value("plan-problem", Exact::whole(problem), "reason"),
         known("last-day-min", lifecycle::last_day_min(settings).map(Exact::whole), "d"),
     ];

@@ -4,7 +4,7 @@ use skylet_contract::texts;
 use skylet_facts::{Fact, s3};
 use skylet_units::{Lang, Particle, Text, with_particle};
 
-use crate::lifecycle::Stay;
+use crate::lifecycle::{Plan, Stay};
 use crate::model::Summary;
 use crate::money::Money;
 use crate::restore::Mode;
@@ -118,29 +118,29 @@ texts! {
     }
 
     /// What a plan comes to, beside staying.
-    pub fn plan_says(settings: &Settings, summary: &Summary) {
+    pub fn plan_says(settings: &Settings, summary: &Summary, plan: &Plan) {
         ko: {
             let stays = summary.rival(settings.first_class).total();
             let name = class_name(settings.first_class);
-            match (summary.plan.total(), stays) {
-                (Some(plan), Some(stays)) if summary.plan.stays.len() > 1 => format!(
+            match (plan.total(), stays) {
+                (Some(sum), Some(stays)) if plan.stays.len() > 1 => format!(
                     "{}일 동안 이 계획은 모두 {}, {}에 그대로 두면 {}입니다.",
-                    summary.data.days, usd(plan.usd()), name, usd(stays.usd())
+                    summary.data.days, usd(sum.usd()), name, usd(stays.usd())
                 ),
-                (Some(plan), _) => format!("옮기지 않고 {}일 두면 {}에 모두 {}입니다.", summary.data.days, name, usd(plan.usd())),
+                (Some(sum), _) => format!("옮기지 않고 {}일 두면 {}에 모두 {}입니다.", summary.data.days, name, usd(sum.usd())),
                 (None, _) => "기록된 가격이 없는 클래스가 있어 합계를 모릅니다.".to_owned(),
             }
         },
         en: {
             let stays = summary.rival(settings.first_class).total();
             let name = class_name(settings.first_class);
-            match (summary.plan.total(), stays) {
-                (Some(plan), Some(stays)) if summary.plan.stays.len() > 1 => format!(
+            match (plan.total(), stays) {
+                (Some(sum), Some(stays)) if plan.stays.len() > 1 => format!(
                     "For {} this plan costs {} in all; left in {}, {}.",
-                    days(Lang::En, summary.data.days), usd(plan.usd()), name, usd(stays.usd())
+                    days(Lang::En, summary.data.days), usd(sum.usd()), name, usd(stays.usd())
                 ),
-                (Some(plan), _) => {
-                    format!("Not moved, {} in {} cost {} in all.", days(Lang::En, summary.data.days), name, usd(plan.usd()))
+                (Some(sum), _) => {
+                    format!("Not moved, {} in {} cost {} in all.", days(Lang::En, summary.data.days), name, usd(sum.usd()))
                 }
                 (None, _) => "A price is not recorded, so the total is unknown.".to_owned(),
             }

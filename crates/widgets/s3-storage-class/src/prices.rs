@@ -3,7 +3,6 @@
 //! A class without a recorded price has none here: it is unknown, never guessed.
 
 use skylet_facts::{Fact, s3};
-use skylet_units::Date;
 
 use crate::money::PRICE_PARTS;
 use crate::restore::Mode;
@@ -52,56 +51,23 @@ pub struct Prices {
     pub tiering_expedited: RestorePrices,
 }
 
+/// The facts that the prices of a Region are.
+#[must_use]
+pub fn facts(region: Region) -> Vec<&'static Fact> {
+    let scope = match region {
+        Region::Seoul => "ap-northeast-2",
+        Region::Virginia => "us-east-1",
+    };
+    s3::PRICES.iter().copied().filter(|fact| fact.scope == scope).collect()
+}
+
 const fn price(fact: &Fact) -> i64 {
     // Requests and monitored objects are priced by the thousand.
     let is_thousand = matches!(fact.unit.as_bytes(), [_, _, _, _, _, _, _, _, b'1', ..]);
     fact.value.times_or_panic(if is_thousand { PRICE_PARTS / 1_000 } else { PRICE_PARTS })
 }
 
-/// The days the prices of a Region bear.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Dates {
-    /// The day the oldest price list was published.
-    pub published: &'static str,
-    /// The day the price that was compared with its source longest ago was.
-    pub checked: Date,
-}
-
-/// Worked out while compiling, so that no fact's sentences come with a first paint.
-const fn dates(scope: &[u8]) -> Dates {
-    let mut found = Dates { published: s3::PRICES[0].as_of, checked: Date::from_days(i32::MAX) };
-    let mut at = 0;
-    while at < s3::PRICES.len() {
-        let fact = s3::PRICES[at];
-        if is_equal(fact.scope.as_bytes(), scope) && fact.checked.days() < found.checked.days() {
-            found = Dates { published: fact.as_of, checked: fact.checked };
-        }
-        at += 1;
-    }
-    found
-}
-
-const fn is_equal(one: &[u8], other: &[u8]) -> bool {
-    let mut at = 0;
-    while at < one.len() && at < other.len() && one[at] == other[at] {
-        at += 1;
-    }
-    at == one.len() && at == other.len()
-}
-
-const SEOUL_DATES: Dates = dates(b"ap-northeast-2");
-const VIRGINIA_DATES: Dates = dates(b"us-east-1");
-
 impl Prices {
-    /// The days the prices of a Region bear.
-    #[must_use]
-    pub const fn dates(region: Region) -> Dates {
-        match region {
-            Region::Seoul => SEOUL_DATES,
-            Region::Virginia => VIRGINIA_DATES,
-        }
-    }
-
     /// Those of a Region.
     #[must_use]
     pub fn of(region: Region) -> &'static Self {
@@ -370,7 +336,6 @@ static VIRGINIA: Prices = Prices {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use skylet_facts::Age;
 
     #[test]
     fn prices_are_those_of_the_facts() {
@@ -388,16 +353,11 @@ mod tests {
     }
 
     #[test]
-    fn the_days_shown_are_those_of_the_oldest_price() {
-        for (region, scope) in [(Region::Seoul, "ap-northeast-2"), (Region::Virginia, "us-east-1")] {
-            let own: Vec<_> = s3::PRICES.iter().copied().filter(|fact| fact.scope == scope).collect();
-            assert!(own.len() > 40, "{region:?}: {}", own.len());
-            let dates = Prices::dates(region);
-            let checked = i64::from(dates.checked.days());
-            for today in [checked, checked + 90, checked + 91, checked + 180, checked + 181] {
-                assert_eq!(Some(Age::at(dates.checked, today)), Age::oldest(&own, today), "{region:?}, {today}");
-            }
-            assert!(own.iter().any(|fact| fact.as_of == dates.published), "{region:?}");
+    fn every_price_of_a_region_is_a_fact() {
+        for region in Region::ALL {
+            let facts = facts(*region);
+            assert!(facts.len() > 40, "{region:?}: {}", facts.len());
+            assert!(facts.iter().all(|fact| fact.published.is_some()), "{region:?}: each with its day");
         }
     }
 

@@ -5,7 +5,7 @@ use crate::money::Money;
 use crate::prices::Prices;
 use crate::restore::{self, Taken};
 use crate::settings::{Class, Restore, Settings, Wait, ZoneLoss};
-use crate::tiering::{self, Tier};
+use crate::tiering::{Stays, Tier};
 
 /// What bars a class, the first that is violated in this order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,7 +89,7 @@ fn restored_like(class: Class, settings: &Settings, data: &Data) -> Option<Class
     match class {
         Class::GlacierFlexible | Class::DeepArchive => Some(class),
         Class::IntelligentTiering if data.size >= skylet_facts::s3::TIERING_SIZE_MIN.whole() => {
-            match tiering::deepest(tiering::days_in(data.days, data.reads, settings.archive_tiers)) {
+            match Stays::of(data.days, data.reads, settings.archive_tiers).deepest() {
                 Tier::Archive => Some(Class::GlacierFlexible),
                 Tier::DeepArchive => Some(Class::DeepArchive),
                 Tier::Frequent | Tier::Infrequent | Tier::ArchiveInstant => None,

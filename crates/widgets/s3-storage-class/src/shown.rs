@@ -4,7 +4,6 @@
 //! narrated comes from the same numbers.
 
 use skylet_chart::{Picture, Share};
-use skylet_facts::Age;
 use skylet_units::{Exact, Lang};
 
 use crate::edges::{self, Slice};
@@ -13,9 +12,7 @@ use crate::frame;
 use crate::map::{self, Map};
 use crate::map_texts as words;
 use crate::model::{self, Summary};
-use crate::prices::Prices;
 use crate::settings::{Class, Settings};
-use crate::step_texts::flip_text;
 use crate::territory::Field;
 use crate::texts;
 
@@ -56,10 +53,6 @@ pub struct Shown {
     pub equation: String,
     /// What an exam wants to hear.
     pub exam: String,
-    /// Whose prices, and from when.
-    pub prices: String,
-    /// How old they are, in words where it matters.
-    pub age: (Age, String),
 }
 
 /// A slider's strip.
@@ -75,10 +68,10 @@ pub struct Strip {
     pub value_text: String,
 }
 
-/// Lays out everything. `today` is in days since 1970-01-01; what was shown before spares the map, where it is the same,
-/// and while a handle `is_held` its scale is kept.
+/// Lays out everything. What was shown before spares the map, where it is the same, and while a handle `is_held` its scale
+/// is kept.
 #[must_use]
-pub fn shown(settings: &Settings, lang: Lang, today: i64, (before, is_held): (Option<&Shown>, bool)) -> Shown {
+pub fn shown(settings: &Settings, lang: Lang, (before, is_held): (Option<&Shown>, bool)) -> Shown {
     let summary = model::summary(settings);
     let field = Field::of(settings);
     let held = before.filter(|_| is_held).map(|before| before.map.scale);
@@ -91,11 +84,8 @@ pub fn shown(settings: &Settings, lang: Lang, today: i64, (before, is_held): (Op
     let mut sentence = texts::sentence(lang, settings, &summary);
     if let Some((edge, class)) = nearest.and_then(|edge| Some((edge, edge.class?))) {
         sentence.push(' ');
-        sentence.push_str(&flip_text(lang, edge.change(), class));
+        sentence.push_str(&words::wins(lang, &words::at_text(lang, edge.axis, edge.value), class));
     }
-    let dates = Prices::dates(settings.region);
-    let age = Age::at(dates.checked, today);
-    let (prices, old) = (words::prices_of(lang, settings.region, dates), words::age(lang, age));
     let exam = texts::exam(lang, &summary);
     let equation = words::equation(lang, &summary);
     let said: String = slices.iter().map(|slice| words::slice_says(lang, slice)).collect();
@@ -109,10 +99,10 @@ pub fn shown(settings: &Settings, lang: Lang, today: i64, (before, is_held): (Op
         (at.0, at.1, edge)
     });
     let map = map::map(settings, reads.scale, before.map(|before| &before.map));
-    let narration = format!("{sentence} {equation}.{said} {exam} {} {prices}. {old}", texts::BASIS.get(lang));
+    let narration = format!("{sentence} {equation}.{said} {exam} {}", texts::BASIS.get(lang));
     Shown {
         question: texts::question(lang, settings, &summary),
-        narration: narration.trim_end().to_owned(),
+        narration,
         names: frame::names(&map, best.map(|best| best.class), words_at, lang),
         map,
         dot: frame::dot(reads, days.value),
@@ -126,8 +116,6 @@ pub fn shown(settings: &Settings, lang: Lang, today: i64, (before, is_held): (Op
         sentence,
         equation,
         exam,
-        prices,
-        age: (age, old),
         settings: settings.clone(),
         summary,
     }
@@ -155,14 +143,9 @@ pub fn value_of(axis: Axis, value: i64) -> Exact {
 mod tests {
     use super::*;
 
-    /// The day of the last comparison with the source, so that nothing is old.
-    pub(super) fn fresh() -> i64 {
-        i64::from(Prices::dates(crate::settings::Region::Seoul).checked.days())
-    }
-
     #[test]
     fn the_first_picture_is_won_by_standard_ia() {
-        let shown = shown(&Settings::default(), Lang::En, fresh(), (None, false));
+        let shown = shown(&Settings::default(), Lang::En, (None, false));
         // 8.7488 over four months.
         assert_eq!((shown.name.as_str(), shown.answer.as_str()), ("Standard-IA", "$2.19"), "the answer");
         assert_eq!(
@@ -192,21 +175,9 @@ mod tests {
     #[test]
     fn what_is_not_kept_for_a_month_is_told_in_all() {
         let short = Settings { days: Exact::whole(10), reads: Exact::ZERO, ..Settings::default() };
-        let shown = shown(&short, Lang::En, fresh(), (None, false));
+        let shown = shown(&short, Lang::En, (None, false));
         // Standard: 2.5 / 3 + 0.4608 = 1.29413.
         assert_eq!((shown.answer.as_str(), shown.unit.as_str()), ("$1.29", "in all"), "ten days");
         assert!(shown.sentence.contains("at $1.29 in all."), "{}", shown.sentence);
-    }
-
-    #[test]
-    fn old_prices_say_so() {
-        for (days, age, word) in [(90, Age::Fresh, ""), (91, Age::Amber, "90"), (181, Age::Historical, "180")] {
-            for lang in Lang::ALL {
-                let shown = shown(&Settings::default(), lang, fresh() + days, (None, false));
-                assert_eq!(shown.age.0, age, "{days} days");
-                assert_eq!(shown.age.1.is_empty(), word.is_empty(), "{days} days: {}", shown.age.1);
-                assert!(shown.age.1.contains(word) && shown.narration.contains(&shown.age.1), "{}", shown.age.1);
-            }
-        }
     }
 }

@@ -4,14 +4,15 @@ use skylet_contract::Step as Worked;
 use skylet_units::{Exact, Lang, Particle, object_bytes_text, with_particle};
 
 use crate::cost::{Bill, Data, Line, days_min, size_min};
-use crate::flips::{Change, Flips, reads_of};
-use crate::lifecycle::Plan;
+use crate::flips::{Axis, Change, Flips, reads_of};
+use crate::lifecycle::{self, Plan};
+use crate::map_texts::{at_text, wins};
 use crate::model::{Summary, summary};
 use crate::money::{GB, Money, PRICE_PARTS};
 use crate::prices::Prices;
 use crate::settings::{ArchiveTiers, Class, Residency, Restore, Settings, Wait, ZoneLoss};
-use crate::texts::{barrier, class_name, days, line_name, problem, region_name, short, times, usd, wait};
-use crate::tiering::{self, Tier};
+use crate::texts::{barrier, class_name, days, line_name, problem, region_name, short, usd, wait};
+use crate::tiering::{Stays, Tier};
 
 macro_rules! ids {
     ($(($class:ident, $slug:literal)),+) => {
@@ -81,7 +82,7 @@ pub fn steps(lang: Lang, settings: &Settings) -> Vec<Worked> {
     for rival in summary.rivals.iter().filter(|rival| !rival.is_winner) {
         steps.push(flip_step(lang, &flips, rival.class));
     }
-    steps.extend(plan_steps(lang, &summary.plan));
+    steps.extend(plan_steps(lang, &lifecycle::plan(settings)));
     steps
 }
 
@@ -149,7 +150,7 @@ fn tiers(lang: Lang, settings: &Settings, data: &Data) -> String {
     if data.size < skylet_facts::s3::TIERING_SIZE_MIN.whole() {
         return format!("Frequent {}", days(lang, data.days));
     }
-    let found = tiering::days_in(data.days, data.reads, settings.archive_tiers);
+    let stays = Stays::of(data.days, data.reads, settings.archive_tiers);
     let name = |tier: Tier| match tier {
         Tier::Frequent => "Frequent",
         Tier::Infrequent => "Infrequent",
@@ -157,9 +158,16 @@ fn tiers(lang: Lang, settings: &Settings, data: &Data) -> String {
         Tier::Archive => "Archive",
         Tier::DeepArchive => "Deep Archive",
     };
-    let in_tiers = Tier::ALL.into_iter().zip(found).filter(|(_, in_tier)| *in_tier > 0);
-    let parts: Vec<_> = in_tiers.map(|(tier, in_tier)| format!("{} {}", name(tier), days(lang, in_tier))).collect();
+    let reached = Tier::ALL.into_iter().filter(|tier| stays.parts[*tier as usize] > 0);
+    let parts: Vec<_> = reached.map(|tier| format!("{} {}", name(tier), some_days(lang, stays.days(tier)))).collect();
     parts.join(" + ")
+}
+
+fn some_days(lang: Lang, number: Exact) -> String {
+    match lang {
+        Lang::Ko => format!("{}일", short(number)),
+        Lang::En => format!("{} {}", short(number), if number == Exact::ONE { "day" } else { "days" }),
+    }
 }
 
 /// How far a class is from winning.
@@ -183,11 +191,7 @@ fn never_text(lang: Lang, class: Class) -> String {
 /// A change that makes a class win, in a sentence.
 #[must_use]
 pub fn flip_text(lang: Lang, change: Change, class: Class) -> String {
-    let condition = change_text(lang, change);
-    match lang {
-        Lang::Ko => format!("{condition} {} 이깁니다.", with_particle(class_name(class), Particle::Subject)),
-        Lang::En => format!("{condition} {} wins.", class_name(class)),
-    }
+    wins(lang, &change_text(lang, change), class)
 }
 
 fn change_value(change: Change) -> Exact {
@@ -204,14 +208,10 @@ fn change_value(change: Change) -> Exact {
 }
 
 fn change_text(lang: Lang, change: Change) -> String {
-    let size = |size: i64| object_bytes_text(Exact::whole(size));
     match (change, lang) {
-        (Change::Reads(parts), Lang::Ko) => format!("월 {}번 읽으면", short(reads_of(parts))),
-        (Change::Reads(parts), Lang::En) => format!("Read {} a month,", times(&short(reads_of(parts)))),
-        (Change::Days(number), Lang::Ko) => format!("{} 두면", days(lang, number)),
-        (Change::Days(number), Lang::En) => format!("Kept for {},", days(lang, number)),
-        (Change::Size(bytes), Lang::Ko) => format!("객체가 {}이면", size(bytes)),
-        (Change::Size(bytes), Lang::En) => format!("In objects of {},", size(bytes)),
+        (Change::Reads(value), _) => at_text(lang, Axis::Reads, value),
+        (Change::Days(value), _) => at_text(lang, Axis::Days, value),
+        (Change::Size(value), _) => at_text(lang, Axis::Size, value),
         (Change::Wait(found), _) => wait_text(lang, found),
         (Change::ZoneLoss(ZoneLoss::Accept), Lang::Ko) => "AZ 하나를 잃어도 되면".to_owned(),
         (Change::ZoneLoss(ZoneLoss::Accept), Lang::En) => "If an AZ may be lost,".to_owned(),

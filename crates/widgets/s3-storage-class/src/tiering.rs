@@ -1,8 +1,10 @@
 //! Where Intelligent-Tiering keeps an object that is read at even intervals: days in each of its tiers.
 //!
-//! Objects are moved once a day, so a read counts from the day it is over: of an interval of 38.7 days, the 39th.
+//! The clock of an object begins when it comes and again with each read, to the moment: of an interval of 38.7 days, 30
+//! are in Frequent Access and 8.7 in Infrequent Access.
 
 use skylet_facts::s3;
+use skylet_units::Exact;
 
 use crate::money::{MONTH_DAYS, READ_PARTS};
 use crate::settings::ArchiveTiers;
@@ -48,66 +50,62 @@ fn starts(archive: ArchiveTiers) -> [Option<i64>; 5] {
     ]
 }
 
-/// The tier of an object that was last read so many days ago.
+/// The tier an object is in at the end of so many days; `reads` in parts a month.
 #[must_use]
-pub fn tier(idle: i64, archive: ArchiveTiers) -> Tier {
+pub fn tier_at(days: i64, reads: i64, archive: ArchiveTiers) -> Tier {
+    // A read at the very end lifts it.
+    let (idle, of) = if reads == 0 { (days, 1) } else { (days * reads % INTERVAL, reads) };
     let starts = starts(archive);
-    let is_there = |tier: &&Tier| starts[**tier as usize].is_some_and(|start| start <= idle);
+    let is_there = |tier: &&Tier| starts[**tier as usize].is_some_and(|start| start * of <= idle);
     Tier::ALL.iter().rev().find(is_there).copied().unwrap_or(Tier::Frequent)
 }
 
-/// The day a read falls on, from 1; `reads` in parts a month and above 0.
-fn day_of(number: i64, reads: i64) -> i64 {
-    (number * MONTH_DAYS * READ_PARTS + reads - 1) / reads
+/// From one read to the next, in days times reads.
+const INTERVAL: i64 = MONTH_DAYS * READ_PARTS;
+
+/// How long an object is in each tier.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stays {
+    /// Parts of a day in each tier, in the order of [`Tier`].
+    pub parts: [i64; 5],
+    /// How many such parts a day has.
+    pub of: i64,
 }
 
-/// The longest time without a read, in days, of an object kept so long.
-#[must_use]
-pub fn longest_idle(days: i64, reads: i64) -> i64 {
-    if reads == 0 { days } else { day_of(1, reads).min(days) }
-}
-
-/// The time since the last read at the end.
-#[must_use]
-pub fn last_idle(days: i64, reads: i64) -> i64 {
-    if reads == 0 {
-        return days;
-    }
-    let before = days * reads / (MONTH_DAYS * READ_PARTS);
-    days - day_of(before, reads).min(days)
-}
-
-/// Days in each tier, in the order of [`Tier`]; they add up to `days`.
-#[must_use]
-pub fn days_in(days: i64, reads: i64, archive: ArchiveTiers) -> [i64; 5] {
-    let starts = starts(archive);
-    let mut found = [0; 5];
-    if reads >= READ_PARTS {
-        // Read every 30 days at least.
-        found[0] = days;
-        return found;
-    }
-    let mut from = 0;
-    let mut number = 0;
-    while from < days {
-        number += 1;
-        let to = if reads == 0 { days } else { day_of(number, reads).min(days) };
-        let mut end = to - from;
-        for tier in Tier::ALL.into_iter().rev() {
-            if let Some(start) = starts[tier as usize].filter(|start| *start < end) {
-                found[tier as usize] += end - start;
-                end = start;
+impl Stays {
+    /// Of a kept time of so many days and reads in parts a month.
+    #[must_use]
+    pub fn of(days: i64, reads: i64, archive: ArchiveTiers) -> Self {
+        // Read every 30 days at least, it stays where it is.
+        let of = if reads >= READ_PARTS { 1 } else { reads.max(1) };
+        let all = days * of;
+        let (whole, rest) = if of == reads { (all / INTERVAL, all % INTERVAL) } else { (0, all) };
+        if reads >= READ_PARTS {
+            return Self { parts: [all, 0, 0, 0, 0], of };
+        }
+        let mut parts = [0; 5];
+        for (times, mut end) in [(whole, INTERVAL), (1, rest)] {
+            for (tier, start) in starts(archive).into_iter().enumerate().rev() {
+                if let Some(start) = start.map(|start| start * of).filter(|start| *start < end) {
+                    parts[tier] += (end - start) * times;
+                    end = start;
+                }
             }
         }
-        from = to;
+        Self { parts, of }
     }
-    found
-}
 
-/// The tier that was reached, from the days in each.
-#[must_use]
-pub fn deepest(days_in: [i64; 5]) -> Tier {
-    Tier::ALL.into_iter().rev().find(|tier| days_in[*tier as usize] > 0).unwrap_or(Tier::Frequent)
+    /// Days in a tier, exact.
+    #[must_use]
+    pub fn days(&self, tier: Tier) -> Exact {
+        Exact::from_parts(i128::from(self.parts[tier as usize]), i128::from(self.of))
+    }
+
+    /// The deepest tier that was reached.
+    #[must_use]
+    pub fn deepest(&self) -> Tier {
+        Tier::ALL.into_iter().rev().find(|tier| self.parts[*tier as usize] > 0).unwrap_or(Tier::Frequent)
+    }
 }
 
 #[cfg(test)]
@@ -129,24 +127,38 @@ mod tests {
             ((70, 600, none), [40, 30, 0, 0, 0]),
             // Once a quarter: read on day 90, before it would sink further.
             ((180, 400, none), [60, 120, 0, 0, 0]),
-            // Once a month: never older than 30 days.
+            // Once a month and more often: never older than 30 days.
             ((120, 1_200, none), [120, 0, 0, 0, 0]),
+            ((120, 36_000, none), [120, 0, 0, 0, 0]),
             ((20, 0, none), [20, 0, 0, 0, 0]),
         ];
         for ((days, reads, archive), expected) in cases {
-            assert_eq!(days_in(days, reads, archive), expected, "{days} days, {reads}/1,200 reads, {archive:?}");
+            let stays = Stays::of(days, reads, archive);
+            let found = Tier::ALL.map(|tier| stays.days(tier));
+            assert_eq!(found, expected.map(Exact::whole), "{days} days, {reads}/1,200 reads, {archive:?}");
         }
     }
 
     #[test]
-    fn the_longest_time_without_a_read() {
-        assert_eq!(longest_idle(365, 0), 365, "never read");
-        assert_eq!(longest_idle(365, 100), 360, "once a year: day 360 of twelve months of 30");
-        assert_eq!(longest_idle(50, 600), 50, "deleted before it is read");
-        assert_eq!((last_idle(70, 600), last_idle(120, 600), last_idle(50, 600)), (10, 0, 50), "at the end");
-        assert_eq!(tier(89, ArchiveTiers::None), Tier::Infrequent, "not yet 90 days");
-        assert_eq!(tier(90, ArchiveTiers::None), Tier::ArchiveInstant, "90 days");
-        assert_eq!(tier(200, ArchiveTiers::Both), Tier::DeepArchive, "over 180 days");
+    fn intervals_need_not_be_whole_days() {
+        // 0.7 reads a month: every 42 6/7 days. In 120 days two whole intervals and 34 2/7 days: three times 30 in
+        // Frequent, 2 x 12 6/7 + 4 2/7 = 30 in Infrequent.
+        let stays = Stays::of(120, 840, ArchiveTiers::None);
+        assert_eq!((stays.days(Tier::Frequent), stays.days(Tier::Infrequent)), (Exact::whole(90), Exact::whole(30)));
+        // 0.9 a month: every 33 1/3 days, in 40 days once: 30 and 3 1/3, then 6 2/3.
+        let stays = Stays::of(40, 1_080, ArchiveTiers::None);
+        assert_eq!((stays.days(Tier::Frequent), stays.days(Tier::Infrequent)), (Exact::new(110, 3), Exact::new(10, 3)));
+    }
+
+    #[test]
+    fn where_an_object_is_at_the_end() {
+        let at = |days, reads| tier_at(days, reads, ArchiveTiers::None);
+        assert_eq!((at(29, 0), at(30, 0), at(89, 0), at(90, 0)), {
+            (Tier::Frequent, Tier::Infrequent, Tier::Infrequent, Tier::ArchiveInstant)
+        });
+        // Read every 60 days: on day 59 not for 59 days, on day 60 just now.
+        assert_eq!((at(59, 600), at(60, 600), at(90, 600)), (Tier::Infrequent, Tier::Frequent, Tier::Infrequent));
+        assert_eq!(tier_at(200, 0, ArchiveTiers::Both), Tier::DeepArchive, "over 180 days");
     }
 
     #[test]
@@ -154,8 +166,9 @@ mod tests {
         for days in (1..400).chain([3_650]) {
             for reads in (0..1_300).step_by(37) {
                 for archive in ArchiveTiers::ALL {
-                    let sum: i64 = days_in(days, reads, *archive).iter().sum();
-                    assert_eq!(sum, days, "{days} days, {reads}/1,200 reads, {archive:?}");
+                    let stays = Stays::of(days, reads, *archive);
+                    let sum: i64 = stays.parts.iter().sum();
+                    assert_eq!(sum, days * stays.of, "{days} days, {reads}/1,200 reads, {archive:?}");
                 }
             }
         }

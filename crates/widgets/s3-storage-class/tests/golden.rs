@@ -33,7 +33,6 @@ const STATES: [&str; 17] = [
 ];
 
 /// The day all states are shown on: that after which the recorded prices are amber.
-const TODAY: i64 = 20_474;
 
 /// What the panel that is open says and draws.
 fn looked(settings: &Settings, lang: Lang) -> Vec<(&'static str, String)> {
@@ -78,7 +77,7 @@ fn told(state: &str) -> String {
     let mut line =
         |tag: &str, kind: &str, words: &str| writeln!(text, "{tag} {kind}: {words}").expect("a string takes it");
     for lang in Lang::ALL {
-        let shown = shown(&settings, lang, TODAY, (None, false));
+        let shown = shown(&settings, lang, (None, false));
         for (kind, words) in [
             ("question", &shown.question),
             ("narration", &shown.narration),
@@ -93,7 +92,7 @@ fn told(state: &str) -> String {
             line(lang.tag(), kind, &words);
         }
     }
-    let shown = shown(&settings, Lang::Ko, TODAY, (None, false));
+    let shown = shown(&settings, Lang::Ko, (None, false));
     let [days, reads] = &shown.axes;
     let strips = shown.strips.iter().map(|strip| &strip.picture);
     for picture in [&shown.names, &shown.arms, days, reads].into_iter().chain(strips) {

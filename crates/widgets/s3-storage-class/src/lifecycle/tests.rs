@@ -49,7 +49,7 @@ fn a_move_after_the_end_does_not_happen() {
 fn the_waterfall_only_falls() {
     use Class::{DeepArchive, GlacierFlexible, GlacierInstant, IntelligentTiering, OneZoneIa, Standard, StandardIa};
     let down = |from: Class| {
-        Class::ALL.iter().copied().filter(|to| is_downward(from, *to, 0, ArchiveTiers::None)).collect::<Vec<_>>()
+        Class::ALL.iter().copied().filter(|to| is_downward(from, *to, Tier::Frequent)).collect::<Vec<_>>()
     };
     let below = [IntelligentTiering, StandardIa, OneZoneIa, GlacierInstant, GlacierFlexible, DeepArchive];
     assert_eq!(down(Standard), below, "from Standard");
@@ -61,11 +61,11 @@ fn the_waterfall_only_falls() {
     for none in [DeepArchive, Class::ExpressOneZone, Class::ReducedRedundancy] {
         assert_eq!(down(none), [], "{none:?}");
     }
-    let from_tier = |idle, archive, to| is_downward(IntelligentTiering, to, idle, archive);
-    assert!(!from_tier(90, ArchiveTiers::None, OneZoneIa), "not from Archive Instant Access");
-    assert!(!from_tier(90, ArchiveTiers::Archive, GlacierInstant), "not from Archive Access");
-    assert!(!from_tier(180, ArchiveTiers::Deep, GlacierFlexible), "not from Deep Archive Access");
-    assert!(from_tier(180, ArchiveTiers::Deep, DeepArchive), "down to Deep Archive");
+    let from_tier = |tier, to| is_downward(IntelligentTiering, to, tier);
+    assert!(!from_tier(Tier::ArchiveInstant, OneZoneIa), "not from Archive Instant Access");
+    assert!(!from_tier(Tier::Archive, GlacierInstant), "not from Archive Access");
+    assert!(!from_tier(Tier::DeepArchive, GlacierFlexible), "not from Deep Archive Access");
+    assert!(from_tier(Tier::DeepArchive, DeepArchive), "down to Deep Archive");
 }
 
 #[test]

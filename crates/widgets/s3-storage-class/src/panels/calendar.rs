@@ -8,7 +8,7 @@ use skylet_units::Lang;
 use super::{Look, Row};
 use crate::cost::{Line, days_min, up};
 use crate::frame;
-use crate::lifecycle::Stay;
+use crate::lifecycle::{Plan, Stay, plan};
 use crate::map_texts as map_words;
 use crate::model::Summary;
 use crate::money::Money;
@@ -53,8 +53,8 @@ fn rate(stay: &Stay) -> Option<Money> {
 #[must_use]
 pub fn look(settings: &Settings, summary: &Summary, lang: Lang, held: Option<i64>) -> Look {
     let window = held.unwrap_or_else(|| window(settings));
-    let plan = &summary.plan;
-    let mut says = vec![words::plan_says(lang, settings, summary)];
+    let plan = plan(settings);
+    let mut says = vec![words::plan_says(lang, settings, summary, &plan)];
     says.extend(plan.problem.map(|problem| texts::problem(lang, problem)));
     for stay in plan.stays.iter().filter(|stay| stay.left > 0) {
         let wasted = stay.bill.map_or(Money::ZERO, |bill| bill.line(Line::MinimumDuration));
@@ -68,14 +68,14 @@ pub fn look(settings: &Settings, summary: &Summary, lang: Lang, held: Option<i64
     for stay in &plan.stays {
         facts.extend(words::days_fact(stay.class));
     }
-    Look { rows: vec![Row { picture: picture(settings, summary, window, lang), ..Row::default() }], says, facts }
+    Look { rows: vec![Row { picture: picture(settings, &plan, window, lang), ..Row::default() }], says, facts }
 }
 
-fn picture(settings: &Settings, summary: &Summary, window: i64, lang: Lang) -> Picture {
+fn picture(settings: &Settings, plan: &Plan, window: i64, lang: Lang) -> Picture {
     let mut picture = Picture::new(HEIGHT);
     let mut brackets = 0;
-    for stay in summary.plan.stays.iter().filter(|stay| stay.to > stay.from) {
-        stayed(&mut picture, summary, stay, window, lang);
+    for stay in plan.stays.iter().filter(|stay| stay.to > stay.from) {
+        stayed(&mut picture, plan, stay, window, lang);
         if days_min(stay.class) > 0 {
             bracket(&mut picture, stay, GROUND + 30 + brackets * 16, window, lang);
             brackets += 1;
@@ -89,14 +89,14 @@ fn picture(settings: &Settings, summary: &Summary, window: i64, lang: Lang) -> P
             picture.line("pole", (place, 0), (place, GROUND));
         }
     }
-    let end = at(summary.data.days, window);
+    let end = at(up(settings.days), window);
     picture.line("pole", (end, GROUND - TALLEST - 4), (end, HEIGHT));
     picture
 }
 
 /// A stay as a box as high as its rate, and what is left of its minimum duration.
-fn stayed(picture: &mut Picture, summary: &Summary, stay: &Stay, window: i64, lang: Lang) {
-    let most = summary.plan.stays.iter().filter_map(rate).max().unwrap_or_default();
+fn stayed(picture: &mut Picture, plan: &Plan, stay: &Stay, window: i64, lang: Lang) {
+    let most = plan.stays.iter().filter_map(rate).max().unwrap_or_default();
     let (from, to) = (at(stay.from, window), at(stay.to, window));
     let share = super::compare::share(rate(stay).unwrap_or_default(), most).hundredths();
     let height = i16::try_from(share * i64::from(TALLEST) / 10_000).unwrap_or(TALLEST).max(3);

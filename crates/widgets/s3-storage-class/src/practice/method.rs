@@ -14,7 +14,7 @@ use crate::money::{GB, MONTH_DAYS, PRICE_PARTS, READ_PARTS};
 use crate::prices::Prices;
 use crate::rivals::Rival;
 use crate::settings::{Class, Settings};
-use crate::tiering;
+use crate::tiering::{Stays, Tier};
 
 /// A number on the way, as it is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -358,11 +358,13 @@ impl Reading {
 fn tiering(settings: &Settings, data: &Data) -> Option<Tiering> {
     let prices = Prices::of(settings.region);
     let own = prices.class(Class::IntelligentTiering)?;
-    let found = tiering::days_in(data.days, data.reads, settings.archive_tiers);
+    let stays = Stays::of(data.days, data.reads, settings.archive_tiers);
+    // Problems are read every so many whole days.
+    let days = |tier| stays.days(tier).floor_to_i64();
     Some(Tiering {
         objects: Exact::whole(data.objects),
         gigabytes: gigabytes(data.bytes()),
-        in_tiers: [found[0], found[1], found[2]],
+        in_tiers: [days(Tier::Frequent), days(Tier::Infrequent), days(Tier::ArchiveInstant)],
         prices: [dollars(own.storage[0]), dollars(prices.tiers[0]), dollars(prices.tiers[1])],
         days: data.days,
         monitoring: thousand(prices.monitoring),

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use skylet_chart::Picture;
 use skylet_contract::{Setting, Value};
 use skylet_kit::dom::{El, html};
-use skylet_kit::{Host, Phase, card, drawing, today};
+use skylet_kit::{Host, Phase, card, drawing};
 
 use crate::flips::Axis;
 use crate::frame;
@@ -19,7 +19,7 @@ use crate::map as territory;
 use crate::map_texts as words;
 use crate::settings::{self, Settings};
 use crate::shown::{Shown, shown, value_of};
-use skylet_facts::Age;
+use crate::texts;
 
 pub use panels::PARTS;
 
@@ -69,12 +69,12 @@ const fn setting_of(axis: Axis) -> &'static Setting {
 /// Builds the widget.
 #[must_use]
 pub fn view(host: Host) -> El {
-    let (is_held, today) = (RwSignal::new(false), today());
+    let is_held = RwSignal::new(false);
     // The host holds back equal values, so what comes out here is always new.
     let memo = Memo::new_with_compare(
         move |before: Option<&Arc<Shown>>| {
             let before = (before.map(AsRef::as_ref), is_held.get());
-            Arc::new(shown(&Settings::from_values(&host.values()), host.lang(), today, before))
+            Arc::new(shown(&Settings::from_values(&host.values()), host.lang(), before))
         },
         |_, _| true,
     );
@@ -119,23 +119,15 @@ fn answer(state: State) -> El {
         .class("exam-line")
         .child(html("b").say(state.host.word(words::EXAM)))
         .child(html("span").say(state.text(|shown| &shown.exam)));
-    let age = move || match state.get().age.0 {
-        Age::Fresh => "fresh",
-        Age::Amber => "amber",
-        Age::Historical => "historical",
-    };
-    let prices = html("p")
-        .class("prices")
-        .bind("data-age", move || age().to_owned())
-        .child(html("span").say(state.text(|shown| &shown.prices)))
-        .child(html("b").say(state.text(|shown| &shown.age.1)));
+    let basis = html("p").class("basis").say(state.host.word(texts::BASIS));
     html("div").class("answer").children([
         html("div").class("pin").child(who).child(big),
         html("div").class("words").children([
             html("p").class("sentence").say(state.text(|shown| &shown.sentence)),
             equation,
             exam,
-            prices,
+            basis,
+            state.host.prices(),
         ]),
     ])
 }
