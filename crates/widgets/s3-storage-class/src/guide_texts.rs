@@ -3,6 +3,7 @@
 use skylet_contract::ResultSpec;
 use skylet_units::Text;
 
+use crate::cost::Line;
 use crate::settings::Class;
 
 macro_rules! words {
@@ -75,6 +76,45 @@ words! {
     PLAN_PROBLEM_HELP: "계획을 규칙으로 쓸 수 없는 첫 번째 이유입니다. 1은 아래로만 옮길 수 있음, 2는 날짜 순서, 3은 30일 전의 IA, 4는 최소 보관 기간 전에 옮김, 0은 없음입니다.", "Why the plan cannot be written down: 1 not downward, 2 out of order, 3 to IA before day 30, 4 before a minimum duration is over; 0 for nothing.";
 }
 
+/// The lines of the bill of the class looked at, as results: name, line, what it is.
+pub const LINE_RESULTS: &[(&str, Line, Text)] = &[
+    ("class-bytes", Line::Storage, line("객체의 바이트를 보관하는 요금입니다.", "Its bytes, for the days kept.")),
+    (
+        "class-minimum-size",
+        Line::MinimumSize,
+        line("128 KB보다 작아 더 내는 보관 요금입니다.", "What objects below 128 KB are charged beyond their bytes."),
+    ),
+    (
+        "class-overhead",
+        Line::Overhead,
+        line(
+            "보관(archive) 객체의 색인과 이름 요금입니다.",
+            "Index and name of archived objects, 32 KB and 8 KB each.",
+        ),
+    ),
+    (
+        "class-minimum-duration",
+        Line::MinimumDuration,
+        line("최소 보관 기간의 남은 날 요금입니다.", "The days left of the minimum duration, pro rata."),
+    ),
+    ("class-monitoring", Line::Monitoring, line("모니터링 요금입니다.", "Monitoring by Intelligent-Tiering.")),
+    ("class-put", Line::Put, line("PUT 요청 요금입니다.", "PUT requests, one for each object.")),
+    ("class-upload", Line::Upload, line("올리는 바이트의 요금입니다.", "Bytes uploaded, where they are charged.")),
+    ("class-get", Line::Get, line("GET 요청 요금입니다.", "GET requests, one for each read.")),
+    ("class-retrieval", Line::Retrieval, line("읽는 바이트의 요금입니다.", "Bytes read, where they are charged.")),
+    ("class-restore", Line::Restore, line("복원 요청 요금입니다.", "Restore requests, one for each read.")),
+    ("class-copies", Line::Copy, line("복원한 사본의 요금입니다.", "Restored copies, as Standard.")),
+];
+
+const fn line_result(at: usize) -> ResultSpec {
+    let (name, _, help) = LINE_RESULTS[at];
+    ResultSpec { name, unit: UNIT_USD, help }
+}
+
+const fn line(ko: &'static str, en: &'static str) -> Text {
+    Text { ko, en }
+}
+
 macro_rules! results {
     ($(($slug:literal, $name:literal, $ko:literal)),+) => {
         /// What the results mean.
@@ -89,6 +129,17 @@ macro_rules! results {
             ResultSpec { name: "class-storage", unit: UNIT_USD, help: CLASS_STORAGE_HELP },
             ResultSpec { name: "class-reading", unit: UNIT_USD, help: CLASS_READING_HELP },
             ResultSpec { name: "class-total", unit: UNIT_USD, help: CLASS_TOTAL_HELP },
+            line_result(0),
+            line_result(1),
+            line_result(2),
+            line_result(3),
+            line_result(4),
+            line_result(5),
+            line_result(6),
+            line_result(7),
+            line_result(8),
+            line_result(9),
+            line_result(10),
             $(
                 ResultSpec {
                     name: concat!($slug, "-month"),

@@ -3,11 +3,12 @@
 use skylet_contract::ResultValue;
 use skylet_units::Exact;
 
-use crate::cost::{Data, Line};
+use crate::cost::{Data, Entry, Line, Rates, Restoring};
 use crate::exam::{self, Exam};
 use crate::guide_texts as texts;
 use crate::lifecycle;
 use crate::money::Money;
+use crate::prices::Prices;
 use crate::rivals::{self, Rival};
 use crate::settings::{Class, Settings};
 
@@ -85,11 +86,7 @@ pub fn results(settings: &Settings) -> Vec<ResultValue> {
         value("plan-problem", Exact::whole(problem), "reason"),
         known("last-day-min", lifecycle::last_day_min(settings).map(Exact::whole), "d"),
     ];
-    let seen = summary.rival(settings.class).bill;
-    let sum = |lines: &[Line]| seen.map(|bill| lines.iter().map(|line| bill.line(*line)).sum::<Money>().usd());
-    results.push(known("class-storage", sum(&Line::STORED), "USD"));
-    results.push(known("class-reading", sum(&Line::READ), "USD"));
-    results.push(known("class-total", seen.map(|bill| bill.total().usd()), "USD"));
+    results.extend(class_results_at(settings, Prices::of(settings.region)));
     for (class, [month, total, barrier]) in Class::ALL.iter().copied().zip(texts::RESULT_NAMES) {
         let rival = summary.rival(class);
         let sum = rival.total();
@@ -99,4 +96,20 @@ pub fn results(settings: &Settings) -> Vec<ResultValue> {
         results.push(value(barrier, Exact::whole(bars), "reason"));
     }
     results
+}
+
+/// The results of the class looked at, at other prices than those recorded.
+#[must_use]
+pub fn class_results_at(settings: &Settings, prices: &Prices) -> Vec<ResultValue> {
+    let data = Data::of(settings);
+    let rates = Rates::of(settings.class, data.size, data.objects, &Restoring::of(settings), prices);
+    let bill = rates.map(|rates| rates.lines(data.days, data.reads, Entry::Put));
+    let sum = |lines: &[Line]| bill.map(|bill| lines.iter().map(|line| bill.line(*line)).sum::<Money>().usd());
+    let result = |(name, lines): (&'static str, &[Line])| match sum(lines) {
+        Some(value) => ResultValue { name, value, unit: "USD" },
+        None => ResultValue { name, value: Exact::ZERO, unit: ResultValue::UNKNOWN },
+    };
+    let sums = [("class-storage", &Line::STORED[..]), ("class-reading", &Line::READ), ("class-total", &Line::ALL)];
+    let lines = texts::LINE_RESULTS.iter().map(|(name, line, _)| (*name, std::slice::from_ref(line)));
+    sums.into_iter().chain(lines).map(result).collect()
 }

@@ -2,6 +2,8 @@
 //!
 //! A class without a recorded price has none here: it is unknown, never guessed.
 
+mod found;
+
 use skylet_facts::{Fact, s3};
 
 use crate::money::PRICE_PARTS;
@@ -35,7 +37,7 @@ pub struct RestorePrices {
 }
 
 /// The prices of one Region.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Prices {
     /// Of each class in the order of [`Class`]; none where none was recorded.
     classes: [Option<ClassPrices>; Class::COUNT],
