@@ -39,10 +39,17 @@ pub struct Parts {
     pub practice: Option<&'static Practice>,
     /// What is taught.
     pub lesson: Option<&'static Lesson>,
+    /// What fills the places that the first paint keeps with [`Host::more`], made of what it gives them.
+    pub more: &'static [More],
+    /// What is narrated beside what the first paint shows; empty for nothing.
+    pub told: fn(Host) -> String,
     /// The time of a widget whose first paint moves, made of what it gave its [`crate::Stage`]; none if that is of another
     /// kind.
     pub run: Option<MakeRun>,
 }
+
+/// Makes what fills a place.
+pub type More = fn(Host, &dyn Any) -> El;
 
 /// Says what there is to play.
 pub type MakeRun = fn(Host, &dyn Any) -> Option<Run>;
@@ -66,6 +73,8 @@ impl Parts {
         scrub: |_, _, _, _| (),
         practice: None,
         lesson: None,
+        more: &[],
+        told: |_| String::new(),
         run: None,
     };
 }

@@ -103,7 +103,7 @@ mod tests {
 
     #[track_caller]
     fn check(settings: &Settings, class: Option<Class>, is_cheapest: bool) {
-        let found = summary(settings).exam;
+        let found = exam(settings, &summary(settings).rivals);
         assert_eq!((found.class, found.is_cheapest), (class, is_cheapest), "{:?}", found.cue);
     }
 

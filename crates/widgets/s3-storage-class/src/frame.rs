@@ -1,10 +1,9 @@
-//! What follows the reader's dot: its arms to the nearest borders, the axes, and the slices under the sliders.
+//! What follows the reader's dot: its arms to the nearest borders, and the axes.
 //!
 //! Horizontal places are shares of the stage's width, so that the view can be any width; heights are pixels. Pure: the
 //! same state gives the same picture everywhere. The map underneath is in `map`.
 
 use skylet_chart::{Picture, Share};
-use skylet_contract::Nudge;
 use skylet_units::Lang;
 
 use crate::edges::{Edge, Slice};
@@ -12,21 +11,16 @@ use crate::flips::Axis;
 use crate::map::{self, HEIGHT, Map, y_of};
 use crate::map_texts as words;
 use crate::scale::Scale;
-use crate::settings::{Class, DAYS_MAX, READS_MAX, SIZE_MAX};
+use crate::settings::Class;
 use crate::texts::class_name;
 
 /// Height of the axis below the map.
 pub const AXIS_HEIGHT: i16 = 24;
-/// Top and height of the strip under a slider, and the height of its picture with the numbers below.
-const STRIP: (i16, i16) = (13, 18);
-/// See `STRIP`.
-pub const STRIP_HEIGHT: i16 = 62;
 /// A ring at the end of an arm.
 const RING: &str = "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0";
 /// Labels nearer than this, in hundredths of a percent or pixels, would touch.
 const NEAR_ACROSS: i64 = 1_100;
 const NEAR_DOWN: i16 = 17;
-const NEAR_TICK: i64 = 1_500;
 /// Labels of the axis nearer than this touch where the map is narrow.
 const TIGHT_ACROSS: i64 = 2_000;
 /// The fewest cells of the map a name has room in: in less stands a sign.
@@ -35,8 +29,6 @@ const NAME_CELLS_MIN: usize = 4;
 const SAID_ACROSS: i64 = 2_000;
 const SAID_NARROW: i64 = 4_500;
 const SAID_DOWN: i16 = 44;
-/// The narrowest stretch that has room for a sign.
-const SIGN_WIDTH: i64 = 500;
 
 /// The name of a class in style sheets.
 #[must_use]
@@ -51,21 +43,6 @@ pub const fn style(class: Option<Class>) -> &'static str {
         Some(Class::GlacierFlexible) => "flexible",
         Some(Class::DeepArchive) => "deep",
         Some(Class::ReducedRedundancy) | None => "barred",
-    }
-}
-
-/// The same for its strip in a slice.
-const fn strip(class: Option<Class>) -> &'static str {
-    match class {
-        Some(Class::Standard) => "area standard",
-        Some(Class::IntelligentTiering) => "area tiering",
-        Some(Class::StandardIa) => "area ia",
-        Some(Class::OneZoneIa) => "area one-zone",
-        Some(Class::ExpressOneZone) => "area express",
-        Some(Class::GlacierInstant) => "area instant",
-        Some(Class::GlacierFlexible) => "area flexible",
-        Some(Class::DeepArchive) => "area deep",
-        Some(Class::ReducedRedundancy) | None => "area barred",
     }
 }
 
@@ -232,60 +209,6 @@ pub fn reads_axis(reads: &Slice, lang: Lang) -> Picture {
     picture
 }
 
-/// A slice as a strip: who wins along it, where that changes, and the numbers of the nearest borders.
-#[must_use]
-pub fn slice(slice: &Slice, lang: Lang) -> Picture {
-    let mut picture = Picture::new(STRIP_HEIGHT);
-    let mut from = Share::ZERO;
-    for stretch in &slice.stretches {
-        picture.rect(strip(stretch.class), from, stretch.end, STRIP);
-        if from.until(stretch.end).hundredths() >= SIGN_WIDTH {
-            let middle = (from.middle(stretch.end), STRIP.0 + 13);
-            picture.text(signs(stretch.class), middle, map::sign(stretch.class).to_owned());
-        }
-        if from > Share::ZERO {
-            picture.line("border", (from, STRIP.0 - 4), (from, STRIP.0 + STRIP.1 + 4));
-        }
-        from = stretch.end;
-    }
-    let mut taken = [-NEAR_TICK * 2; 4];
-    let mut label = |picture: &mut Picture, place: Share, class: [&'static str; 3], text: String| {
-        let at = place.hundredths();
-        if taken.iter().all(|other| (other - at).abs() >= NEAR_TICK) {
-            taken.rotate_left(1);
-            taken[3] = at;
-            let side = match at {
-                0..700 => class[0],
-                700..9_300 => class[1],
-                _ => class[2],
-            };
-            picture.text(side, (place, STRIP_HEIGHT - 6), text);
-        }
-    };
-    let strong = ["scale strong", "scale strong middle", "scale strong end"];
-    let mut edges = slice.edges;
-    if let [Some(below), Some(above)] = edges {
-        // The nearer one is never left out.
-        if above.way < below.way {
-            edges.swap(0, 1);
-        }
-    }
-    for edge in edges.into_iter().flatten() {
-        label(&mut picture, slice.scale.share(edge.value), strong, words::tick(lang, slice.axis, edge.value));
-    }
-    let plain = ["scale", "scale middle", "scale end"];
-    let ends = [(Share::ZERO, slice.scale.value(0)), (Share::FULL, slice.scale.value(slice.scale.length()))];
-    for (place, value) in ends {
-        let text = if slice.axis == Axis::Reads && value == 0 {
-            words::NEVER.get(lang).to_owned()
-        } else {
-            words::tick(lang, slice.axis, value)
-        };
-        label(&mut picture, place, plain, text);
-    }
-    picture
-}
-
 /// What a place on a scale stands for when it is dragged to: a number that can be said.
 #[must_use]
 pub fn snapped(axis: Axis, scale: Scale, place: i64) -> i64 {
@@ -304,63 +227,9 @@ fn on_grid(axis: Axis, value: i64) -> i64 {
     axis.up(value).and_then(|next| axis.down(next)).unwrap_or(value)
 }
 
-/// A value after a key: a step of the axis, of the scale, ten of those, or an end.
-#[must_use]
-pub fn nudged(axis: Axis, value: i64, nudge: Nudge) -> i64 {
-    let scale = Scale::of(axis, value);
-    let (first, last) = match axis {
-        Axis::Reads => (0, READS_MAX * crate::money::READ_PARTS),
-        Axis::Days => (1, DAYS_MAX),
-        Axis::Size => (1, SIZE_MAX),
-    };
-    let fine = |by: i64| if by > 0 { axis.up(value) } else { axis.down(value) }.unwrap_or(value);
-    let steps = |by: i64| {
-        let near = fine(by);
-        let to = snapped(axis, scale, scale.place(value) + by * 4);
-        // Where steps of the scale are finer than those of the axis, those count.
-        if by > 0 { to.max(near) } else { to.min(near) }
-    };
-    let to = match nudge {
-        Nudge::Fine(by) => fine(by),
-        Nudge::Plain(by) => steps(by),
-        Nudge::Coarse(by) => steps(by * 5),
-        Nudge::Page(by) => steps(by * 10),
-        Nudge::First => scale.value(0),
-        Nudge::Last => scale.value(scale.length()),
-    };
-    to.clamp(first, last)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn keys_move_by_steps_that_can_be_said() {
-        // 0.5 reads a month are 600 parts of 1,200.
-        assert_eq!(nudged(Axis::Reads, 600, Nudge::Fine(1)), 612, "a hundredth");
-        assert_eq!(nudged(Axis::Days, 120, Nudge::Fine(-1)), 119, "a day");
-        // A step of the days' scale multiplies (d + 14) by 1.0232: 134 becomes 137.1.
-        assert_eq!(nudged(Axis::Days, 120, Nudge::Plain(1)), 123, "a step");
-        assert_eq!(nudged(Axis::Size, 1 << 20, Nudge::Plain(-1)), 966 << 10, "a twelfth of a halving, in whole KB");
-        assert_eq!(nudged(Axis::Days, 1, Nudge::Plain(-1)), 1, "the end");
-        assert_eq!(nudged(Axis::Reads, 600, Nudge::Last), 36_000, "the end of the map");
-    }
-
-    #[test]
-    fn every_key_moves_and_leads_back_over() {
-        for (axis, scale) in [(Axis::Reads, Scale::READS), (Axis::Days, Scale::DAYS), (Axis::Size, Scale::SIZE)] {
-            let (mut value, last) = (scale.value(0), scale.value(scale.length()));
-            let mut keys = 0;
-            while value < last {
-                let next = nudged(axis, value, Nudge::Plain(1));
-                assert!(next > value, "{axis:?} at {value}");
-                assert!(nudged(axis, next, Nudge::Plain(-1)) < next, "{axis:?} back from {next}");
-                (value, keys) = (next, keys + 1);
-            }
-            assert!((100..=300).contains(&keys), "{axis:?}: {keys} keys");
-        }
-    }
 
     #[test]
     fn once_a_year_can_be_dragged_to() {

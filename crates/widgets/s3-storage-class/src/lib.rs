@@ -6,6 +6,8 @@
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
+pub mod beside;
+pub mod beside_texts;
 pub mod cost;
 pub mod edges;
 pub mod exam;

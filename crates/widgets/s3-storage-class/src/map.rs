@@ -14,7 +14,7 @@ use crate::territory::{Field, territories};
 pub const HEIGHT: i16 = 320;
 const ROW: i16 = 2;
 /// Steps of the scale from one sample to the next.
-const STRIDE: usize = 8;
+const STRIDE: usize = 6;
 /// Borders looked for between two samples.
 const BORDERS_MAX: usize = 8;
 /// Columns and rows in which names are given room.
@@ -150,7 +150,7 @@ fn drawn(key: Settings, scale: Scale) -> Map {
     };
     let rows: Vec<_> = (0..HEIGHT / ROW).map(row).collect();
     let names = names(&rows);
-    let marks = marks(&rows, &names);
+    let marks = marks(&field, scale, &names);
     let (areas, borders) = outlines(&rows);
     Map { key, scale, areas, borders, marks, names }
 }
@@ -293,11 +293,12 @@ fn names(rows: &[Vec<Stretch>]) -> Vec<Name> {
         .collect()
 }
 
-fn marks(rows: &[Vec<Stretch>], names: &[Name]) -> Vec<Marks> {
+/// Each mark is a case of its own, so that one within a narrow strip the borders leave out is still right.
+fn marks(field: &Field, scale: Scale, names: &[Name]) -> Vec<Marks> {
     let mut all: Vec<Marks> = Vec::new();
     for line in 0..HEIGHT / MARK_STEP {
         let y = line * MARK_STEP + MARK_STEP / 2;
-        let row = &rows[usize::try_from(y / ROW).unwrap_or_default()];
+        let days = day_at(y);
         for column in 0..MARK_COLUMNS {
             let x = Share::of(column * 2 + 1 + i64::from(line % 2), MARK_COLUMNS * 2);
             let is_clear = |name: &Name| {
@@ -305,7 +306,8 @@ fn marks(rows: &[Vec<Stretch>], names: &[Name]) -> Vec<Marks> {
                 across > CLEAR.0 || (y - name.at.1).abs() > CLEAR.1
             };
             if x < Share::FULL && names.iter().all(is_clear) {
-                add(&mut all, at(row, x).0, column % 2 == 1, (x, y));
+                let reads = scale.value(x.hundredths() * scale.length() / 10_000);
+                add(&mut all, field.winner(days, reads), column % 2 == 1, (x, y));
             }
         }
     }
@@ -358,11 +360,9 @@ mod tests {
             let class = Class::ALL.get(marks.area).copied();
             for (x, y) in marks.x.split_whitespace().zip(marks.y.split_whitespace()) {
                 let hundredths: i64 = x.replace(['.', '%'], "").parse().expect("a share");
-                let days = day_at((y.parse::<i16>().expect("pixels") - 4) / ROW * ROW + ROW / 2);
-                let place = |by: i64| Scale::READS.value((hundredths + by) * Scale::READS.length() / 10_000);
-                // To a place's width, as the border is rounded to a hundredth of a percent.
-                let near = [place(-20), place(0), place(20)].map(|reads| field.winner(days, reads));
-                assert!(near.contains(&class), "{x} {y}: {class:?}, not {near:?}");
+                let days = day_at(y.parse::<i16>().expect("pixels") - 4);
+                let reads = Scale::READS.value(hundredths * Scale::READS.length() / 10_000);
+                assert_eq!(field.winner(days, reads), class, "{x} {y}");
                 count += 1;
             }
             assert_eq!(marks.signs.chars().count(), marks.x.split_whitespace().count(), "a sign a place");

@@ -4,7 +4,7 @@ use skylet_contract::texts;
 use skylet_units::{Exact, Lang, Particle, Text, month_rate_text, object_bytes_text, with_particle};
 
 use crate::cost::Line;
-use crate::edges::{Edge, Slice};
+use crate::edges::Edge;
 use crate::flips::{Axis, reads_of};
 use crate::model::Summary;
 use crate::money::Money;
@@ -228,28 +228,6 @@ texts! {
     pub fn beyond(edge: Edge) {
         ko: edge.class.map_or(BARRED.ko, class_name).to_owned(),
         en: edge.class.map_or(BARRED.en, class_name).to_owned(),
-    }
-
-    /// Who wins beyond the borders of a slice, in a sentence of its own.
-    pub fn slice_says(slice: &Slice) {
-        ko: {
-            let told = |edge: &Edge| format!("{} {}", border(Lang::Ko, *edge), beyond(Lang::Ko, *edge));
-            let borders: Vec<_> = slice.edges.iter().flatten().map(told).collect();
-            let name = axis_name(slice.axis).ko;
-            if borders.is_empty() { format!(" {name}: 바꿔도 답이 같습니다.") } else { format!(" {name}: {}.", borders.join(", ")) }
-        },
-        en: {
-            let told = |edge: &Edge| format!("{} {}", border(Lang::En, *edge), beyond(Lang::En, *edge));
-            let borders: Vec<_> = slice.edges.iter().flatten().map(told).collect();
-            let name = axis_name(slice.axis).en;
-            if borders.is_empty() { format!(" {name}: the answer stays.") } else { format!(" {name}: {}.", borders.join(", ")) }
-        },
-    }
-
-    /// What a handle says.
-    pub fn handle_value(slice: &Slice, winner: &str) {
-        ko: format!("{}, {winner}", axis_value(Lang::Ko, slice.axis, slice.value)),
-        en: format!("{}, {winner}", axis_value(Lang::En, slice.axis, slice.value)),
     }
 
     /// A tick of the days.

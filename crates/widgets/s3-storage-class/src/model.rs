@@ -4,7 +4,7 @@ use skylet_contract::ResultValue;
 use skylet_units::Exact;
 
 use crate::cost::{Data, Entry, Line, Rates, Restoring};
-use crate::exam::{self, Exam};
+use crate::exam::exam;
 use crate::guide_texts as texts;
 use crate::lifecycle;
 use crate::money::Money;
@@ -12,15 +12,14 @@ use crate::prices::Prices;
 use crate::rivals::{self, Rival};
 use crate::settings::{Class, Settings};
 
-/// Everything but the flips, which are in [`crate::flips`], and the plan, which is in [`crate::lifecycle`].
+/// Everything but the flips, the plan and the answer of an exam, which are in [`crate::flips`], [`crate::lifecycle`] and
+/// [`crate::exam`]: they come after the first paint.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Summary {
     /// What is stored and how it is read.
     pub data: Data,
     /// Every class, in the order of the options.
     pub rivals: Vec<Rival>,
-    /// What an exam wants to hear.
-    pub exam: Exam,
 }
 
 /// Works it out.
@@ -35,8 +34,7 @@ pub struct Summary {
 #[must_use]
 pub fn summary(settings: &Settings) -> Summary {
     let rivals = rivals::rivals(settings);
-    let exam = exam::exam(settings, &rivals);
-    Summary { data: Data::of(settings), rivals, exam }
+    Summary { data: Data::of(settings), rivals }
 }
 
 impl Summary {
@@ -81,7 +79,7 @@ pub fn results(settings: &Settings) -> Vec<ResultValue> {
         value("winner", number(summary.winner().map(|best| best.class)), "class"),
         known("winner-month", best.map(|sum| summary.month(sum)), "USD/month"),
         known("winner-total", best.map(Money::usd), "USD"),
-        value("exam-answer", number(summary.exam.class), "class"),
+        value("exam-answer", number(exam(settings, &summary.rivals).class), "class"),
         known("plan-total", plan.total().map(Money::usd), "USD"),
         value("plan-problem", Exact::whole(problem), "reason"),
         known("last-day-min", lifecycle::last_day_min(settings).map(Exact::whole), "d"),

@@ -6,7 +6,7 @@
 use skylet_chart::{Picture, Share};
 use skylet_units::{Exact, Lang};
 
-use crate::edges::{self, Slice};
+use crate::edges;
 use crate::flips::Axis;
 use crate::frame;
 use crate::map::{self, Map};
@@ -25,7 +25,7 @@ pub struct Shown {
     pub summary: Summary,
     /// The question in the title line.
     pub question: String,
-    /// Everything the picture shows, in sentences.
+    /// Everything the picture shows, in sentences. What `beside` adds has its own.
     pub narration: String,
     /// Who wins where.
     pub map: Map,
@@ -37,8 +37,6 @@ pub struct Shown {
     pub arms: Picture,
     /// The axes: days, and reads.
     pub axes: [Picture; 2],
-    /// The strips under the sliders: reads, days, object size.
-    pub strips: [Strip; 3],
     /// The class that wins, if one does.
     pub winner: Option<Class>,
     /// Its name.
@@ -51,21 +49,6 @@ pub struct Shown {
     pub sentence: String,
     /// What the number is made of.
     pub equation: String,
-    /// What an exam wants to hear.
-    pub exam: String,
-}
-
-/// A slider's strip.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Strip {
-    /// Who wins along it.
-    pub picture: Picture,
-    /// Places across, and where the handle stands.
-    pub places: (i64, i64),
-    /// The same as a share of the width.
-    pub end: String,
-    /// What the handle says.
-    pub value_text: String,
 }
 
 /// Lays out everything. What was shown before spares the map, where it is the same, and while a handle `is_held` its scale
@@ -75,10 +58,10 @@ pub fn shown(settings: &Settings, lang: Lang, (before, is_held): (Option<&Shown>
     let summary = model::summary(settings);
     let field = Field::of(settings);
     let held = before.filter(|_| is_held).map(|before| before.map.scale);
-    let slices = [(Axis::Reads, held), (Axis::Days, None), (Axis::Size, None)]
-        .map(|(axis, held)| edges::slice(settings, &field, axis, held));
-    let [reads, days, _] = &slices;
-    let nearest = edges::nearest(&slices[..2]);
+    let slices =
+        [(Axis::Reads, held), (Axis::Days, None)].map(|(axis, held)| edges::slice(settings, &field, axis, held));
+    let [reads, days] = &slices;
+    let nearest = edges::nearest(&slices);
     let best = summary.winner();
     let name = best.map_or_else(|| texts::NONE.get(lang).to_owned(), |best| texts::class_name(best.class).to_owned());
     let mut sentence = texts::sentence(lang, settings, &summary);
@@ -86,9 +69,7 @@ pub fn shown(settings: &Settings, lang: Lang, (before, is_held): (Option<&Shown>
         sentence.push(' ');
         sentence.push_str(&words::wins(lang, &words::at_text(lang, edge.axis, edge.value), class));
     }
-    let exam = texts::exam(lang, &summary);
     let equation = words::equation(lang, &summary);
-    let said: String = slices.iter().map(|slice| words::slice_says(lang, slice)).collect();
     let words_at = nearest.map(|edge| {
         let dot = frame::dot(reads, days.value);
         let at = if edge.axis == Axis::Reads {
@@ -99,7 +80,7 @@ pub fn shown(settings: &Settings, lang: Lang, (before, is_held): (Option<&Shown>
         (at.0, at.1, edge)
     });
     let map = map::map(settings, reads.scale, before.map(|before| &before.map));
-    let narration = format!("{sentence} {equation}.{said} {exam} {}", texts::BASIS.get(lang));
+    let narration = format!("{sentence} {equation}. {}", texts::BASIS.get(lang));
     Shown {
         question: texts::question(lang, settings, &summary),
         narration,
@@ -108,25 +89,14 @@ pub fn shown(settings: &Settings, lang: Lang, (before, is_held): (Option<&Shown>
         dot: frame::dot(reads, days.value),
         arms: frame::arms(reads, days, nearest, lang),
         axes: [frame::days_axis(days.value, lang), frame::reads_axis(reads, lang)],
-        strips: [0, 1, 2].map(|at| strip(&slices[at], &name, lang)),
         winner: best.map(|best| best.class),
         answer: best.map_or_else(String::new, |best| texts::month(lang, &summary, best)),
         unit: if best.is_some() { words::unit(lang, &summary) } else { String::new() },
         name,
         sentence,
         equation,
-        exam,
         settings: settings.clone(),
         summary,
-    }
-}
-
-fn strip(slice: &Slice, winner: &str, lang: Lang) -> Strip {
-    Strip {
-        picture: frame::slice(slice, lang),
-        places: (slice.scale.length(), slice.scale.place(slice.value)),
-        end: slice.scale.share(slice.value).percent(),
-        value_text: words::handle_value(lang, slice, winner),
     }
 }
 

@@ -4,7 +4,6 @@ use skylet_contract::texts;
 use skylet_units::{Exact, Lang, Particle, Text, month_rate_text, object_bytes_text, with_particle};
 
 use crate::cost::Line;
-use crate::exam::Cue;
 use crate::lifecycle::Problem;
 use crate::model::Summary;
 use crate::money::Money;
@@ -290,57 +289,6 @@ texts! {
     pub fn told(summary: &Summary, sum: Money) {
         ko: format!("{} {}", if is_monthly(summary) { "한 달에" } else { "모두" }, usd(charged(summary, sum))),
         en: format!("{} {}", usd(charged(summary, sum)), if is_monthly(summary) { "a month" } else { "in all" }),
-    }
-
-    /// What an exam wants to hear, where it is not what costs least.
-    pub fn exam(summary: &Summary) {
-        ko: match summary.exam.class {
-            Some(class) if summary.exam.is_cheapest => {
-                format!("{}: 시험의 답도 {}입니다.", cue(Lang::Ko, summary.exam.cue), class_name(class))
-            }
-            Some(class) => {
-                let name = with_particle(class_name(class), Particle::Object);
-                format!("{}: 시험은 {name} 고르지만, 이 값에서는 가장 싸지 않습니다.", cue(Lang::Ko, summary.exam.cue))
-            }
-            None => format!("{}: 이 조건에 맞는 시험의 답이 없습니다.", cue(Lang::Ko, summary.exam.cue)),
-        },
-        en: match summary.exam.class {
-            Some(class) if summary.exam.is_cheapest => {
-                format!("{}: an exam says {}, too.", cue(Lang::En, summary.exam.cue), class_name(class))
-            }
-            Some(class) => format!(
-                "{}: an exam says {}, which is not the cheapest here.",
-                cue(Lang::En, summary.exam.cue),
-                class_name(class)
-            ),
-            None => format!("{}: an exam has no answer to these conditions.", cue(Lang::En, summary.exam.cue)),
-        },
-    }
-
-    /// The phrase that decides in an exam.
-    pub fn cue(cue: Cue) {
-        ko: match cue {
-            Cue::UnknownPattern => "접근 패턴을 모르거나 바뀜",
-            Cue::SingleDigit => "한 자리 밀리초",
-            Cue::Hours => "오래 두고 몇 시간 기다려도 됨",
-            Cue::Minutes => "오래 두고 몇 분에서 몇 시간 기다려도 됨",
-            Cue::OftenRead => "한 달에 한 번보다 자주 읽음",
-            Cue::ShortLived => "금방 지움",
-            Cue::OnceAQuarter => "분기에 한 번쯤 바로 읽음",
-            Cue::CanBeMadeAgain => "가끔 읽고 다시 만들 수 있음",
-            Cue::NowAndThen => "가끔 바로 읽음",
-        }.to_owned(),
-        en: match cue {
-            Cue::UnknownPattern => "Unknown or changing access pattern",
-            Cue::SingleDigit => "Single-digit milliseconds",
-            Cue::Hours => "Kept for long, may take hours",
-            Cue::Minutes => "Kept for long, may take minutes to hours",
-            Cue::OftenRead => "Read more than once a month",
-            Cue::ShortLived => "Deleted soon",
-            Cue::OnceAQuarter => "Read at once, about once a quarter",
-            Cue::CanBeMadeAgain => "Read now and then, can be made again",
-            Cue::NowAndThen => "Read at once, now and then",
-        }.to_owned(),
     }
 
     /// Why a plan cannot be written down.

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use skylet_contract::{defaults, read_into};
+use skylet_s3_storage_class::beside::beside;
 use skylet_s3_storage_class::model::summary;
 use skylet_s3_storage_class::panels::compare::{Choice, list};
 use skylet_s3_storage_class::panels::{Row, calendar, curves, restore};
@@ -31,8 +32,6 @@ const STATES: [&str; 17] = [
     "days=10 d; reads=0; panel=compare",
     "residency=united-states; panel=compare",
 ];
-
-/// The day all states are shown on: that after which the recorded prices are amber.
 
 /// What the panel that is open says and draws.
 fn looked(settings: &Settings, lang: Lang) -> Vec<(&'static str, String)> {
@@ -81,6 +80,7 @@ fn told(state: &str) -> String {
         for (kind, words) in [
             ("question", &shown.question),
             ("narration", &shown.narration),
+            ("beside", &beside(&settings, &shown.summary, shown.map.scale, lang).told),
             ("answer", &format!("{} {}{}", shown.name, shown.answer, shown.unit)),
         ] {
             line(lang.tag(), kind, words);
@@ -94,7 +94,8 @@ fn told(state: &str) -> String {
     }
     let shown = shown(&settings, Lang::Ko, (None, false));
     let [days, reads] = &shown.axes;
-    let strips = shown.strips.iter().map(|strip| &strip.picture);
+    let beside = beside(&settings, &shown.summary, shown.map.scale, Lang::Ko);
+    let strips = beside.strips.iter().map(|strip| &strip.picture);
     for picture in [&shown.names, &shown.arms, days, reads].into_iter().chain(strips) {
         picture.to_string().lines().for_each(|shape| line("-", "drawn", shape));
     }

@@ -1,6 +1,7 @@
 //! What holds for every state.
 
 use proptest::prelude::*;
+use skylet_s3_storage_class::beside::beside;
 use skylet_s3_storage_class::cost::{Data, Entry, Line, Rates, Restoring};
 use skylet_s3_storage_class::flips::{Axis, Flips};
 use skylet_s3_storage_class::model::{results, summary};
@@ -196,7 +197,11 @@ proptest! {
             let shown = shown(&settings, lang, (None, false));
             prop_assert!(!shown.sentence.is_empty() && !shown.map.names.is_empty());
             prop_assert_eq!(shown.winner, winning(&settings));
-            prop_assert!(shown.narration.contains(&shown.exam));
+            let beside = beside(&settings, &shown.summary, shown.map.scale, lang);
+            prop_assert!(beside.told.contains(&beside.exam));
+            for strip in &beside.strips {
+                prop_assert!((0..=strip.places.0).contains(&strip.places.1) && !strip.value_text.is_empty());
+            }
         }
     }
 }

@@ -71,7 +71,7 @@ pub fn look(settings: &Settings, summary: &Summary, lang: Lang) -> Look {
         picture.mark("ring-end", place, RING);
         picture.text("crossing middle", (place.0, place.1 + 24), map_words::tick(lang, Axis::Reads, edge.value));
     }
-    let mut says = vec![map_words::slice_says(lang, &reads).trim_start().to_owned()];
+    let mut says = vec![crate::beside_texts::slice_says(lang, &reads).trim_start().to_owned()];
     says.push(words::CURVES_TERMS.get(lang).to_owned());
     Look { rows: vec![Row { picture, ..Row::default() }], says, facts: words::price_facts(settings.region, summary) }
 }

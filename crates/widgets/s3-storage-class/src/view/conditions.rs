@@ -25,7 +25,7 @@ const PATTERNS: &[Text] = &[words::KNOWN, words::UNKNOWN_PATTERN];
 const REGIONS: &[Text] = &[texts::region_name(Region::Seoul), texts::region_name(Region::Virginia)];
 
 pub(super) fn conditions(state: State) -> El {
-    html("div").class("conditions").children([
+    html("div").children([
         condition(state, &settings::WAIT, texts::WAIT, WAITS),
         condition(state, &settings::ZONE_LOSS, texts::ZONE_LOSS, ZONES),
         condition(state, &settings::PATTERN, texts::PATTERN, PATTERNS),

@@ -1,10 +1,11 @@
 //! The view: puts what is [`Shown`] where it belongs and turns the reader's actions into settings.
 
+mod beside;
 mod conditions;
 mod map;
 mod panels;
-mod strips;
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -22,6 +23,11 @@ use crate::shown::{Shown, shown, value_of};
 use crate::texts;
 
 pub use panels::PARTS;
+
+/// Places that are filled later, in the order of [`beside::MORE`].
+const STRIPS: usize = 0;
+const CONDITIONS: usize = 1;
+const EXAM: usize = 2;
 
 /// What every region reads.
 #[derive(Debug, Clone, Copy)]
@@ -83,11 +89,12 @@ pub fn view(host: Host) -> El {
         top(state),
         map::stage(state),
         answer(state),
-        strips::strips(state),
-        conditions::conditions(state),
+        host.more("strips", STRIPS, Rc::new(state)),
+        host.more("conditions", CONDITIONS, Rc::new(state)),
         host.panels(),
     ];
     let (answer, narration) = (state.text(|shown| &shown.sentence), state.text(|shown| &shown.narration));
+    let narration = move || format!("{} {}", narration(), host.told());
     card(host, Box::new(answer), Box::new(narration), html("div").class("regions").children(regions))
 }
 
@@ -98,7 +105,7 @@ fn top(state: State) -> El {
     html("div").class("top").child(question).child(prompt)
 }
 
-/// The winner, what it costs, what that is made of, what an exam says, and from when the prices are.
+/// The winner, what it costs, what that is made of, and places for what an exam says and from when the prices are.
 fn answer(state: State) -> El {
     let who = html("p")
         .class("who")
@@ -115,17 +122,13 @@ fn answer(state: State) -> El {
         .child(html("span").say(state.text(|shown| &shown.unit)));
     let equation =
         html("p").with(&[("class", "equation"), ("part", "formula")]).say(state.text(|shown| &shown.equation));
-    let exam = html("p")
-        .class("exam-line")
-        .child(html("b").say(state.host.word(words::EXAM)))
-        .child(html("span").say(state.text(|shown| &shown.exam)));
     let basis = html("p").class("basis").say(state.host.word(texts::BASIS));
     html("div").class("answer").children([
         html("div").class("pin").child(who).child(big),
         html("div").class("words").children([
             html("p").class("sentence").say(state.text(|shown| &shown.sentence)),
             equation,
-            exam,
+            state.host.more("exam-line", EXAM, Rc::new(state)),
             basis,
             state.host.prices(),
         ]),

@@ -27,6 +27,8 @@ pub const PARTS: Parts = Parts {
     key_names: words::KEY_NAMES,
     practice: Some(&crate::practice::PRACTICE),
     lesson: Some(&crate::lesson::LESSON),
+    more: super::beside::MORE,
+    told: super::beside::told,
     ..Parts::NONE
 };
 
