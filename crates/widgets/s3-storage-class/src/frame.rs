@@ -182,17 +182,13 @@ pub fn days_axis(days: i64, lang: Lang) -> Picture {
 pub fn reads_axis(reads: &Slice, lang: Lang) -> Picture {
     let mut picture = Picture::new(AXIS_HEIGHT);
     let own = reads.scale.share(reads.value);
-    let is_long = reads.scale == Scale::READS_LONG;
-    let ticks = [
-        (0, words::NEVER, "scale"),
-        (100, words::YEARLY, "scale middle"),
-        (400, words::QUARTERLY, "scale middle spare"),
-        (1_200, words::MONTHLY, "scale middle"),
-        (5_200, words::WEEKLY, "scale middle"),
-        (36_000, words::DAILY, if is_long { "scale middle" } else { "scale end" }),
-        (1_200_000, words::THOUSAND, "scale end"),
-    ];
-    for (value, name, class) in ticks.into_iter().take(if is_long { 7 } else { 6 }) {
+    for (value, name) in words::reads_ticks(reads.scale) {
+        let class = match value {
+            0 => "scale",
+            400 => "scale middle spare",
+            value if reads.scale.share(value) == Share::FULL => "scale end",
+            _ => "scale middle",
+        };
         let place = reads.scale.share(value);
         let way = (place.hundredths() - own.hundredths()).abs();
         if way >= NEAR_ACROSS {

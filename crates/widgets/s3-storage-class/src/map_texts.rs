@@ -8,6 +8,7 @@ use crate::edges::Edge;
 use crate::flips::{Axis, reads_of};
 use crate::model::Summary;
 use crate::money::Money;
+use crate::scale::Scale;
 use crate::settings::Class;
 use crate::texts::{charged, class_name, days, is_monthly, near, places, short, times, usd_to};
 
@@ -235,6 +236,20 @@ texts! {
         ko: if number > 0 && number % 365 == 0 { format!("{}년", number / 365) } else { format!("{number}일") },
         en: if number > 0 && number % 365 == 0 { format!("{} y", number / 365) } else { format!("{number} d") },
     }
+}
+
+/// The reads a month that have names, from never to as far as a scale goes.
+pub fn reads_ticks(scale: Scale) -> impl Iterator<Item = (i64, Text)> {
+    let ticks = [
+        (0, NEVER),
+        (100, YEARLY),
+        (400, QUARTERLY),
+        (1_200, MONTHLY),
+        (5_200, WEEKLY),
+        (36_000, DAILY),
+        (1_200_000, THOUSAND),
+    ];
+    ticks.into_iter().take(if scale == Scale::READS_LONG { 7 } else { 6 })
 }
 
 /// What an axis is called.

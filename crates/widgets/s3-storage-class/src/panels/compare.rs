@@ -97,7 +97,7 @@ fn factor(settings: &Settings, change: Change) -> Option<(char, String)> {
 }
 
 /// Those that nothing bars by what they cost, then the others, those of unknown price last.
-fn in_order(summary: &Summary) -> Vec<&Rival> {
+pub(super) fn in_order(summary: &Summary) -> Vec<&Rival> {
     let rank = |rival: &Rival| (rival.barrier.is_some(), rival.total().is_none(), rival.total());
     let mut order: Vec<&Rival> = Vec::new();
     for rival in &summary.rivals {
