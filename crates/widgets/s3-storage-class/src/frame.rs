@@ -22,7 +22,7 @@ const RING: &str = "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0";
 const NEAR_ACROSS: i64 = 1_100;
 const NEAR_DOWN: i16 = 17;
 /// Labels of the axis nearer than this touch where the map is narrow.
-const TIGHT_ACROSS: i64 = 2_000;
+const TIGHT_ACROSS: i64 = 2_600;
 /// The fewest cells of the map a name has room in: in less stands a sign.
 const NAME_CELLS_MIN: usize = 4;
 /// How near the words of a border are to a name that they say too; the second where the map is narrow.

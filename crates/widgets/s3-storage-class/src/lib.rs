@@ -50,7 +50,7 @@ pub const WIDGET: Widget = Widget {
     title: texts::TITLE,
     settings: Settings::TABLE,
     link_versions: settings::LINK_VERSIONS,
-    height: Height { narrow: 1504, wide: 1111 },
+    height: Height { narrow: 1572, wide: 1155 },
 };
 
 /// What it shows when asked.

@@ -22,7 +22,7 @@ macro_rules! words {
 }
 
 words! {
-    PROMPT: "점을 끌어 보세요. 경계를 넘으면 답이 바뀝니다.", "Drag the dot. Across a border, the answer changes.";
+    PROMPT: "점을 끌어 보세요. 경계를 넘으면 답이 바뀝니다.", "Drag the dot across a border.";
     PER_MONTH_UNIT: "/월", "/month";
     IN_ALL_UNIT: "모두", "in all";
     WHY: "왜?", "Why?";
@@ -37,7 +37,7 @@ words! {
     READS_SLIDER: "월 읽기", "Reads a month";
     SIZE_SLIDER: "객체 크기", "Object size";
     SIZE_FIELD: "객체 크기 입력", "Object size, as a number";
-    SINGLE_DIGIT: "10밀리초 미만", "below 10 ms";
+    SINGLE_DIGIT: "10밀리초 미만", "<10 ms";
     MILLISECONDS: "밀리초", "milliseconds";
     FIVE_MINUTES: "5분", "5 min";
     FIVE_HOURS: "5시간", "5 h";

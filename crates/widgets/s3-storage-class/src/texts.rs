@@ -37,8 +37,8 @@ pub const PANEL_EXAMPLES: Text = Text { ko: "예제", en: "Try" };
 pub const NONE: Text = Text { ko: "없음", en: "none" };
 /// How totals are made comparable, in a sentence.
 pub const BASIS: Text = Text {
-    ko: "고른 간격으로 읽는다고 보고, 보관하는 동안의 전체 비용을 보관한 달수(30일)로 나눕니다.",
-    en: "Objects are read at even intervals; the cost of the whole time is divided by the months of 30 days kept.",
+    ko: "올린 때부터 고른 간격으로 읽습니다. 보관하는 동안의 전체 비용을 보관한 달수(30일)로 나눕니다.",
+    en: "Read at even intervals from the upload on; the total divided by the months of 30 days kept.",
 };
 
 /// Whether sums are told by the month: of what is not kept for a month, the whole sum is told.
