@@ -144,6 +144,15 @@ impl Axis {
         }
     }
 
+    /// A value as its setting holds it: reads a month, days, bytes.
+    #[must_use]
+    pub fn quantity(self, value: i64) -> Exact {
+        match self {
+            Self::Reads => reads_of(value),
+            Self::Days | Self::Size => Exact::whole(value),
+        }
+    }
+
     /// A value as a change.
     #[must_use]
     pub const fn change(self, value: i64) -> Change {

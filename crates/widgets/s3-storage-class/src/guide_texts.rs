@@ -67,6 +67,11 @@ words! {
     CLASS_STORAGE_HELP: "보는 클래스의 보관 요금입니다. 최소 크기, 색인과 이름, 최소 보관 기간의 남은 날을 모두 더합니다.", "What the class looked at charges for storage: minimum size, index and name, rest of the minimum duration included.";
     CLASS_READING_HELP: "보는 클래스의 읽는 요금입니다. GET 요청, 검색, 복원 요청, 복원한 사본을 더합니다.", "What the class looked at charges for reading: GET, retrieval, restore requests, restored copies.";
     CLASS_TOTAL_HELP: "보는 클래스에 보관하는 동안의 전체 비용입니다.", "What the class looked at costs over the days kept.";
+    UNIT_READS: "한 달에 읽는 횟수, 없으면 unknown", "reads a month, or unknown";
+    READS_BELOW_HELP: "한 달에 읽는 횟수를 줄일 때 다른 클래스가 이기기 시작하는 가장 가까운 값입니다. 지도 안에 없으면 모릅니다.", "Reads a month, fewer than now, from which on another class wins; unknown if none does on the map.";
+    READS_ABOVE_HELP: "한 달에 읽는 횟수를 늘릴 때 다른 클래스가 이기기 시작하는 가장 가까운 값입니다. 지도 안에 없으면 모릅니다.", "Reads a month, more than now, from which on another class wins; unknown if none does on the map.";
+    DAYS_BELOW_HELP: "보관하는 날을 줄일 때 다른 클래스가 이기기 시작하는 가장 가까운 값입니다. 없으면 모릅니다.", "Days kept, fewer than now, from which on another class wins; unknown if none does.";
+    DAYS_ABOVE_HELP: "보관하는 날을 늘릴 때 다른 클래스가 이기기 시작하는 가장 가까운 값입니다. 없으면 모릅니다.", "Days kept, more than now, from which on another class wins; unknown if none does.";
     LAST_DAY_MIN_HELP: "계획의 마지막 이동을 한 규칙에 쓸 수 있는 가장 이른 날입니다. 두 번 옮기지 않으면 모릅니다.", "The earliest day at which one rule may make the last move of the plan; unknown unless it moves twice.";
     WINNER_HELP: "조건을 지키면서 가장 싼 클래스입니다. class 설정의 차례로 1부터 세고, 없으면 0입니다.", "The cheapest class that meets every condition, from 1 in the order of the setting class; 0 for none.";
     WINNER_MONTH_HELP: "그 클래스의 전체 비용을 한 달(30일)로 나눈 값입니다.", "What that class costs in all, by the month of 30 days.";
@@ -75,6 +80,10 @@ words! {
     PLAN_HELP: "수명 주기 계획의 전체 비용입니다.", "What the lifecycle plan costs over the days kept.";
     PLAN_PROBLEM_HELP: "계획을 규칙으로 쓸 수 없는 첫 번째 이유입니다. 1은 아래로만 옮길 수 있음, 2는 날짜 순서, 3은 30일 전의 IA, 4는 최소 보관 기간 전에 옮김, 0은 없음입니다.", "Why the plan cannot be written down: 1 not downward, 2 out of order, 3 to IA before day 30, 4 before a minimum duration is over; 0 for nothing.";
 }
+
+/// The nearest borders as results: of reads and days, to fewer and to more.
+pub const BORDER_RESULTS: [[&str; 2]; 2] =
+    [["reads-border-below", "reads-border-above"], ["days-border-below", "days-border-above"]];
 
 /// The lines of the bill of the class looked at, as results: name, line, what it is.
 pub const LINE_RESULTS: &[(&str, Line, Text)] = &[
@@ -126,6 +135,10 @@ macro_rules! results {
             ResultSpec { name: "plan-total", unit: UNIT_USD, help: PLAN_HELP },
             ResultSpec { name: "plan-problem", unit: UNIT_REASON, help: PLAN_PROBLEM_HELP },
             ResultSpec { name: "last-day-min", unit: UNIT_DAYS, help: LAST_DAY_MIN_HELP },
+            ResultSpec { name: BORDER_RESULTS[0][0], unit: UNIT_READS, help: READS_BELOW_HELP },
+            ResultSpec { name: BORDER_RESULTS[0][1], unit: UNIT_READS, help: READS_ABOVE_HELP },
+            ResultSpec { name: BORDER_RESULTS[1][0], unit: UNIT_DAYS, help: DAYS_BELOW_HELP },
+            ResultSpec { name: BORDER_RESULTS[1][1], unit: UNIT_DAYS, help: DAYS_ABOVE_HELP },
             ResultSpec { name: "class-storage", unit: UNIT_USD, help: CLASS_STORAGE_HELP },
             ResultSpec { name: "class-reading", unit: UNIT_USD, help: CLASS_READING_HELP },
             ResultSpec { name: "class-total", unit: UNIT_USD, help: CLASS_TOTAL_HELP },

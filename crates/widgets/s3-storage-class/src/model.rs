@@ -4,13 +4,16 @@ use skylet_contract::ResultValue;
 use skylet_units::Exact;
 
 use crate::cost::{Data, Entry, Line, Rates, Restoring};
+use crate::edges;
 use crate::exam::exam;
+use crate::flips::Axis;
 use crate::guide_texts as texts;
 use crate::lifecycle;
 use crate::money::Money;
 use crate::prices::Prices;
 use crate::rivals::{self, Rival};
 use crate::settings::{Class, Settings};
+use crate::territory::Field;
 
 /// Everything but the flips, the plan and the answer of an exam, which are in [`crate::flips`], [`crate::lifecycle`] and
 /// [`crate::exam`]: they come after the first paint.
@@ -84,6 +87,13 @@ pub fn results(settings: &Settings) -> Vec<ResultValue> {
         value("plan-problem", Exact::whole(problem), "reason"),
         known("last-day-min", lifecycle::last_day_min(settings).map(Exact::whole), "d"),
     ];
+    let field = Field::of(settings);
+    let axes = [(Axis::Reads, "/month"), (Axis::Days, "d")];
+    for ((axis, unit), names) in axes.into_iter().zip(texts::BORDER_RESULTS) {
+        let edges = edges::slice(settings, &field, axis, None).edges;
+        let of = |edge: edges::Edge| axis.quantity(edge.value);
+        results.extend(names.into_iter().zip(edges).map(|(name, edge)| known(name, edge.map(of), unit)));
+    }
     results.extend(class_results_at(settings, Prices::of(settings.region)));
     for (class, [month, total, barrier]) in Class::ALL.iter().copied().zip(texts::RESULT_NAMES) {
         let rival = summary.rival(class);
@@ -110,4 +120,23 @@ pub fn class_results_at(settings: &Settings, prices: &Prices) -> Vec<ResultValue
     let sums = [("class-storage", &Line::STORED[..]), ("class-reading", &Line::READ), ("class-total", &Line::ALL)];
     let lines = texts::LINE_RESULTS.iter().map(|(name, line, _)| (*name, std::slice::from_ref(line)));
     sums.into_iter().chain(lines).map(result).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn borders_and_lines_are_results() {
+        let results = results(&Settings::default());
+        let of = |name: &str| results.iter().find(|result| result.name == name).expect("there is one").known();
+        // 0.92 and 29 days are worked out in `flips` and `edges`; kept for longer, nothing else wins.
+        let found = ["reads-border-above", "days-border-below", "days-border-above"].map(of);
+        assert_eq!(found, [Some(Exact::new(23, 25)), Some(Exact::whole(29)), None], "from the dot");
+        // Standard-IA: 5.52 stored, 1.024 to upload, 0.2048 GET and 2 retrieved.
+        let lines = ["class-bytes", "class-put", "class-get", "class-retrieval", "class-restore"].map(of);
+        let expected = [Exact::new(138, 25), Exact::new(128, 125), Exact::new(128, 625), Exact::whole(2)];
+        assert_eq!(lines, [expected[0], expected[1], expected[2], expected[3], Exact::ZERO].map(Some), "its lines");
+        assert_eq!(of("express-one-zone-month"), None, "no price is recorded in Seoul");
+    }
 }

@@ -4,7 +4,7 @@
 //! narrated comes from the same numbers.
 
 use skylet_chart::{Picture, Share};
-use skylet_units::{Exact, Lang};
+use skylet_units::Lang;
 
 use crate::edges;
 use crate::flips::Axis;
@@ -100,18 +100,10 @@ pub fn shown(settings: &Settings, lang: Lang, (before, is_held): (Option<&Shown>
     }
 }
 
-/// The setting of an axis, and a value of it as the setting holds it.
-#[must_use]
-pub fn value_of(axis: Axis, value: i64) -> Exact {
-    match axis {
-        Axis::Reads => crate::flips::reads_of(value),
-        Axis::Days | Axis::Size => Exact::whole(value),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use skylet_units::Exact;
 
     #[test]
     fn the_first_picture_is_won_by_standard_ia() {

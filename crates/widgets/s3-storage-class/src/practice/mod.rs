@@ -9,7 +9,7 @@ mod tasks;
 mod texts;
 
 use skylet_practice::{Asked, Bet, Case, Family, Practice, Solved, Trace, WrongRule};
-use skylet_units::{DAYS, Exact, Lang, USD};
+use skylet_units::{DAYS, Exact, Lang, PER_MONTH, USD};
 
 pub use method::{Factor, Method, Worked};
 
@@ -36,6 +36,9 @@ static PLAN: Asked = Asked { result: "plan-total", units: USD };
 static CHEAPEST: Asked = Asked { result: "winner-total", units: USD };
 /// The earliest day of a move.
 static EARLIEST: Asked = Asked { result: "last-day-min", units: DAYS };
+
+/// From how many reads a month on another class wins.
+static BREAK_EVEN: Asked = Asked { result: "reads-border-above", units: PER_MONTH };
 
 /// A rule that is a family of its own.
 macro_rules! alone {
@@ -121,6 +124,14 @@ const BETS: &[Bet] = &[
         asked: &EARLIEST,
         question: texts::BET_EARLIEST,
         range: (Exact::ZERO, Exact::whole(365)),
+    },
+    Bet {
+        // Where the flag stands: 0.92, worked out in `flips`.
+        id: "break-even",
+        settings: &[("reads", "0.5"), ("days", "120 d")],
+        asked: &BREAK_EVEN,
+        question: texts::BET_BREAK_EVEN,
+        range: (Exact::ZERO, Exact::whole(4)),
     },
 ];
 

@@ -19,7 +19,7 @@ use crate::frame;
 use crate::map as territory;
 use crate::map_texts as words;
 use crate::settings::{self, Settings};
-use crate::shown::{Shown, shown, value_of};
+use crate::shown::{Shown, shown};
 use crate::texts;
 
 pub use panels::PARTS;
@@ -60,7 +60,7 @@ impl State {
 
     /// Moves along an axis.
     fn set(self, axis: Axis, value: i64, phase: Phase) {
-        self.host.set(setting_of(axis), Value::Quantity(value_of(axis, value)), phase);
+        self.host.set(setting_of(axis), Value::Quantity(axis.quantity(value)), phase);
     }
 }
 

@@ -7,7 +7,6 @@ use skylet_kit::{Host, Phase};
 use crate::edges::{nearest, slice};
 use crate::flips::Axis;
 use crate::settings::{self, Class, Settings, ZoneLoss};
-use crate::shown::value_of;
 use crate::territory::Field;
 
 pub(super) fn keys(host: Host, code: &str) -> bool {
@@ -21,7 +20,7 @@ pub(super) fn keys(host: Host, code: &str) -> bool {
             let field = Field::of(&settings);
             let slices = [Axis::Reads, Axis::Days].map(|axis| slice(&settings, &field, axis, None));
             nearest(&slices).is_some_and(|edge| {
-                let value = Value::Quantity(value_of(edge.axis, edge.value));
+                let value = Value::Quantity(edge.axis.quantity(edge.value));
                 set(if edge.axis == Axis::Reads { &settings::READS } else { &settings::KEPT }, value)
             })
         }
