@@ -113,7 +113,7 @@ fn answer(state: State) -> El {
             html("i")
                 .set("aria-hidden", "true")
                 .bind("class", move || frame::signs(state.get().winner).to_owned())
-                .say(move || territory::sign(state.get().winner).to_owned()),
+                .bind("data-sign", move || territory::sign(state.get().winner).to_owned()),
         )
         .say(state.text(|shown| &shown.name));
     let big = html("p")

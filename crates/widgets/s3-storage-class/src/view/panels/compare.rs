@@ -72,8 +72,10 @@ fn made(change: Change) -> (&'static Setting, Value) {
 
 fn row(host: Host, choice: &Choice) -> El {
     let class = choice.class;
-    let sign =
-        html("i").class(&format!("sign {}", style(choice))).set("aria-hidden", "true").text(map::sign(Some(class)));
+    let sign = html("i")
+        .class(&format!("sign {}", style(choice)))
+        .set("aria-hidden", "true")
+        .set("data-sign", map::sign(Some(class)));
     let name = html("button")
         .with(&[("type", "button"), ("class", "plain class-name")])
         .bind("aria-pressed", move || (host.value(&settings::CLASS) == class.value()).to_string())
