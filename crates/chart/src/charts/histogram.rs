@@ -4,7 +4,7 @@ use plotters::style::text_anchor::{HPos, VPos};
 
 use super::frame::{self, Plot};
 use super::legend::{self, Key};
-use super::paper::{FINE, LINE_PX, MARK, series};
+use super::paper::{FINE, GAP, LINE_PX, MARK, series};
 use super::scale::{Ruler, Scale};
 use super::text;
 use super::{Series, Words, held};
@@ -104,12 +104,7 @@ pub fn histogram(chart: &Histogram<'_>) -> Picture {
         }
     }
     plot.labels(Words(&edge), chart.count_words);
-    for ((mark, place), row) in chart.marks.iter().zip(places).zip(rows) {
-        let x = plot.place((place, 0)).0;
-        let y = i32::from(begin + (row + 1) * LINE_PX) * FINE;
-        plot.upright(if mark.look == 0 { MARK } else { series(mark.look) }, x, y);
-        plot.words(mark.label.clone(), (x, y), (HPos::Center, VPos::Bottom));
-    }
+    point(&plot, chart.marks, &places, &rows, begin);
     drop(plot);
     picture
 }
@@ -122,6 +117,20 @@ pub(super) fn plot_height(wished: i16) -> i16 {
 /// How many lines up a plot has at most.
 pub(super) fn lines(height: i16) -> u8 {
     u8::try_from(height / APART_PX).unwrap_or(u8::MAX).clamp(1, 6)
+}
+
+/// The lines of all marks first, so that words cover lines and not the other way round.
+fn point(plot: &Plot<'_>, marks: &[Mark], places: &[i64], rows: &[i16], begin: i16) {
+    let x = |place: i64| plot.place((place, 0)).0;
+    let y = |row: i16| i32::from(begin + (row + 1) * LINE_PX) * FINE;
+    for ((mark, place), row) in marks.iter().zip(places).zip(rows) {
+        // On a bar as dark as the line, the gap behind it is what is seen.
+        plot.upright(GAP, x(*place), y(*row));
+        plot.upright(if mark.look == 0 { MARK } else { series(mark.look) }, x(*place), y(*row));
+    }
+    for ((mark, place), row) in marks.iter().zip(places).zip(rows) {
+        plot.words(mark.label.clone(), (x(*place), y(*row)), (HPos::Center, VPos::Bottom));
+    }
 }
 
 fn bars(plot: &Plot<'_>, lane: &Lane<'_>, bins: i64, (at, lanes): (usize, usize)) {
