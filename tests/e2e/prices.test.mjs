@@ -10,8 +10,8 @@ import { ENGINES } from '../lib/webdriver.mjs';
 const DAY = 86_400_000;
 
 // What the command line says of the same state, which knows no clock: the days stand in its last line.
-const told = (lang) =>
-  execFileSync(cli, ['eval', 'dynamodb-capacity', '--lang', lang], { encoding: 'utf8' }).trimEnd().split('\n').at(-1);
+const told = (lang, widget = 'dynamodb-capacity') =>
+  execFileSync(cli, ['eval', widget, '--lang', lang], { encoding: 'utf8' }).trimEnd().split('\n').at(-1);
 const [published, checked] = told('en').match(/\d{4}-\d\d-\d\d/g);
 const start = Date.parse(checked);
 
@@ -51,6 +51,17 @@ for (const engine of ENGINES) {
       assert.ok(!/over \d+ days/.test(copied), 'but no age, which would grow');
       await at(0, '', 'en');
       assert.ok(!(await inside((element) => element.toEmbedCode())).includes(published));
+    });
+
+    test('where the answer is a price, the days stand beside it', async () => {
+      await open('lang="en"', { tag: 'skylet-s3-storage-class' });
+      const [line, copied] = await browser.run(() => {
+        const element = document.querySelector('skylet-s3-storage-class');
+        return [element.shadowRoot.querySelector('.answer .price-date').textContent, element.toEmbedCode()];
+      });
+      const days = told('en', 's3-storage-class');
+      assert.ok(line.startsWith(days), line);
+      assert.ok(copied.includes(days), copied);
     });
 
     test('where nothing is priced nothing is said', async () => {

@@ -107,13 +107,13 @@ export class Living {
     return this.#instance.snapshot();
   }
 
-  // The results by name, frozen.
+  // The results by name, frozen; the value is null where it is not known.
   get result() {
     const flat = this.#instance.results();
     if (!flat) return undefined;
     const result = {};
     for (let at = 0; at < flat.length; at += 3) {
-      result[flat[at]] = Object.freeze({ value: flat[at + 1], unit: flat[at + 2] });
+      result[flat[at]] = Object.freeze({ value: flat[at + 1] || null, unit: flat[at + 2] });
     }
     return Object.freeze(result);
   }

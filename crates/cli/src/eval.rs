@@ -118,7 +118,7 @@ pub fn report(guide: &Guide, given: &Given, lang: Lang) -> Report {
         settings: settings.into_iter().map(|(name, text)| (name.to_owned(), Json::from(text))).collect(),
         result: (guide.aside.results)(values)
             .into_iter()
-            .map(|result| (result.name.to_owned(), json!({ "value": result.value, "unit": result.unit })))
+            .map(|result| (result.name.to_owned(), json!({ "value": result.known(), "unit": result.unit })))
             .collect(),
         steps,
         issues: Vec::new(),
@@ -165,7 +165,8 @@ pub fn plain(guide: &Guide, given: &Given, lang: Lang) -> String {
         out.push_str(&format!("{}\n", step.text));
     }
     for result in (guide.aside.results)(values) {
-        out.push_str(&format!("  {}: {} {}\n", result.name, decimal(result.value), result.unit));
+        let value = result.known().map(|value| format!("{} ", decimal(value))).unwrap_or_default();
+        out.push_str(&format!("  {}: {value}{}\n", result.name, result.unit));
     }
     out.push_str(&sentence);
     let dates = price_date(&(guide.aside.prices)(values), None, lang);

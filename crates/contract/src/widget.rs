@@ -115,8 +115,19 @@ pub struct ResultValue {
     pub name: &'static str,
     /// The number, exact.
     pub value: Exact,
-    /// Its unit.
+    /// Its unit, or [`Self::UNKNOWN`].
     pub unit: &'static str,
+}
+
+impl ResultValue {
+    /// The unit of what is not known, such as a price that was not recorded. Its value counts for nothing.
+    pub const UNKNOWN: &'static str = "unknown";
+
+    /// The number, if it is known.
+    #[must_use]
+    pub fn known(&self) -> Option<Exact> {
+        (self.unit != Self::UNKNOWN).then_some(self.value)
+    }
 }
 
 /// A worked step.

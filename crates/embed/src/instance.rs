@@ -5,7 +5,7 @@ use leptos::prelude::{Owner, untrack};
 use skylet_contract::embed::Form;
 use skylet_contract::{Issue, write_pairs};
 use skylet_kit::{Event, Host};
-use skylet_units::Lang;
+use skylet_units::{Exact, Lang};
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 use web_sys::HtmlElement;
 
@@ -103,12 +103,13 @@ impl Instance {
         write_pairs(self.host.widget.settings, &values).into_iter().map(|(_, text)| text).collect()
     }
 
-    /// The results, each as name, value and unit.
+    /// The results, each as name, value and unit; the value is empty where it is not known.
     #[must_use]
     pub fn results(&self) -> Vec<String> {
         let results = self.host.results();
         let flat = |result: &skylet_contract::ResultValue| {
-            [result.name.to_owned(), result.value.text(), result.unit.to_owned()]
+            let value = result.known().map(Exact::text).unwrap_or_default();
+            [result.name.to_owned(), value, result.unit.to_owned()]
         };
         results.iter().flat_map(flat).collect()
     }

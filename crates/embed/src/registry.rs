@@ -100,5 +100,6 @@ widgets! {
     // widgets: begin
     "dynamodb-capacity" dynamodb_capacity in skylet_dynamodb_capacity,
     "load-balancing" load_balancing in skylet_load_balancing,
+    "s3-storage-class" s3_storage_class in skylet_s3_storage_class,
     // widgets: end
 }

@@ -1,5 +1,7 @@
 //! What a widget's view is given: its settings as signals, the language, and a way to tell the page.
 
+use std::any::Any;
+use std::rc::Rc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 
@@ -470,6 +472,28 @@ impl Host {
     /// What comes after the first paint, once it is there; tracked.
     pub(crate) fn comes_later(self) -> Option<&'static Later> {
         self.held().later.get()
+    }
+
+    /// A place for something that comes later, by its number in [`crate::Parts::more`]; `shared` is given to what makes it.
+    #[must_use]
+    pub fn more(self, class: &str, at: usize, shared: Rc<dyn Any>) -> El {
+        let made = move || {
+            let make = self.comes_later().and_then(|later| later.parts.more.get(at));
+            make.map(|make| make(self, &*shared)).into_iter().collect()
+        };
+        html("div").class(class).list(made)
+    }
+
+    /// What is narrated beside what the first paint shows; tracked, and empty before it is there.
+    #[must_use]
+    pub fn told(self) -> String {
+        self.comes_later().map(|later| (later.parts.told)(self)).unwrap_or_default()
+    }
+
+    /// From when the prices are that the answer is reckoned with; empty before what knows it is there.
+    #[must_use]
+    pub fn prices(self) -> El {
+        html("div").class("prices").list(self.later(|later| later.prices))
     }
 
     /// The results; none before what computes them is there.

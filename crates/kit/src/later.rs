@@ -17,7 +17,7 @@ use crate::choices::Choices;
 use crate::dom::{El, html};
 use crate::host::{Around, Event, Host, Phase};
 use crate::player::{Places, Run};
-use crate::price::{prices, today};
+use crate::price::{price_line, prices, today};
 use crate::receipt::receipts;
 use crate::texts;
 use crate::{attend, keys, panels, player, practice};
@@ -39,10 +39,17 @@ pub struct Parts {
     pub practice: Option<&'static Practice>,
     /// What is taught.
     pub lesson: Option<&'static Lesson>,
+    /// What fills the places that the first paint keeps with [`Host::more`], made of what it gives them.
+    pub more: &'static [More],
+    /// What is narrated beside what the first paint shows; empty for nothing.
+    pub told: fn(Host) -> String,
     /// The time of a widget whose first paint moves, made of what it gave its [`crate::Stage`]; none if that is of another
     /// kind.
     pub run: Option<MakeRun>,
 }
+
+/// Makes what fills a place.
+pub type More = fn(Host, &dyn Any) -> El;
 
 /// Says what there is to play.
 pub type MakeRun = fn(Host, &dyn Any) -> Option<Run>;
@@ -66,6 +73,8 @@ impl Parts {
         scrub: |_, _, _, _| (),
         practice: None,
         lesson: None,
+        more: &[],
+        told: |_| String::new(),
         run: None,
     };
 }
@@ -89,6 +98,8 @@ pub struct Later {
     pub(crate) copy: Make,
     /// The sources of the numbers.
     pub(crate) sources: Make,
+    /// From when the prices are that the answer is reckoned with.
+    pub(crate) prices: Make,
     /// Plays what was still so far.
     pub(crate) play: fn(&'static Self, Places),
     /// The sheet of keys.
@@ -114,6 +125,7 @@ impl Later {
             text,
             copy,
             sources,
+            prices: |host, _| vec![price_line(host)],
             play: player::play,
             keys: keys::sheet,
             paper,

@@ -69,7 +69,30 @@ impl Exact {
         numerator as i64
     }
 
-    pub(crate) fn from_parts(numerator: i128, denominator: i128) -> Self {
+    /// So many times the number, for constants where that is known to be whole.
+    ///
+    /// # Panics
+    ///
+    /// When it is a fraction or does not fit 64 bits; in a constant that is an error of compiling.
+    #[must_use]
+    pub const fn times_or_panic(self, by: i64) -> i64 {
+        let numerator = self.numerator * by as i128;
+        assert!(numerator % self.denominator == 0, "not a whole number");
+        Self { numerator: numerator / self.denominator, denominator: 1 }.whole_or_panic()
+    }
+
+    /// The fraction `numerator / denominator` in lowest terms.
+    ///
+    /// # Panics
+    ///
+    /// When the denominator is not positive.
+    #[must_use]
+    pub fn from_parts(numerator: i128, denominator: i128) -> Self {
+        assert!(denominator > 0, "a fraction needs a positive denominator");
+        Self::reduced(numerator, denominator)
+    }
+
+    fn reduced(numerator: i128, denominator: i128) -> Self {
         let common = common_factor(numerator, denominator);
         Self { numerator: numerator / common, denominator: denominator / common }
     }
@@ -82,7 +105,7 @@ impl Exact {
         let (second, is_also) = other.numerator.overflowing_mul(other_by);
         let (numerator, is_sum) = first.overflowing_add(second);
         let (denominator, is_below) = self.denominator.overflowing_mul(by);
-        (Self::from_parts(numerator, denominator), is_beyond || is_also || is_sum || is_below)
+        (Self::reduced(numerator, denominator), is_beyond || is_also || is_sum || is_below)
     }
 
     /// The product, and whether it left the range.

@@ -24,6 +24,6 @@ pub use korean::{Particle, with_particle};
 pub use lang::{Lang, Text};
 pub use number::{MAX_TEXT_CHARS, NumberError};
 pub use quantity::{
-    BYTES, COUNT, GIGABYTES, MILLISECONDS, PER_SECOND, PERCENT, QuantityError, SECONDS, Unit, bytes_text, rate_text,
-    read_quantity,
+    BYTES, COUNT, DAYS, GIGABYTES, MILLISECONDS, OBJECT_BYTES, PER_MONTH, PER_SECOND, PERCENT, QuantityError, SECONDS,
+    USD, Unit, bytes_text, month_rate_text, object_bytes_text, rate_text, read_quantity,
 };

@@ -33,6 +33,47 @@ pub const BYTES: &[Unit] = &[
     Unit { symbol: "B", size: Exact::ONE, suffixes: &["b", "byte", "bytes", "바이트"], prefixes: &[] },
 ];
 
+/// Sizes of stored objects in bytes, up to terabytes. All units are powers of 1,024, as storage is charged.
+pub const OBJECT_BYTES: &[Unit] = &[
+    Unit {
+        symbol: "TB",
+        size: Exact::whole(1_099_511_627_776),
+        suffixes: &["tb", "tib", "terabyte", "terabytes", "테라바이트", "테라"],
+        prefixes: &[],
+    },
+    Unit {
+        symbol: "GB",
+        size: Exact::whole(1_073_741_824),
+        suffixes: &["gb", "gib", "g", "gigabyte", "gigabytes", "기가바이트", "기가"],
+        prefixes: &[],
+    },
+    BYTES[0],
+    BYTES[1],
+    BYTES[2],
+];
+
+/// Times in days; a year has 365.
+pub const DAYS: &[Unit] = &[
+    Unit { symbol: "d", size: Exact::ONE, suffixes: &["d", "day", "days", "일"], prefixes: &[] },
+    Unit { symbol: "y", size: Exact::whole(365), suffixes: &["y", "year", "years", "년"], prefixes: &[] },
+];
+
+/// Rates per month. A bare number is per month and is written without a unit.
+pub const PER_MONTH: &[Unit] = &[
+    Unit {
+        symbol: "",
+        size: Exact::ONE,
+        suffixes: &["/mo", "/month", "per month", "번", "회", "번/월", "회/월", "/월"],
+        prefixes: &["월", "한 달에", "매월", "매달"],
+    },
+    Unit {
+        symbol: "/y",
+        size: Exact::new(1, 12),
+        suffixes: &["/y", "/year", "per year", "번/년", "회/년", "/년"],
+        prefixes: &["연", "1년에", "매년"],
+    },
+];
+
 /// Rates per second. A bare number is per second and is written without a unit.
 pub const PER_SECOND: &[Unit] = &[
     Unit {
@@ -84,6 +125,14 @@ pub const GIGABYTES: &[Unit] = &[
 
 /// Words that may follow a rate's number without changing it (`분당 12번`, `100 requests/s`).
 const COUNT_WORDS: &[&str] = &["requests", "request", "req", "reads", "writes", "번", "회"];
+
+/// US dollars.
+pub const USD: &[Unit] = &[Unit {
+    symbol: "USD",
+    size: Exact::ONE,
+    suffixes: &["usd", "$", "dollar", "dollars", "달러"],
+    prefixes: &["usd", "$"],
+}];
 
 /// Why a text is not a quantity.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -185,7 +234,22 @@ pub(crate) fn unit_of<'a>(suffix: &str, units: &'a [Unit], bare: &'a Unit) -> Re
 /// ```
 #[must_use]
 pub fn bytes_text(bytes: Exact) -> String {
-    for unit in BYTES {
+    size_text(bytes, BYTES)
+}
+
+/// The same with gigabytes and terabytes: `1 GB`, `1.5 TB`.
+///
+/// ```
+/// use skylet_units::{Exact, object_bytes_text};
+/// assert_eq!(object_bytes_text(Exact::whole(3 << 29)), "1.5 GB");
+/// ```
+#[must_use]
+pub fn object_bytes_text(bytes: Exact) -> String {
+    size_text(bytes, OBJECT_BYTES)
+}
+
+fn size_text(bytes: Exact, units: &[Unit]) -> String {
+    for unit in units {
         let number = bytes / unit.size;
         let is_short = (number * Exact::whole(100)).is_whole();
         if number >= Exact::ONE && is_short {
@@ -205,14 +269,29 @@ pub fn bytes_text(bytes: Exact) -> String {
 /// ```
 #[must_use]
 pub fn rate_text(per_second: Exact) -> String {
-    for unit in PER_SECOND {
-        let number = per_second / unit.size;
+    per_text(per_second, PER_SECOND)
+}
+
+/// A rate per month, written likewise: `0.5`, `1/y`, `30`.
+///
+/// ```
+/// use skylet_units::{Exact, month_rate_text};
+/// assert_eq!(month_rate_text(Exact::new(1, 3)), "4/y");
+/// ```
+#[must_use]
+pub fn month_rate_text(per_month: Exact) -> String {
+    per_text(per_month, PER_MONTH)
+}
+
+fn per_text(rate: Exact, units: &[Unit]) -> String {
+    for unit in units {
+        let number = rate / unit.size;
         let is_short = (number * Exact::whole(100)).is_whole();
         if is_short && (number >= Exact::ONE || unit.symbol.is_empty()) {
             return format!("{}{}", number.grouped(), unit.symbol);
         }
     }
-    per_second.grouped()
+    rate.grouped()
 }
 
 #[cfg(test)]

@@ -2,7 +2,10 @@
 
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
-use skylet_units::{BYTES, Exact, PER_SECOND, Particle, bytes_text, rate_text, read_quantity, with_particle};
+use skylet_units::{
+    BYTES, Exact, OBJECT_BYTES, PER_MONTH, PER_SECOND, Particle, bytes_text, month_rate_text, object_bytes_text,
+    rate_text, read_quantity, with_particle,
+};
 
 /// Whole numbers and decimals within what may be typed.
 fn any_number() -> impl Strategy<Value = Exact> {
@@ -22,6 +25,13 @@ proptest! {
     fn a_size_reads_back_as_it_was_written(size in any_number()) {
         let text = bytes_text(size);
         prop_assert_eq!(read_quantity(&text, BYTES, &BYTES[1]), Ok(size), "{}", text);
+    }
+
+    #[test]
+    fn an_object_and_a_monthly_rate_read_back(number in any_number()) {
+        let (size, rate) = (object_bytes_text(number), month_rate_text(number));
+        prop_assert_eq!(read_quantity(&size, OBJECT_BYTES, &OBJECT_BYTES[3]), Ok(number), "{}", size);
+        prop_assert_eq!(read_quantity(&rate, PER_MONTH, &PER_MONTH[0]), Ok(number), "{}", rate);
     }
 
     #[test]
