@@ -9,6 +9,7 @@
 #![deny(missing_docs)]
 
 pub mod algorithm;
+pub mod aws;
 pub mod frame;
 pub mod guide_texts;
 pub mod lane;
