@@ -12,6 +12,7 @@ pub mod algorithm;
 pub mod aws;
 pub mod frame;
 pub mod guide_texts;
+pub mod hashing;
 pub mod lane;
 pub mod lesson;
 pub mod lesson_texts;
