@@ -97,13 +97,18 @@ impl Weights {
             let is_many = seen.errors * ONE_OF >= seen.given && seen.errors > 0;
             is_many && seen.errors * others.0 > TIMES * others.1 * seen.given
         };
-        let mut found: Vec<_> = here.iter().copied().filter(is_anomalous).collect();
-        // The worst first: greater shares of errors, of equal ones the first in number.
-        found.sort_by(|one, two| {
-            let (one, two) = (self.seen[*one], self.seen[*two]);
-            (two.errors * one.given).cmp(&(one.errors * two.given))
-        });
-        found.truncate(here.len() / 2);
+        let mut left: Vec<_> = here.iter().copied().filter(is_anomalous).collect();
+        // The worst first: the greatest share of errors, of equal ones the first in number. Few targets: looking for it each
+        // time is less code than sorting, and this is in the first paint.
+        let is_worse = |one: usize, two: usize| {
+            let (one, two) = (self.seen[one], self.seen[two]);
+            one.errors * two.given > two.errors * one.given
+        };
+        let mut found = Vec::new();
+        while found.len() < here.len() / 2 && !left.is_empty() {
+            let worst = (1..left.len()).fold(0, |worst, at| if is_worse(left[at], left[worst]) { at } else { worst });
+            found.push(left.remove(worst));
+        }
         found
     }
 

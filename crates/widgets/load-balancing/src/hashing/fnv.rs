@@ -11,7 +11,13 @@ const PRIME: u32 = 0x0100_0193;
 /// ```
 #[must_use]
 pub fn fnv1a(bytes: &[u8]) -> u32 {
-    bytes.iter().fold(BASIS, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(PRIME))
+    bytes.iter().fold(BASIS, |hash, byte| continued(hash, *byte))
+}
+
+/// The hash of some bytes and one more.
+#[must_use]
+pub const fn continued(hash: u32, byte: u8) -> u32 {
+    (hash ^ byte as u32).wrapping_mul(PRIME)
 }
 
 /// Mixes the bits of a hash, one to one: texts that differ in their last letter only lie near each other in FNV-1a, and a ring
