@@ -32,7 +32,7 @@ words! {
     SERVERS: "서버 처리 시간", "Service times";
     SERVERS_HELP: "서버마다 평균인 요청 하나를 처리하는 시간입니다. 단위가 없으면 밀리초입니다.", "What each server needs for a request of mean work; milliseconds without a unit.";
     WEIGHTS: "가중치", "Weights";
-    WEIGHTS_HELP: "서버마다의 가중치이며, 적지 않은 서버는 1입니다. 가중 라운드 로빈만 봅니다.", "The weight of each server, 1 where none is given. Only weighted round robin looks at them.";
+    WEIGHTS_HELP: "서버마다의 가중치이며, 적지 않은 서버는 1입니다. 가중 라운드 로빈과 가중 최소 연결만 봅니다.", "The weight of each server, 1 where none is given. Only weighted round robin and weighted least connections look at them.";
     PLACES: "자리", "Places";
     PLACES_HELP: "서버 하나가 처리 중인 것까지 합쳐 갖고 있을 수 있는 요청 수입니다.", "Requests a server holds at most, the one it works on among them.";
     RETRIES: "다시 보내기", "Retries";

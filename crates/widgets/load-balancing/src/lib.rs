@@ -1,9 +1,10 @@
 //! Load balancing: the same requests, different rules, and who waits.
 //!
-//! `settings` declares what can be set; `plan` is what comes, the same for every lane; `algorithm` holds the six rules,
+//! `settings` declares what can be set; `plan` is what comes, the same for every lane; `algorithm` holds the nine rules,
 //! `lane` a load balancer with its servers, `runs` the lanes side by side; `metrics` and `theory` say what is measured and
 //! what was to be expected; `frame` is the picture as shapes, `texts` every word in Korean and English, `shown` all of it
-//! for one state; `view` puts that on the page, behind the feature of that name.
+//! for one state; `view` puts that on the page, behind the feature of that name. `aws` calculates what AWS does beyond the
+//! runs, `hashing` what is spread by hash.
 //! What the rules leave out is listed in this folder's README.
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]

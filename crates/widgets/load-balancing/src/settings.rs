@@ -26,6 +26,12 @@ choice! {
         TwoChoices = "two-choices";
         /// [`Algorithm::PeakEwma`].
         PeakEwma = "peak-ewma";
+        /// [`Algorithm::WeightedLeastConnections`].
+        WeightedLeastConnections = "weighted-least-connections";
+        /// [`Algorithm::WeightedRandom`].
+        WeightedRandom = "weighted-random";
+        /// [`Algorithm::FlowHash`].
+        FlowHash = "flow-hash";
     }
 }
 
@@ -41,6 +47,9 @@ impl Other {
             Self::Random => Algorithm::Random,
             Self::TwoChoices => Algorithm::TwoChoices,
             Self::PeakEwma => Algorithm::PeakEwma,
+            Self::WeightedLeastConnections => Algorithm::WeightedLeastConnections,
+            Self::WeightedRandom => Algorithm::WeightedRandom,
+            Self::FlowHash => Algorithm::FlowHash,
         })
     }
 }

@@ -68,6 +68,9 @@ pub const fn algorithm_name(algorithm: Algorithm) -> Text {
         Algorithm::Random => ("무작위", "random"),
         Algorithm::TwoChoices => ("둘 중 나은 쪽", "two choices"),
         Algorithm::PeakEwma => ("최고 지연 평균", "peak EWMA"),
+        Algorithm::WeightedLeastConnections => ("가중 최소 연결", "weighted least connections"),
+        Algorithm::WeightedRandom => ("가중 무작위", "weighted random"),
+        Algorithm::FlowHash => ("흐름 해시", "flow hash"),
     };
     Text { ko, en }
 }
@@ -84,6 +87,11 @@ pub const fn looks_at(algorithm: Algorithm) -> Text {
         Algorithm::PeakEwma => {
             ("요즘 걸린 시간과 안 끝난 요청 수를 봅니다.", "Looks at late latencies and requests out.")
         }
+        Algorithm::WeightedLeastConnections => {
+            ("안 끝난 요청 수를 가중치로 나누어 봅니다.", "Looks at requests not yet answered for their weight.")
+        }
+        Algorithm::WeightedRandom => ("요청이 어디에서 실패하는지 봅니다.", "Looks at where requests fail."),
+        Algorithm::FlowHash => ("연결의 주소와 포트만 봅니다.", "Looks at addresses and ports of the connection."),
     };
     Text { ko, en }
 }
@@ -194,6 +202,12 @@ pub fn score(lang: Lang, algorithm: Algorithm, score: Option<i64>) -> String {
         (Algorithm::PeakEwma, _) if score >= UNKNOWN => return NOT_KNOWN.get(lang).to_owned(),
         (Algorithm::PeakEwma, Lang::Ko) => return format!("점수 {} ms", millis(Micros(score))),
         (Algorithm::PeakEwma, Lang::En) => return format!("score {} ms", millis(Micros(score))),
+        (Algorithm::WeightedLeastConnections, Lang::Ko) => return format!("가중치당 {}", for_weight(score)),
+        (Algorithm::WeightedLeastConnections, Lang::En) => return format!("{} for its weight", for_weight(score)),
+        (Algorithm::WeightedRandom, Lang::Ko) => "가중치",
+        (Algorithm::WeightedRandom, Lang::En) => "weight",
+        (Algorithm::FlowHash, Lang::Ko) => "연결",
+        (Algorithm::FlowHash, Lang::En) => "connection",
         (Algorithm::Random, _) => return NOT_SEEN.get(lang).to_owned(),
     };
     format!("{text} {score}")
@@ -256,6 +270,19 @@ pub fn terms(lang: Lang, rate: &str, places: usize, run: i64) -> String {
     }
 }
 
+/// What a sentence about a choice says.
+struct Told<'a> {
+    name: &'a str,
+    /// The request, from 1.
+    number: usize,
+    /// The server chosen, from 0.
+    chosen: usize,
+    /// What was looked at.
+    seen: String,
+    /// What that server had not answered.
+    held: usize,
+}
+
 /// How an algorithm came to its choice, with the losers, in one sentence.
 #[must_use]
 pub fn decision(lang: Lang, algorithm: Algorithm, decision: &Decision) -> String {
@@ -267,56 +294,12 @@ pub fn decision(lang: Lang, algorithm: Algorithm, decision: &Decision) -> String
             Lang::En => format!("{}: there is no server for request {number}.", capital(name)),
         };
     };
-    let to = server(lang, chosen);
     let seen: Vec<_> = decision.scores.iter().flatten().map(|score| shown_score(algorithm, *score)).collect();
-    let seen = seen.join(" · ");
     let held = decision.outstanding.get(chosen).copied().unwrap_or_default();
-    let to_ko = with_particle(&to, Particle::Direction);
+    let told = Told { name, number, chosen, seen: seen.join(" · "), held };
     let said = match lang {
-        Lang::Ko => match algorithm {
-            Algorithm::RoundRobin => {
-                format!("{name}은 차례대로 {number}번을 {to_ko} 보냅니다. 거기 안 끝난 {held}개는 보지 않습니다.")
-            }
-            Algorithm::WeightedRoundRobin => {
-                format!("{name}은 모은 가중치 {seen} 가운데 가장 큰 {to_ko} {number}번을 보냅니다.")
-            }
-            Algorithm::LeastOutstanding => {
-                format!("{name}은 안 끝난 요청 {seen} 가운데 가장 적은 {to_ko} {number}번을 보냅니다.")
-            }
-            Algorithm::Random => {
-                format!("무작위로 뽑은 {to_ko} {number}번을 보냅니다. 안 끝난 {held}개는 보지 않습니다.")
-            }
-            Algorithm::TwoChoices => {
-                format!("뽑은 두 서버의 안 끝난 요청 {seen} 가운데 적은 {to_ko} {number}번을 보냅니다.")
-            }
-            Algorithm::PeakEwma => format!("{name}은 점수 {seen} 가운데 가장 낮은 {to_ko} {number}번을 보냅니다."),
-        },
-        Lang::En => {
-            let name = capital(name);
-            let to = format!("server {}", chosen + 1);
-            match algorithm {
-                Algorithm::RoundRobin => {
-                    format!(
-                        "{name} sends request {number} to {to} in turn. The {held} not answered there do not count."
-                    )
-                }
-                Algorithm::WeightedRoundRobin => {
-                    format!("{name} sends request {number} to {to}: it gathered the most of {seen}.")
-                }
-                Algorithm::LeastOutstanding => {
-                    format!("{name} sends request {number} to {to}: the fewest outstanding of {seen}.")
-                }
-                Algorithm::Random => {
-                    format!("{name} sends request {number} to {to}. The {held} not answered there do not count.")
-                }
-                Algorithm::TwoChoices => {
-                    format!("{name} sends request {number} to {to}: the fewer outstanding of {seen}, the two drawn.")
-                }
-                Algorithm::PeakEwma => {
-                    format!("{name} sends request {number} to {to}: the lowest score of {seen}.")
-                }
-            }
-        }
+        Lang::Ko => decision_ko(algorithm, &told),
+        Lang::En => decision_en(algorithm, &told),
     };
     if decision.is_taken {
         return said;
@@ -327,12 +310,83 @@ pub fn decision(lang: Lang, algorithm: Algorithm, decision: &Decision) -> String
     }
 }
 
+fn decision_ko(algorithm: Algorithm, Told { name, number, chosen, seen, held }: &Told) -> String {
+    let to_ko = with_particle(&server(Lang::Ko, *chosen), Particle::Direction);
+    match algorithm {
+        Algorithm::RoundRobin => {
+            format!("{name}은 차례대로 {number}번을 {to_ko} 보냅니다. 거기 안 끝난 {held}개는 보지 않습니다.")
+        }
+        Algorithm::WeightedRoundRobin => {
+            format!("{name}은 모은 가중치 {seen} 가운데 가장 큰 {to_ko} {number}번을 보냅니다.")
+        }
+        Algorithm::LeastOutstanding => {
+            format!("{name}은 안 끝난 요청 {seen} 가운데 가장 적은 {to_ko} {number}번을 보냅니다.")
+        }
+        Algorithm::Random => {
+            format!("무작위로 뽑은 {to_ko} {number}번을 보냅니다. 안 끝난 {held}개는 보지 않습니다.")
+        }
+        Algorithm::TwoChoices => {
+            format!("뽑은 두 서버의 안 끝난 요청 {seen} 가운데 적은 {to_ko} {number}번을 보냅니다.")
+        }
+        Algorithm::PeakEwma => format!("{name}은 점수 {seen} 가운데 가장 낮은 {to_ko} {number}번을 보냅니다."),
+        Algorithm::WeightedLeastConnections => {
+            format!("{name}은 가중치당 안 끝난 요청 {seen} 가운데 가장 적은 {to_ko} {number}번을 보냅니다.")
+        }
+        Algorithm::WeightedRandom => format!("가중치 {seen}에 따라 뽑은 {to_ko} {number}번을 보냅니다."),
+        Algorithm::FlowHash => {
+            format!(
+                "{seen}번 연결로 온 {number}번을 그 연결의 {to_ko} 보냅니다. 거기 안 끝난 {held}개는 보지 않습니다."
+            )
+        }
+    }
+}
+
+fn decision_en(algorithm: Algorithm, Told { name, number, chosen, seen, held }: &Told) -> String {
+    let (name, to) = (capital(name), format!("server {}", chosen + 1));
+    match algorithm {
+        Algorithm::RoundRobin => {
+            format!("{name} sends request {number} to {to} in turn. The {held} not answered there do not count.")
+        }
+        Algorithm::WeightedRoundRobin => {
+            format!("{name} sends request {number} to {to}: it gathered the most of {seen}.")
+        }
+        Algorithm::LeastOutstanding => {
+            format!("{name} sends request {number} to {to}: the fewest outstanding of {seen}.")
+        }
+        Algorithm::Random => {
+            format!("{name} sends request {number} to {to}. The {held} not answered there do not count.")
+        }
+        Algorithm::TwoChoices => {
+            format!("{name} sends request {number} to {to}: the fewer outstanding of {seen}, the two drawn.")
+        }
+        Algorithm::PeakEwma => {
+            format!("{name} sends request {number} to {to}: the lowest score of {seen}.")
+        }
+        Algorithm::WeightedLeastConnections => {
+            format!("{name} sends request {number} to {to}: the fewest outstanding for its weight of {seen}.")
+        }
+        Algorithm::WeightedRandom => {
+            format!("{name} sends request {number} to {to}, drawn by weights {seen}.")
+        }
+        Algorithm::FlowHash => format!(
+            "{name} sends request {number} to {to}, where connection {seen} stays. The {held} not answered there \
+             do not count."
+        ),
+    }
+}
+
 fn shown_score(algorithm: Algorithm, score: i64) -> String {
     match algorithm {
         Algorithm::PeakEwma if score >= UNKNOWN => "?".to_owned(),
         Algorithm::PeakEwma => format!("{} ms", millis(Micros(score))),
+        Algorithm::WeightedLeastConnections => for_weight(score),
         _ => score.to_string(),
     }
+}
+
+/// Millionths of requests for a unit of weight, to the nearest hundredth: `0.67`.
+fn for_weight(millionths: i64) -> String {
+    (Exact::whole(millionths.saturating_add(5_000).div_euclid(10_000)) / Exact::whole(100)).grouped()
 }
 
 /// The first letter large, in English.
