@@ -16,7 +16,7 @@ pub enum Path {
     Direct,
 }
 
-/// Bytes of requests and replies that pass the load balancer.
+/// Bytes that pass the load balancer, by those of requests and of replies: whole numbers up to 10^15.
 #[must_use]
 pub fn passing(path: Path, request: Exact, reply: Exact) -> Exact {
     match path {

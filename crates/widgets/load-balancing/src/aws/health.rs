@@ -211,6 +211,31 @@ pub fn in_service(states: &[State]) -> (Vec<bool>, bool) {
     if fails_open { (vec![true; states.len()], true) } else { (is_healthy, false) }
 }
 
+/// From when to when a group of targets fails open before an end: none of them is healthy. `targets` is what
+/// [`Checker::states`] gives for each. Before the first is registered there is nobody to send to, and nothing is said.
+#[must_use]
+pub fn open_spans(targets: &[Vec<(Micros, State)>], end: Micros) -> Vec<(Micros, Micros)> {
+    // Few changes: each instant at which any target changes, in order, and how all are then.
+    let mut instants: Vec<_> = targets.iter().flatten().map(|(at, _)| *at).filter(|at| *at < end).collect();
+    instants.sort_unstable();
+    instants.dedup();
+    let mut spans: Vec<(Micros, Micros)> = Vec::new();
+    for (number, at) in instants.iter().enumerate() {
+        let state =
+            |target: &Vec<(Micros, State)>| target.iter().rfind(|(from, _)| from <= at).map(|(_, state)| *state);
+        let here: Vec<_> = targets.iter().filter_map(state).collect();
+        if !in_service(&here).1 {
+            continue;
+        }
+        let until = instants.get(number + 1).copied().unwrap_or(end);
+        match spans.last_mut() {
+            Some((_, before)) if before == at => *before = until,
+            _ => spans.push((*at, until)),
+        }
+    }
+    spans
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -294,6 +319,22 @@ mod tests {
         assert_eq!(in_service(&[Healthy, Unhealthy, Initial]), (vec![true, false, false], false), "the healthy one");
         assert_eq!(in_service(&[Unhealthy, Unhealthy]), (vec![true, true], true), "fail open");
         assert_eq!(in_service(&[]), (vec![], false), "nobody there");
+    }
+
+    #[test]
+    fn a_group_fails_open_while_none_is_healthy() {
+        let checker = Checker::default();
+        // Both registered at the start and checked at once. The first breaks at 10 s: out at 60. The second breaks at 70 s:
+        // 90 and 120, out at 120. The first is well again from 130 s: 150, 180, 210, 240, 270.
+        let first = checker.states(s(0), &[(s(0), AT_ONCE), (s(10), Condition::Refuses), (s(130), AT_ONCE)], s(600));
+        let second = checker.states(s(0), &[(s(0), AT_ONCE), (s(70), Condition::Refuses)], s(600));
+        assert_eq!(open_spans(&[first.clone(), second.clone()], s(600)), [(s(120), s(270))], "150 s");
+        assert_eq!(open_spans(&[first], s(600)), [(s(60), s(270))], "the first alone");
+        assert_eq!(open_spans(&[second], s(600)), [(s(120), s(600))], "to the end");
+        // New targets are no different: until one has passed its check all get traffic.
+        let new = checker.states(s(10), &[(s(0), AT_ONCE)], s(600));
+        assert_eq!(open_spans(&[new], s(600)), [(s(10), s(30))], "until its first check");
+        assert_eq!(open_spans(&[], s(600)), [], "nobody");
     }
 
     #[test]

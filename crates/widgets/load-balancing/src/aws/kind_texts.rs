@@ -168,3 +168,25 @@ pub fn refusal(lang: Lang, refusal: &Refusal) -> String {
     let (what, why) = (rule_text(refusal.rule).get(lang), refusal.fact.statement.get(lang));
     format!("{name}: {what} {why}")
 }
+
+#[cfg(test)]
+mod tests {
+    use skylet_facts::elb;
+
+    use super::*;
+
+    #[test]
+    fn a_refusal_says_what_and_why() {
+        let refused = Refusal { rule: Rule::Zones, kind: Kind::Alb, fact: &elb::ALB_ZONES_MIN };
+        assert_eq!(
+            refusal(Lang::Ko, &refused),
+            "ALB: 가용 영역이 모자랍니다. ALB는 가용 영역 두 개 이상이 필요합니다.",
+            "in Korean"
+        );
+        assert_eq!(
+            refusal(Lang::En, &refused),
+            "ALB: There are too few Availability Zones. An ALB needs at least two Availability Zones.",
+            "in English"
+        );
+    }
+}

@@ -95,6 +95,13 @@ impl Group {
         }
     }
 
+    /// Whether AWS takes both thresholds together: that of DNS failover may not be below that of routing failover.
+    #[must_use]
+    pub fn is_offered(&self) -> bool {
+        let (dns, routing) = (self.dns_failover, self.routing_failover);
+        dns.count >= routing.count && dns.percent.unwrap_or(0) >= routing.percent.unwrap_or(0)
+    }
+
     fn targets(&self, zone: usize) -> Targets {
         self.zones.get(zone).copied().unwrap_or_default()
     }
@@ -140,6 +147,50 @@ pub struct Shares {
     pub fails_open: Vec<Vec<bool>>,
 }
 
+/// Which zone DNS of a Network Load Balancer prefers for a client.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Affinity {
+    /// None: any zone, as every other type has it.
+    Any,
+    /// Its own for 85 % of the answers.
+    Partial,
+    /// Its own always.
+    Own,
+}
+
+impl Affinity {
+    /// The share of answers that name the client's own zone in any case, 0 to 1.
+    #[must_use]
+    pub fn share(self) -> Exact {
+        match self {
+            Self::Any => Exact::ZERO,
+            Self::Partial => elb::NLB_PARTIAL_AFFINITY.value / Exact::whole(100),
+            Self::Own => Exact::ONE,
+        }
+    }
+}
+
+/// The share of clients that enters each zone when DNS knows where they are: `clients` is the share of them in each zone, all
+/// together 1. Clients whose own zone is not in DNS enter any.
+///
+/// ```
+/// use skylet_load_balancing::aws::zones::{Affinity, Layout, entering_from};
+/// use skylet_units::Exact;
+/// // All clients in the first of two zones: 85 % and half of the rest, 92.5 %.
+/// let shares = entering_from(&Layout::of(false, &[2, 8]), Affinity::Partial, &[Exact::ONE, Exact::ZERO]);
+/// assert_eq!(shares[0].text(), "0.925");
+/// ```
+#[must_use]
+pub fn entering_from(layout: &Layout, affinity: Affinity, clients: &[Exact]) -> Vec<Exact> {
+    let any = entering(layout);
+    let here = |zone: usize| clients.get(zone).copied().unwrap_or_default();
+    let is_in = |zone: usize| any[zone] > Exact::ZERO;
+    // What is answered with the client's own zone; the rest is spread over all.
+    let own = |zone: usize| if is_in(zone) { here(zone) * affinity.share() } else { Exact::ZERO };
+    let rest = (0..any.len()).fold(Exact::ONE, |rest, zone| rest - own(zone));
+    (0..any.len()).map(|zone| own(zone) + any[zone] * rest).collect()
+}
+
 /// The shares of a layout. They and what is refused add up to 1, unless there is no zone to enter: then all are 0.
 ///
 /// Assumptions of the model: a zone shifted away gets nothing even where all others fail; groups that all have weight 0 take
@@ -154,8 +205,15 @@ pub struct Shares {
 /// ```
 #[must_use]
 pub fn shares(layout: &Layout) -> Shares {
+    shares_of(layout, entering(layout))
+}
+
+/// As [`shares`], with the share of clients that enters each zone as it is given, such as by [`entering_from`]; zones beyond
+/// the list are not entered.
+#[must_use]
+pub fn shares_of(layout: &Layout, mut entering: Vec<Exact>) -> Shares {
     let zones = layout.zones.len();
-    let entering = entering(layout);
+    entering.resize(zones, Exact::ZERO);
     let mut each = vec![vec![Each::default(); zones]; layout.groups.len()];
     let mut fails_open = vec![vec![false; zones]; layout.groups.len()];
     let mut given = Exact::ZERO;

@@ -107,6 +107,19 @@ fn too_few_healthy_ones_open_to_all() {
 }
 
 #[test]
+fn dns_failover_comes_first() {
+    let of = |dns: (u32, Option<u32>), routing: (u32, Option<u32>)| {
+        let threshold = |(count, percent)| Threshold { count, percent };
+        let group = Group::new(true, &[]);
+        Group { dns_failover: threshold(dns), routing_failover: threshold(routing), ..group }.is_offered()
+    };
+    assert!(of((1, None), (1, None)), "as it starts");
+    assert!(of((2, Some(50)), (1, Some(50))), "two and one");
+    assert!(!of((1, None), (2, None)), "one below two");
+    assert!(!of((1, None), (1, Some(10))), "none below 10 %");
+}
+
+#[test]
 fn one_bad_group_takes_the_zone_of_all_out_of_dns() {
     let sick = Targets { healthy: 0, unhealthy: 1 };
     let mut layout = Layout::of(false, &[2, 2]);
@@ -126,6 +139,22 @@ fn a_shift_moves_all_traffic_to_the_other_zones() {
     layout.zones[1] = ZoneState::Disabled;
     let shares = shares(&layout);
     assert_eq!((text(shares.entering), shares.refused), ("0 0".to_owned(), Exact::ZERO), "no zone to enter");
+}
+
+#[test]
+fn clients_are_kept_in_their_zone() {
+    let layout = Layout::of(false, &[2, 8]);
+    let clients = [Exact::new(3, 4), Exact::new(1, 4)];
+    let of = |layout: &Layout, affinity| text(entering_from(layout, affinity, &clients));
+    assert_eq!(of(&layout, Affinity::Any), "0.5 0.5", "wherever they are");
+    assert_eq!(of(&layout, Affinity::Own), "0.75 0.25", "where they are");
+    // 0.85 x 3/4 + 0.15 / 2 and 0.85 / 4 + 0.15 / 2.
+    assert_eq!(of(&layout, Affinity::Partial), "0.7125 0.2875", "85 % where they are");
+    let found = shares_of(&layout, entering_from(&layout, Affinity::Own, &clients));
+    assert_eq!(text(found.each[0].iter().map(|each| each.healthy)), "0.375 0.03125", "3/4 over two, 1/4 over eight");
+    let mut shifted = layout;
+    shifted.zones[0] = ZoneState::ShiftedAway;
+    assert_eq!(of(&shifted, Affinity::Own), "0 1", "their zone is away");
 }
 
 fn any_layout() -> impl Strategy<Value = Layout> {
@@ -173,6 +202,22 @@ proptest! {
         prop_assert_eq!(entered, if has_zone { Exact::ONE } else { Exact::ZERO });
         prop_assert_eq!(given(&layout, &shares) + shares.refused, entered, "{:?}", shares);
         prop_assert!(shares.refused >= Exact::ZERO);
+    }
+
+    #[test]
+    fn affinity_loses_no_client(
+        layout in any_layout(),
+        first in 0_i64..=4,
+        affinity in prop_oneof![Just(Affinity::Any), Just(Affinity::Partial), Just(Affinity::Own)],
+    ) {
+        let first = Exact::whole(first) / Exact::whole(4);
+        let found = entering_from(&layout, affinity, &[first, Exact::ONE - first]);
+        let sum = found.iter().fold(Exact::ZERO, |sum, share| sum + *share);
+        let has_zone = layout.zones.contains(&ZoneState::Enabled);
+        prop_assert_eq!(sum, if has_zone { Exact::ONE } else { Exact::ZERO });
+        if affinity == Affinity::Any {
+            prop_assert_eq!(found, shares(&layout).entering);
+        }
     }
 
     #[test]
