@@ -117,6 +117,16 @@ impl Range {
         let is_within = |(least, most): (&Fact, &Fact)| (least.whole()..=most.whole()).contains(&number);
         number == self.default.whole() || self.limits.is_some_and(is_within)
     }
+
+    /// What says that a number cannot be set: the least, the most, or that there is nothing to set.
+    #[must_use]
+    pub fn refusing(&self, number: i64) -> &'static Fact {
+        match self.limits {
+            None => self.default,
+            Some((least, _)) if number < least.whole() => least,
+            Some((_, most)) => most,
+        }
+    }
 }
 
 /// What a type offers.
@@ -158,6 +168,13 @@ pub struct Offer {
     pub zones_min: &'static Fact,
 }
 
+/// Seconds a cookie of an Application Load Balancer binds for.
+pub const STICKY_SECONDS: Range =
+    Range { default: &elb::STICKY_SECONDS_DEFAULT, limits: Some((&elb::STICKY_SECONDS_MIN, &elb::STICKY_SECONDS_MAX)) };
+
+/// The weight of a target group; a group alone has all, whatever its weight.
+pub const WEIGHT: Range = Range { default: &elb::WEIGHT_MIN, limits: Some((&elb::WEIGHT_MIN, &elb::WEIGHT_MAX)) };
+
 const DELAY: Range = Range {
     default: &elb::DEREGISTRATION_DELAY_DEFAULT,
     limits: Some((&elb::DEREGISTRATION_DELAY_MIN, &elb::DEREGISTRATION_DELAY_MAX)),
@@ -171,7 +188,7 @@ pub const ALB: Offer = Offer {
     layer: Some(&elb::ALB_LAYER),
     protocols: (&[Protocol::Http, Protocol::Https], &elb::ALB_PROTOCOLS),
     routings: (&[Routing::RoundRobin, Routing::LeastOutstanding, Routing::WeightedRandom], &elb::ALB_ALGORITHMS),
-    stickiness: (&[Stickiness::None, Stickiness::Duration, Stickiness::Application], &elb::STICKY_RENEWED),
+    stickiness: (&[Stickiness::None, Stickiness::Duration, Stickiness::Application], &elb::ALB_STICKY),
     targets: (&[TargetType::Instance, TargetType::Ip, TargetType::Lambda], &elb::TARGET_TYPES),
     cross_zone: &elb::ALB_CROSS_ZONE_DEFAULT,
     sets_cross_zone: false,
@@ -325,6 +342,11 @@ mod tests {
         assert_eq!((routings.len(), fact.whole()), (3, 3), "round robin, least outstanding, weighted random");
         let (tuples, fact) = GWLB.stickiness;
         assert_eq!((tuples.len(), fact.whole()), (3, 3), "five, three and two fields");
+        for (kind, kinds) in [(Kind::Alb, 2), (Kind::Nlb, 1), (Kind::Clb, 2)] {
+            let (stickiness, fact) = kind.offer().stickiness;
+            // None is no kind.
+            assert_eq!((stickiness.len() - 1, fact.whole()), (kinds, i64::try_from(kinds).expect("few")), "{kind:?}");
+        }
         let (routings, fact) = CLB.routings;
         assert_eq!((routings.len(), fact.whole()), (2, 2), "one for HTTP, one for TCP");
         let all: Vec<_> = Kind::ALL.iter().flat_map(|kind| kind.offer().targets.0).copied().collect();
@@ -359,6 +381,8 @@ mod tests {
         let idle = Kind::Alb.idle(Protocol::Http);
         assert!([1, 60, 4_000].iter().all(|seconds| idle.holds(*seconds)), "1 to 4,000");
         assert!(!idle.holds(0) && !idle.holds(4_001), "beyond");
+        assert_eq!((idle.refusing(0).whole(), idle.refusing(4_001).whole()), (1, 4_000), "the end it is beyond");
+        assert_eq!(UDP_IDLE.refusing(60).whole(), 120, "nothing to set");
         let slow = ALB.slow_start.expect("an ALB has it");
         assert!(slow.holds(0) && slow.holds(30) && slow.holds(900), "off, or 30 to 900");
         assert!(!slow.holds(29) && !slow.holds(901), "29 is neither off nor enough");

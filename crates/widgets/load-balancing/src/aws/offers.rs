@@ -6,7 +6,7 @@
 use skylet_facts::{Fact, elb};
 use skylet_units::Lang;
 
-use super::kind::{Kind, Protocol, Routing, Stickiness, TargetType};
+use super::kind::{Kind, Protocol, Routing, STICKY_SECONDS, Stickiness, TargetType, WEIGHT};
 use super::kind_texts as texts;
 
 /// A target group of a rule or listener.
@@ -214,7 +214,7 @@ fn of_balancer(wanted: &Configuration, broken: &mut Broken) {
         (wanted.zones < offer.zones_min.whole(), Rule::Zones, offer.zones_min),
         (wanted.static_ip && offer.static_ips.whole() == 0, Rule::StaticIp, offer.static_ips),
         (wanted.waf && !offer.waf, Rule::Waf, &elb::WAF_TYPES),
-        (!idle.holds(wanted.idle), Rule::Idle, idle.limits.map_or(idle.default, |(_, most)| most)),
+        (!idle.holds(wanted.idle), Rule::Idle, idle.refusing(wanted.idle)),
     ];
     broken.extend(rules.into_iter().filter(|(is_broken, ..)| *is_broken).map(|(_, rule, fact)| (rule, fact)));
 }
@@ -226,13 +226,12 @@ fn of_groups_together(wanted: &Configuration, broken: &mut Broken) {
     let has = |stickiness| wanted.groups.iter().any(|group| group.stickiness == stickiness);
     let is_alb = wanted.kind == Kind::Alb;
     let is_sticky = has(Stickiness::Duration) || has(Stickiness::Application);
-    let weights = elb::WEIGHT_MIN.whole()..=elb::WEIGHT_MAX.whole();
-    let is_beyond = wanted.groups.iter().any(|group| !weights.contains(&group.weight));
+    let beyond = wanted.groups.iter().map(|group| group.weight).find(|weight| !WEIGHT.holds(*weight));
     let rules = [
         (wanted.has_groups && !offer.has_groups, Rule::TargetGroups, &elb::CLB_TARGET_GROUPS),
         (offer.has_groups && (wanted.groups.is_empty() || !wanted.has_groups), Rule::NoTargetGroup, &elb::TARGET_TYPES),
         (several && offer.has_groups && offer.weighted_groups.is_none(), Rule::SeveralGroups, &elb::GWLB_GROUPS),
-        (several && is_beyond, Rule::Weight, &elb::WEIGHT_MAX),
+        (several && beyond.is_some(), Rule::Weight, WEIGHT.refusing(beyond.unwrap_or_default())),
         (is_alb && several && has(Stickiness::Application), Rule::AppCookieWeighted, &elb::APP_COOKIE_WEIGHTED),
         (is_alb && several && is_sticky && !wanted.group_stickiness, Rule::GroupStickiness, &elb::GROUP_STICKINESS),
         (wanted.group_stickiness && !is_alb, Rule::NoGroupStickiness, &elb::GROUP_STICKINESS),
@@ -245,7 +244,7 @@ fn of_choice(wanted: &Configuration, group: &Group, broken: &mut Broken) {
     let offer = wanted.kind.offer();
     let is_alb = wanted.kind == Kind::Alb;
     let is_cookie = matches!(group.stickiness, Stickiness::Duration | Stickiness::Application);
-    let seconds = elb::STICKY_SECONDS_MIN.whole()..=elb::STICKY_SECONDS_MAX.whole();
+    let seconds = group.sticky_seconds;
     let is_weighted_random = group.routing == Routing::WeightedRandom;
     // Where the listener's protocol is refused already, what the type offers at all is what counts.
     let (routings, stickiness) = if offer.protocols.0.contains(&wanted.protocol) {
@@ -256,11 +255,7 @@ fn of_choice(wanted: &Configuration, group: &Group, broken: &mut Broken) {
     let rules = [
         (!routings.contains(&group.routing), Rule::Routing, offer.routings.1),
         (!stickiness.contains(&group.stickiness), Rule::Stickiness, offer.stickiness.1),
-        (
-            is_alb && is_cookie && !seconds.contains(&group.sticky_seconds),
-            Rule::StickySeconds,
-            &elb::STICKY_SECONDS_MAX,
-        ),
+        (is_alb && is_cookie && !STICKY_SECONDS.holds(seconds), Rule::StickySeconds, STICKY_SECONDS.refusing(seconds)),
         (is_alb && is_cookie && is_weighted_random, Rule::WeightedRandomSticky, &elb::STICKY_WEIGHTED_RANDOM),
         (is_alb && is_cookie && !wanted.crosses(group), Rule::StickyWithoutCrossZone, &elb::STICKY_CROSS_ZONE),
         (group.mitigates && !(is_alb && is_weighted_random), Rule::Mitigation, &elb::MITIGATION_ALGORITHMS),
@@ -279,8 +274,7 @@ fn of_slow_start(wanted: &Configuration, group: &Group, broken: &mut Broken) {
         return;
     };
     if !range.holds(group.slow_start) {
-        let (least, most) = range.limits.unwrap_or((range.default, range.default));
-        broken.push((Rule::SlowStartSeconds, if group.slow_start < least.whole() { least } else { most }));
+        broken.push((Rule::SlowStartSeconds, range.refusing(group.slow_start)));
     }
     let rule = match group.routing {
         Routing::LeastOutstanding => Rule::LeastOutstandingSlowStart,
@@ -295,12 +289,11 @@ fn of_targets(wanted: &Configuration, group: &Group, broken: &mut Broken) {
     let offer = wanted.kind.offer();
     let is_lambda = group.target == TargetType::Lambda;
     let is_off = wanted.kind == Kind::Alb && !wanted.crosses(group);
-    let draining = offer.draining.limits.map_or(offer.draining.default, |(_, most)| most);
     let rules = [
         (!offer.targets.0.contains(&group.target), Rule::Target, offer.targets.1),
         (is_lambda && is_off, Rule::LambdaWithoutCrossZone, &elb::CROSS_ZONE_OFF_LAMBDA),
         (group.cross_zone.is_some() && !offer.group_cross_zone, Rule::GroupCrossZone, &elb::CROSS_ZONE_GROUP),
-        (!offer.draining.holds(group.draining), Rule::Draining, draining),
+        (!offer.draining.holds(group.draining), Rule::Draining, offer.draining.refusing(group.draining)),
     ];
     broken.extend(rules.into_iter().filter(|(is_broken, ..)| *is_broken).map(|(_, rule, fact)| (rule, fact)));
 }
