@@ -179,7 +179,7 @@ mod tests {
         let seen = [(100, 90), (100, 80), (100, 0), (100, 0), (100, 0)];
         assert_eq!(after(&mut Weights::new(5), 1, &seen), [8, 8, 16, 16, 16], "two of five");
         // Of three at most one: the worse.
-        let seen = [(100, 30), (1_000, 500), (1_000, 0)];
+        let seen = [(100, 80), (100, 90), (1_000, 0)];
         assert_eq!(after(&mut Weights::new(3), 1, &seen), [16, 8, 16], "one of three");
         let mut weights = Weights::new(4);
         (0..50).for_each(|_| weights.saw(0, true));

@@ -247,9 +247,14 @@ mod tests {
         Micros::seconds(seconds)
     }
 
+    /// The default but for the timeout, of which the guide and the API reference give two numbers.
+    fn usual() -> Checker {
+        Checker { timeout: s(5), ..Checker::default() }
+    }
+
     #[test]
     fn a_target_is_out_after_two_checks() {
-        let checker = Checker::default();
+        let checker = usual();
         // Checks at 0, 30, 60, ...: broken just after that at 0, those at 30 and 60 fail.
         assert_eq!(checker.out_at(Micros(1), Condition::Refuses), Some(s(60)), "broken just after a check");
         assert_eq!(checker.out_at(s(30), Condition::Refuses), Some(s(60)), "just as one is sent: 30 and 60");
@@ -262,7 +267,7 @@ mod tests {
 
     #[test]
     fn a_target_is_back_after_five_checks_and_a_new_one_after_one() {
-        let checker = Checker::default();
+        let checker = usual();
         // Well from 61 s on: checks at 90, 120, 150, 180, 210.
         assert_eq!(checker.back_at(s(61), AT_ONCE), Some(s(210)), "five in a row");
         assert_eq!(checker.back_within(AT_ONCE), (s(120), s(150)), "4 and 5 intervals");
@@ -288,7 +293,7 @@ mod tests {
     fn a_run_of_a_target_to_the_second() {
         // Registered at 10 s, silent from 100 s, well again from 200 s. Checks every 30 s.
         let conditions = [(s(0), AT_ONCE), (s(100), Condition::Silent), (s(200), AT_ONCE)];
-        let states = Checker::default().states(s(10), &conditions, s(600));
+        let states = usual().states(s(10), &conditions, s(600));
         let expected = [
             (s(10), State::Initial),
             (s(30), State::Healthy),
