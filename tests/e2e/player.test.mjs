@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { TAG, focused } from '../lib/inside.mjs';
+import { REEL, give, isAsked } from '../lib/reel.mjs';
 import { room } from '../lib/room.mjs';
 import { ENGINES, KEY } from '../lib/webdriver.mjs';
 
@@ -12,40 +13,10 @@ const BUCKET = 'panel="bucket" item="4 KB" consistency="strong" requests="8" cap
 const STATE = '3;item=4+KB;consistency=strong;requests=8;capacity=5;idle=4+s;duration=12+s;panel=bucket';
 const at = (second) => STATE.replace(';panel', `;second=${second};panel`);
 
-// Before anything of ours runs: frames are kept, motion and the page's being seen can be set, events are counted.
-const GIVEN = `<script>
-  const reel = (window.reel = { waiting: new Map(), now: 0, asked: 0, isStill: false, queries: 0, told: {} });
-  window.requestAnimationFrame = (work) => (reel.waiting.set((reel.asked += 1), work), reel.asked);
-  window.cancelAnimationFrame = (frame) => reel.waiting.delete(frame);
-  const match = window.matchMedia.bind(window);
-  window.matchMedia = (query) => {
-    if (!query.includes('reduced-motion')) return match(query);
-    reel.queries += 1;
-    return { matches: reel.isStill };
-  };
-  for (const type of ['skylet-input', 'skylet-change']) {
-    addEventListener(type, () => (reel.told[type] = (reel.told[type] ?? 0) + 1));
-  }
-</script>`;
-
-// So many frames, so many milliseconds apart; says how many are asked for in the end.
-const give = async (count, ms) => {
-  const { reel } = window;
-  for (let frame = 0; frame < count; frame += 1) {
-    reel.now += ms;
-    const works = [...reel.waiting.values()];
-    reel.waiting.clear();
-    for (const work of works) work(reel.now);
-    await Promise.resolve();
-  }
-  return reel.waiting.size;
-};
-const isAsked = (count) => window.reel.waiting.size === count;
-
 for (const engine of ENGINES) {
   describe(`time that is played in ${engine}`, () => {
     const { browser, open: openPage, inside, focus, click, text } = room(engine);
-    const open = (elements, { head = GIVEN, foot = '' } = {}) => openPage(elements, { head, foot });
+    const open = (elements, { head = REEL, foot = '' } = {}) => openPage(elements, { head, foot });
     const state = () => inside((element) => element.state);
     const frames = (count, ms = 100) => browser.run(give, count, ms);
     const asked = (count) => browser.until(isAsked, count);

@@ -27,8 +27,8 @@ export const shown = () => {
 };
 
 // The middle of something inside the widget, in window coordinates, after scrolling it there.
-export const middle = (selector) => {
-  const found = document.querySelector('skylet-dynamodb-capacity').shadowRoot.querySelector(selector);
+export const middle = (selector, tag = 'skylet-dynamodb-capacity') => {
+  const found = document.querySelector(tag).shadowRoot.querySelector(selector);
   found.scrollIntoView({ block: 'center' });
   const box = found.getBoundingClientRect();
   return [box.left + box.width / 2, box.top + box.height / 2];

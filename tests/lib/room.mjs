@@ -14,9 +14,10 @@ const HTML = 'text/html; charset=utf-8';
 // What a page waits for unless a test says otherwise.
 const areReady = (tag) => [...document.querySelectorAll(tag)].every(({ readyState }) => readyState === 'ready');
 
-// `folder` holds the release, `size` is the window's; `headers` may add some to an answer, and `mounts` says what is
-// served where, if that is more than the release in its place.
-export function room(engine, { folder = bundle, size, headers, mounts = (release) => [[release, folder]] } = {}) {
+// `folder` holds the release, `size` is the window's, `widget` the tag of what is tested; `headers` may add some to an
+// answer, and `mounts` says what is served where, if that is more than the release in its place.
+export function room(engine, options = {}) {
+  const { folder = bundle, size, widget = TAG, headers, mounts = (release) => [[release, folder]] } = options;
   const { version, files } = JSON.parse(readFileSync(join(folder, 'manifest.json')));
   const release = `/skylet/${version}/`;
   const browser = new Browser(engine, size);
@@ -44,7 +45,8 @@ export function room(engine, { folder = bundle, size, headers, mounts = (release
   // A page of elements, each given by its attributes, and waits for them. `root` and `body` are attributes, `head` and
   // `foot` what stands before the elements and behind them, `inner` what stands in each.
   async function open(elements = '', page = {}) {
-    const { lang = 'ko', root = '', head = '', body = '', inner = '', foot = '', tag = TAG, until = areReady } = page;
+    const { lang = 'ko', root = '', head = '', body = '', inner = '', foot = '' } = page;
+    const { tag = widget, until = areReady } = page;
     const all = [elements].flat().map((attributes) => `<${tag} loading="eager" ${attributes}>${inner}</${tag}>`);
     const path = put(`<!doctype html><html lang="${lang}" ${root}><meta charset="utf-8">
       <link rel="icon" href="data:,"><title>x</title>${head}<body ${body}>${all.join('')}${foot}
@@ -61,7 +63,7 @@ export function room(engine, { folder = bundle, size, headers, mounts = (release
       const element = document.querySelector(tag);
       return (${work})(element, element.shadowRoot, ...args);
     }`;
-    return browser.run(called, TAG, ...args);
+    return browser.run(called, widget, ...args);
   };
   const isSeen = (selector) =>
     inside((_, root, selector) => [...root.querySelectorAll(selector)].some((one) => one.checkVisibility()), selector);
@@ -84,7 +86,7 @@ export function room(engine, { folder = bundle, size, headers, mounts = (release
     },
     // The first of a kind inside: the focus goes there, a pointer clicks it, its text.
     focus: (selector) => inside((_, root, selector) => root.querySelector(selector).focus(), selector),
-    click: async (selector) => browser.click(await browser.run(middle, selector)),
+    click: async (selector) => browser.click(await browser.run(middle, selector, widget)),
     text: (selector) => inside((_, root, selector) => root.querySelector(selector)?.textContent ?? null, selector),
   };
 }

@@ -6,8 +6,10 @@ use std::io::Read as _;
 use anyhow::{Context as _, Result, anyhow, bail};
 use serde::Serialize;
 use serde_json::{Map, Value as Json, json};
-use skylet_contract::{Explanation, Guide, IssueReport, Step, Value, defaults, read_into, write_pairs};
+use skylet_contract::{Explanation, Guide, IssueReport, Step, TraceRow, Value, defaults, read_into, write_pairs};
 use skylet_units::{Exact, Lang};
+
+use crate::GUIDES;
 
 /// Longest input taken from a file or standard input, in bytes.
 const MAX_INPUT_BYTES: u64 = 512 * 1_024;
@@ -25,6 +27,9 @@ pub struct Report {
     pub steps: Vec<Step>,
     /// What could not be used; always empty, since the command line refuses such input.
     pub issues: Vec<IssueReport>,
+    /// Everything that happened, where that was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub trace: Option<Vec<Map<String, Json>>>,
 }
 
 /// Reads `name=value` arguments; `name=@file` and `name=-` take the value from a file or standard input.
@@ -115,7 +120,31 @@ pub fn report(guide: &Guide, given: &Given, lang: Lang) -> Report {
             .collect(),
         steps,
         issues: Vec::new(),
+        trace: None,
     }
+}
+
+/// Everything that happens in a run.
+///
+/// # Errors
+///
+/// When the widget has none.
+pub fn trace(guide: &Guide, given: &Given) -> Result<Vec<Map<String, Json>>> {
+    let Some(trace) = guide.trace else {
+        let simulations: Vec<_> =
+            GUIDES.iter().filter(|guide| guide.trace.is_some()).map(|guide| guide.widget.slug).collect();
+        bail!("--trace: found {}; expected a simulation: {}", guide.widget.slug, simulations.join(", "));
+    };
+    let row = |row: TraceRow| row.into_iter().map(|(name, text)| (name.to_owned(), Json::from(text))).collect();
+    Ok(trace(&given.values).into_iter().map(row).collect())
+}
+
+/// One thing that happened, in a line.
+#[must_use]
+pub fn traced(row: &Map<String, Json>) -> String {
+    let cells: Vec<_> =
+        row.iter().map(|(name, text)| format!("{name}={}", text.as_str().unwrap_or_default())).collect();
+    cells.join("  ")
 }
 
 /// Steps and sentence as text for a terminal.

@@ -1,6 +1,6 @@
 //! `skylet`: the widgets on the command line, for authors and for anyone who wants to check a number.
-#![expect(clippy::print_stdout, reason = "a command line prints its answer")]
 
+use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -49,6 +49,9 @@ struct EvalArgs {
     /// Settings, such as item="4.5 KB"; name=@file and name=- read a file or standard input
     #[arg(value_name = "NAME=VALUE")]
     settings: Vec<String>,
+    /// Everything that happens in the run, thing by thing; for simulations
+    #[arg(long)]
+    trace: bool,
     #[command(flatten)]
     output: Output,
 }
@@ -110,7 +113,8 @@ fn read_lang(text: &str) -> Result<Lang> {
 fn main() -> ExitCode {
     match run(Cli::parse().command) {
         Ok(text) => {
-            println!("{text}");
+            // Who reads may have had enough, as in `skylet eval … --trace | head`.
+            let _ = writeln!(std::io::stdout(), "{text}");
             ExitCode::SUCCESS
         }
         Err(error) => {
@@ -146,10 +150,13 @@ fn run_list(args: &ListArgs) -> Result<String> {
 fn run_eval(args: &EvalArgs) -> Result<String> {
     let guide = guide(&args.widget)?;
     let given = eval::read_settings(guide, &args.settings, args.output.lang)?;
+    let trace = if args.trace { Some(eval::trace(guide, &given)?) } else { None };
     if args.output.json {
-        return Ok(serde_json::to_string_pretty(&eval::report(guide, &given, args.output.lang))?);
+        let report = eval::Report { trace, ..eval::report(guide, &given, args.output.lang) };
+        return Ok(serde_json::to_string_pretty(&report)?);
     }
-    Ok(eval::plain(guide, &given, args.output.lang))
+    let told = trace.iter().flatten().map(|row| format!("{}\n", eval::traced(row)));
+    Ok(told.collect::<String>() + &eval::plain(guide, &given, args.output.lang))
 }
 
 fn run_drill(args: &DrillArgs) -> Result<String> {

@@ -60,6 +60,23 @@ fn eval_gives_settings_results_and_steps_in_the_documented_shape() {
 }
 
 #[test]
+fn a_run_is_told_thing_by_thing() {
+    let run = ["eval", "load-balancing", "second=none", "duration=1 s", "arrivals=even", "rate=4", "work=constant"];
+    let found = json(&[&run[..], &["--trace", "--json"]].concat());
+    let told = found["trace"].as_array().expect("rows");
+    // Four choices and four answers: at 250, 500, 750 ms and a second on 100 ms each, the fourth on 400 ms.
+    let last = serde_json::json!({
+        "lane": "first", "at": "1400", "what": "served", "request": "4", "retry": "0", "server": "4",
+        "waited": "0", "took": "400",
+    });
+    assert_eq!((told.len(), &told[7]), (8, &last), "from the first choice to the last answer");
+    let text = String::from_utf8(skylet(&[&run[..], &["--trace"]].concat()).stdout).expect("text");
+    assert!(text.starts_with("lane=first  at=250  what=given  request=1"), "{text}");
+    assert_eq!(json(&[&run[..], &["--json"]].concat()).get("trace"), None, "only where it is asked for");
+    refused(&["eval", "dynamodb-capacity", "--trace"], &["--trace", "dynamodb-capacity", "load-balancing"]);
+}
+
+#[test]
 fn an_item_as_json_is_measured_attribute_by_attribute() {
     let item = r#"item={"shirt-color":"R","shirt-size":"M"}"#;
     let found = json(&["eval", "dynamodb-capacity", item, "--json", "--lang", "en"]);

@@ -73,14 +73,14 @@ fn read(happenings: &'static Happenings, text: &str) -> Reading {
         };
         match happenings.time.read(time) {
             Ok((at, problem)) => {
-                list.push(Happening { at, verb, target });
+                // In the order in which they happen, as they are done.
+                let place = list.partition_point(|other: &Happening| other.at <= at);
+                list.insert(place, Happening { at, verb, target });
                 first_problem = first_problem.or(problem);
             }
             Err(problem) => return Reading::Unreadable(problem),
         }
     }
-    // In the order in which they happen, as they are done.
-    list.sort_by_key(|one| one.at);
     match first_problem {
         None => Reading::Read(Value::Happenings(list)),
         Some(problem) => Reading::Clamped(Value::Happenings(list), problem),

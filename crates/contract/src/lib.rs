@@ -27,7 +27,9 @@ pub use nudge::Nudge;
 pub use options::{ELEMENT_NAMES, Mode, Options, RESERVED_NAMES};
 pub use setting::{Choice, Kind, Quantity, Reading, Setting, Value};
 pub use settings::{FieldValue, defaults, position, read_into, write_pairs};
-pub use widget::{Aside, Explanation, Guide, Height, Measure, Measured, ResultSpec, ResultValue, Step, Widget};
+pub use widget::{
+    Aside, Explanation, Guide, Height, Measure, Measured, ResultSpec, ResultValue, Step, TraceRow, Tracer, Widget,
+};
 
 #[doc(hidden)]
 pub use serde;

@@ -61,9 +61,17 @@ pub struct Guide {
     pub results: &'static [ResultSpec],
     /// Measures a text that is longer than a value, such as an item as JSON, if the widget takes any.
     pub measure: Option<Measure>,
+    /// Everything that happens in a run, one after the other, if the widget is a simulation.
+    pub trace: Option<Tracer>,
     /// The worked steps and the answer in a sentence.
     pub explain: fn(&[Value], Lang) -> Explanation,
 }
+
+/// Tells a run.
+pub type Tracer = fn(&[Value]) -> Vec<TraceRow>;
+
+/// One thing that happened: its kebab-case parts by name, numbers as exact decimals.
+pub type TraceRow = Vec<(&'static str, String)>;
 
 /// Measures a text, or says what is wrong with it.
 pub type Measure = fn(&str, Lang) -> Result<Measured, String>;

@@ -65,7 +65,10 @@ pub(crate) fn attend(host: Host, later: &'static Later, card: &El) {
             host.show_receipt(id);
         }
         if let Some(code) = marked(event, "data-press") {
-            keys::press(host, later, &code, &room);
+            let _ = keys::press(host, later, &code, &room) || (parts.keys)(host, &code);
+        }
+        if let Some(label) = marked(event, "data-label") {
+            (parts.tap)(host, &label);
         }
     });
     scrubbing(host, later, &card);

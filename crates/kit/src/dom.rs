@@ -7,7 +7,7 @@
 //!
 //! Bindings, listeners and lists live as long as the owner they are made under.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
@@ -84,8 +84,7 @@ impl El {
     #[must_use]
     pub fn bind(self, name: &'static str, value: impl Fn() -> String + 'static) -> Self {
         let element = self.0.clone();
-        let value = say(value);
-        follow(Box::new(move || set_attribute(&element, name, &value())));
+        keep_equal(say(value), Box::new(move |value| set_attribute(&element, name, value)));
         self
     }
 
@@ -208,10 +207,12 @@ impl El {
         self
     }
 
-    /// Sets attributes of an element that has its place.
+    /// Sets attributes of an element that has its place; what is as it should be is not touched.
     pub(crate) fn put(&self, attributes: &[(&str, &str)]) {
         for (name, value) in attributes {
-            set_attribute(&self.0, name, value);
+            if self.0.get_attribute(name).as_deref() != Some(value) {
+                set_attribute(&self.0, name, value);
+            }
         }
     }
 
@@ -220,9 +221,11 @@ impl El {
         Self(self.0.children().item(at).unwrap_or_else(|| self.0.clone()))
     }
 
-    /// Writes its text anew.
+    /// Writes its text, if it is another one.
     pub(crate) fn write(&self, text: &str) {
-        self.0.set_text_content(Some(text));
+        if self.0.text_content().as_deref() != Some(text) {
+            self.0.set_text_content(Some(text));
+        }
     }
 
     /// Takes it out of the page.
@@ -284,7 +287,20 @@ fn set_attribute(element: &Element, name: &str, value: &str) {
 fn say_in(parent: &Element, text: Say) {
     let node = document().create_text_node("");
     append(parent, &node);
-    follow(Box::new(move || node.set_data(&text())));
+    keep_equal(text, Box::new(move |text| node.set_data(text)));
+}
+
+/// Writes a text now and whenever it is another one: what follows a picture runs with each frame of it, and an engine lays
+/// out anew what is written, equal or not.
+fn keep_equal(text: Say, write: Box<dyn Fn(&str)>) {
+    let written = RefCell::new(None);
+    follow(Box::new(move || {
+        let text = Some(text());
+        if *written.borrow() != text {
+            write(text.as_deref().unwrap_or_default());
+            written.replace(text);
+        }
+    }));
 }
 
 fn listen(element: &Element, event: &'static str, listener: Box<dyn FnMut(&Event)>) {

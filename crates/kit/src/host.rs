@@ -1,7 +1,7 @@
 //! What a widget's view is given: its settings as signals, the language, and a way to tell the page.
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
 
 use leptos::prelude::*;
 use skylet_contract::embed::Form;
@@ -14,6 +14,7 @@ use crate::follow::follow;
 use crate::keep::Followed;
 use crate::later::{Later, Make};
 use crate::lesson::talk::Talk;
+use crate::player::Moves;
 
 /// How far an action of the reader has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -125,6 +126,8 @@ struct Held {
     is_led: AtomicBool,
     /// The last answer: name and value, one after the other.
     answer: Followed<Vec<String>>,
+    /// The time that is played from the first paint on.
+    moves: OnceLock<Moves>,
     emit: Tell,
 }
 
@@ -150,6 +153,7 @@ impl Host {
             kept: [Followed::new(String::new()), Followed::new(String::new())],
             is_led: AtomicBool::new(false),
             answer: Followed::new(Vec::new()),
+            moves: OnceLock::new(),
             emit,
         };
         Self { widget, clearing: RwSignal::new(false), held: StoredValue::new(Arc::new(held)) }
@@ -347,7 +351,7 @@ impl Host {
 
     /// A part that comes after the first paint: nothing before it is there.
     pub(crate) fn later(self, part: fn(&Later) -> Make) -> impl Fn() -> Vec<El> + 'static {
-        move || self.later_now().map(|later| part(later)(self, later)).unwrap_or_default()
+        move || self.comes_later().map(|later| part(later)(self, later)).unwrap_or_default()
     }
 
     /// The panels that can be opened; nothing before what makes them is there.
@@ -360,7 +364,7 @@ impl Host {
     pub(crate) fn attend(self, card: &El) {
         let card = card.clone();
         follow(Box::new(move || {
-            if let Some(later) = self.later_now() {
+            if let Some(later) = self.comes_later() {
                 (later.attend)(self, later, &card);
             }
         }));
@@ -414,6 +418,15 @@ impl Host {
         self.emit(Event::Answer);
     }
 
+    pub(crate) fn set_moves(self, moves: Moves) {
+        // There is one stage in a view; of two the first is meant.
+        let _ = self.held().moves.set(moves);
+    }
+
+    pub(crate) fn moves(self) -> Option<Moves> {
+        self.held().moves.get().copied()
+    }
+
     /// The last answer: name and value, one after the other.
     pub fn answer(self) -> Vec<String> {
         self.held().answer.now(Vec::clone)
@@ -441,12 +454,12 @@ impl Host {
 
     /// What is taught; none before that is there. Not tracked.
     pub(crate) fn lesson(self) -> Option<&'static Lesson> {
-        untrack(|| self.later_now())?.parts.lesson
+        untrack(|| self.comes_later())?.parts.lesson
     }
 
     /// The setting that says what is looked at more closely.
     pub(crate) fn panel_setting(self) -> Option<&'static Setting> {
-        untrack(|| self.later_now())?.parts.panels.map(|(setting, ..)| setting)
+        untrack(|| self.comes_later())?.parts.panels.map(|(setting, ..)| setting)
     }
 
     /// What comes after the first paint is there.
@@ -454,19 +467,20 @@ impl Host {
         self.held().later.set(later);
     }
 
-    fn later_now(self) -> Option<&'static Later> {
+    /// What comes after the first paint, once it is there; tracked.
+    pub(crate) fn comes_later(self) -> Option<&'static Later> {
         self.held().later.get()
     }
 
     /// The results; none before what computes them is there.
     pub fn results(self) -> Vec<ResultValue> {
-        let later = untrack(|| self.later_now());
+        let later = untrack(|| self.comes_later());
         later.map(|later| (later.aside.results)(&self.values_now())).unwrap_or_default()
     }
 
     /// A text made of the widget as it stands, for pasting; none before what makes it is there.
     pub fn snippet(self, form: Form) -> Option<String> {
-        let later = self.later_now()?;
+        let later = self.comes_later()?;
         Some((later.text)(self, later.aside, form))
     }
 

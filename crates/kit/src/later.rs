@@ -2,6 +2,7 @@
 //!
 //! The first paint holds the buttons that lead here and calls in through [`Later`] only.
 
+use std::any::Any;
 use std::rc::Rc;
 
 use leptos::prelude::*;
@@ -14,9 +15,10 @@ use skylet_units::Text;
 use crate::choices::Choices;
 use crate::dom::{El, html};
 use crate::host::{Around, Event, Host, Phase};
+use crate::player::{Places, Run};
 use crate::receipt::receipts;
 use crate::texts;
-use crate::{attend, keys, panels, practice};
+use crate::{attend, keys, panels, player, practice};
 
 /// What a widget's own view has that comes later.
 #[derive(Debug)]
@@ -25,6 +27,8 @@ pub struct Parts {
     pub panels: Option<(&'static Setting, Text, &'static [Panel])>,
     /// Does what a key means, by its physical place; whether it means something. Not asked for keys typed into a field.
     pub keys: fn(Host, &str) -> bool,
+    /// Something in a picture with a label was tapped.
+    pub tap: fn(Host, &str),
     /// Those keys and what they do, for the sheet.
     pub key_names: &'static [(&'static str, Text)],
     /// Moves a setting by some steps, for a number with `data-scrub` of its name that is dragged from side to side.
@@ -33,7 +37,13 @@ pub struct Parts {
     pub practice: Option<&'static Practice>,
     /// What is taught.
     pub lesson: Option<&'static Lesson>,
+    /// The time of a widget whose first paint moves, made of what it gave its [`crate::Stage`]; none if that is of another
+    /// kind.
+    pub run: Option<MakeRun>,
 }
+
+/// Says what there is to play.
+pub type MakeRun = fn(Host, &dyn Any) -> Option<Run>;
 
 /// One thing to look at.
 #[derive(Debug)]
@@ -46,8 +56,16 @@ pub struct Panel {
 
 impl Parts {
     /// Nothing.
-    pub const NONE: Self =
-        Self { panels: None, keys: |_, _| false, key_names: &[], scrub: |_, _, _, _| (), practice: None, lesson: None };
+    pub const NONE: Self = Self {
+        panels: None,
+        keys: |_, _| false,
+        tap: |_, _| (),
+        key_names: &[],
+        scrub: |_, _, _, _| (),
+        practice: None,
+        lesson: None,
+        run: None,
+    };
 }
 
 /// The parts that come later, of one widget.
@@ -69,6 +87,8 @@ pub struct Later {
     pub(crate) copy: Make,
     /// The sources of the numbers.
     pub(crate) sources: Make,
+    /// Plays what was still so far.
+    pub(crate) play: fn(&'static Self, Places),
     /// The sheet of keys.
     pub(crate) keys: Make,
     /// What stands below the card on paper.
@@ -92,6 +112,7 @@ impl Later {
             text,
             copy,
             sources,
+            play: player::play,
             keys: keys::sheet,
             paper,
         }

@@ -81,7 +81,11 @@ pub fn still(picture: &Picture) -> El {
 /// An SVG that follows a picture, hidden likewise. A shape in the place of one of its kind takes over its element, so that
 /// what moves costs an attribute or two.
 #[must_use]
-pub fn drawing(picture: impl Fn() -> Picture + Copy + 'static) -> El {
+pub fn drawing(picture: impl Fn() -> Picture + 'static) -> El {
+    following(Box::new(picture))
+}
+
+fn following(picture: Box<dyn Fn() -> Picture>) -> El {
     let frame = frame();
     let drawn = RefCell::new((frame.clone(), Picture::default(), Vec::<El>::new()));
     follow(Box::new(move || {

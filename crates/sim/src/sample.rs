@@ -37,8 +37,8 @@ pub fn exponential(dice: &mut Dice, mean: Exact) -> Micros {
 
 /// A share with a heavy tail (Pareto, exponent 1.5): at least `least`; without a cut its mean is three times that.
 pub fn pareto_share(dice: &mut Dice, least: f64) -> f64 {
-    let root = libm::cbrt(share(dice));
-    least / (root * root)
+    // share^(-2/3)
+    least * libm::exp(libm::log(share(dice)) * (-2.0 / 3.0))
 }
 
 /// What is left of something after a span, when it falls to 1/e in each `decay`: `e^(-span/decay)`.

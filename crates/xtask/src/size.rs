@@ -10,10 +10,12 @@ use crate::bundle;
 use crate::manifest::{File, Manifest};
 use crate::run::{self, root};
 
-/// What a page with one widget may load for its first paint, gzip bytes, JavaScript included.
-const PAGE_BUDGET: usize = 92 * 1_024;
-/// What the shell alone may be.
-const SHELL_BUDGET: usize = 6 * 1_024;
+/// What a page with one widget may load for its first paint, gzip bytes, JavaScript included. A simulation comes to this;
+/// what stands still is 10 KB below it, and held there by the committed table.
+const PAGE_BUDGET: usize = 106 * 1_024;
+/// What the shell alone may be, and what each widget adds to it: the names of its settings.
+const SHELL_BUDGET: usize = 5_900;
+const NAMES_BUDGET: usize = 260;
 /// Growth of a line that needs no blessing: the compressors' own noise.
 const SLACK: usize = 256;
 
@@ -39,8 +41,9 @@ pub(crate) fn check() -> Result<()> {
     print!("{found}");
     within(&manifest, PAGE_BUDGET)?;
     let shell = file(&manifest, &manifest.entry)?.gzip;
-    if shell > SHELL_BUDGET {
-        bail!("skylet.js is {shell} bytes gzip; the budget is {SHELL_BUDGET}");
+    let budget = SHELL_BUDGET + manifest.pages.len() * NAMES_BUDGET;
+    if shell > budget {
+        bail!("skylet.js is {shell} bytes gzip; the budget is {budget}");
     }
     let committed = run::text(&golden())?;
     let (before, now) = (gzip_column(&committed), gzip_column(&found));

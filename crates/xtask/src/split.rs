@@ -31,7 +31,7 @@ enum Place {
     /// Into the file of each widget that uses it: what few use. Loading a copy again puts equal functions into the same
     /// places of the table and equal constants into the same places of memory, so it changes nothing.
     Copies,
-    /// A file of its own, beside the widget's: what few use and is large.
+    /// A file of its own, beside the widget's: what few first paints use and is large.
     Apart,
 }
 
@@ -107,7 +107,7 @@ pub(crate) fn split(compiled: &Path, work: &Path, policy: Policy) -> Result<Spli
             Place::Apart
         } else if count * 3 > firsts * MANY_OF_THREE || has_any(&parse(&path)?, &variables) {
             Place::Core
-        } else if std::fs::metadata(&path)?.len() > LARGE_BYTES {
+        } else if count > 1 && std::fs::metadata(&path)?.len() > LARGE_BYTES {
             Place::Apart
         } else {
             Place::Copies

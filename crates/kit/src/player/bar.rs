@@ -40,7 +40,13 @@ impl Player {
     /// The time bar.
     #[must_use]
     pub fn bar(&self, bar: Bar) -> El {
-        let Bar { picture, height, foot, class, place } = bar;
+        let picture = bar.picture.clone();
+        html("div").class("track").child(picture).children(self.grip(bar))
+    }
+
+    /// What lies over the picture: the handle, and the slider that moves it.
+    pub(super) fn grip(&self, bar: Bar) -> [El; 2] {
+        let Bar { height, foot, class, place, .. } = bar;
         let host = self.0.run.host;
         let (instant, inner) = (self.instant(), Rc::clone(&self.0));
         // Many frames look the same; only what is another is written.
@@ -62,7 +68,7 @@ impl Player {
             .bind("class", move || side.with(|(_, side, _)| (*side).to_owned()))
             .say(move || text.with(|(.., text)| text.clone()));
         let grip = handle(class, move || stand.with(|(place, ..)| place.clone()), foot).child(clock);
-        html("div").class("track").children([picture, overlay(height).child(grip), self.slider()])
+        [overlay(height).child(grip), self.slider()]
     }
 
     /// The slider counts grains. It stands still while time goes on, so that nothing is read out with each frame.

@@ -21,7 +21,11 @@ impl Player {
     /// All controls, one row where there is room.
     #[must_use]
     pub fn controls(&self) -> El {
-        let parts = html("div").class("player-controls").children([self.buttons(), self.speed(), self.marks()]);
+        let parts = html("div")
+            .class("player-controls")
+            .children([self.buttons(), self.speed()])
+            .children(self.0.run.own.clone())
+            .child(self.marks());
         self.heeding(parts)
     }
 

@@ -7,6 +7,7 @@ mod bar;
 mod controls;
 mod frames;
 mod keys;
+mod stage;
 
 use std::cell::Cell;
 use std::rc::{Rc, Weak};
@@ -18,6 +19,8 @@ use skylet_units::Lang;
 
 pub use bar::Bar;
 pub(crate) use keys::press;
+pub use stage::Stage;
+pub(crate) use stage::{Moves, Places, play};
 
 use crate::dom::{El, Say, html};
 use crate::follow::follow;
@@ -58,6 +61,8 @@ pub struct Run {
     pub clock: Box<dyn Fn(Lang, i64) -> String>,
     /// What there is to see at an instant, in a sentence: said when it comes to rest there.
     pub value_text: Box<dyn Fn(Lang, i64) -> String>,
+    /// Buttons of the widget's own, before the marks.
+    pub own: Vec<El>,
 }
 
 /// An instant with a name.
@@ -118,15 +123,20 @@ impl Player {
     /// At rest at the state's instant.
     #[must_use]
     pub fn new(run: Run) -> Self {
+        Self::showing(run, Moves { shown: RwSignal::new(0), is_playing: RwSignal::new(false) })
+    }
+
+    /// The same, for who shows the instant already.
+    fn showing(run: Run, Moves { shown, is_playing }: Moves) -> Self {
         let inner = Rc::new_cyclic(|inner: &Weak<Inner>| {
             let inner = Weak::clone(inner);
             Inner {
                 run,
                 head: Cell::new(Playhead::new(0)),
                 known: Cell::new(None),
-                shown: RwSignal::new(0),
+                shown,
                 rested: RwSignal::new(0),
-                is_playing: RwSignal::new(false),
+                is_playing,
                 speed: RwSignal::new(Speed::ALL.iter().position(|speed| *speed == Speed::ONE).unwrap_or_default()),
                 is_held: RwSignal::new(false),
                 said: Followed::new(String::new()),
@@ -175,8 +185,13 @@ impl Player {
     /// and keys mean it while it is drawn. Without this nothing plays.
     #[must_use]
     pub fn stage(&self, parts: impl IntoIterator<Item = El>) -> El {
+        self.watched(html("div").class("player").children(parts))
+    }
+
+    /// Sees to it that frames and keys come while this is seen.
+    fn watched(&self, stage: El) -> El {
         let inner = Rc::clone(&self.0);
-        let stage = html("div").class("player").children(parts).child(self.voice());
+        let stage = stage.child(self.voice());
         let is_seen = frames::seen(&stage);
         keys::remember(&inner, &stage);
         follow(Box::new(move || {

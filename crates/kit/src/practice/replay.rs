@@ -95,6 +95,7 @@ fn run(host: Host, feedback: &Feedback) -> Run {
             let row = usize::try_from(instant / ROW).unwrap_or_default();
             rows.get(row).map(|(label, wrong, right)| words::both_ways(lang, label, wrong, right)).unwrap_or_default()
         }),
+        own: Vec::new(),
     }
 }
 

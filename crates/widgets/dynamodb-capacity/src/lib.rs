@@ -57,6 +57,7 @@ pub const GUIDE: Guide = Guide {
     results: model::RESULTS,
     explain,
     measure: Some(measure),
+    trace: None,
 };
 
 fn read(values: &[Value]) -> (Settings, Summary) {

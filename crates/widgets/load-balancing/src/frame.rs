@@ -88,9 +88,16 @@ fn disc(picture: &mut Picture, held: Held, along: i64, look: &Look, is_working: 
     picture.disc(class, (Share::of(along.max(0), 10_000), ROW / 2), ring, (held.request + 1).to_string());
 }
 
-/// The whole run: how many wait in each lane up to the instant looked at, requests given up, and a scale of seconds.
+/// The whole run: how many wait in each lane up to the instant looked at, requests given up, the fork, and a scale of
+/// seconds.
 #[must_use]
-pub fn bar(wholes: &[Whole], plan: &Plan, now: Micros, seconds: impl Fn(i64, bool) -> String) -> Picture {
+pub fn bar(
+    wholes: &[Whole],
+    plan: &Plan,
+    fork: Option<Micros>,
+    now: Micros,
+    seconds: impl Fn(i64, bool) -> String,
+) -> Picture {
     const CLASSES: [&str; 4] = ["wait s1", "wait s2", "wait s3", "wait s4"];
     let mut picture = Picture::new(BAR);
     let end = plan.end.0.max(1);
@@ -104,6 +111,9 @@ pub fn bar(wholes: &[Whole], plan: &Plan, now: Micros, seconds: impl Fn(i64, boo
     };
     // The handle stands on top of it all.
     picture.line("axis", (Share::ZERO, foot), (Share::FULL, foot));
+    if let Some(fork) = fork {
+        picture.line("fork", (at(fork), 46), (at(fork), foot));
+    }
     for (class, whole) in CLASSES.into_iter().zip(wholes) {
         let mut points = vec![(Share::ZERO, foot)];
         let mut level = foot;

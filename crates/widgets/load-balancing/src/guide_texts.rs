@@ -51,6 +51,8 @@ words! {
     REQUEST_HELP: "모든 줄에서 따라가는 요청의 번호이며, 0은 마지막에 온 요청입니다. 결과는 바뀌지 않습니다.", "The number of the request followed through all lanes; 0 is the last that came. It changes no result.";
     CHANGES: "바꾼 것", "Changes";
     CHANGES_HELP: "언제 어느 서버를 비우거나(drain) 멈추거나(stop) 되돌렸는지(return)입니다.", "When which server is drained, stopped or returned.";
+    FORK: "가른 곳", "Fork";
+    FORK_HELP: "이때부터 서버를 바꾸면 둘째 줄에만 닿습니다. 끝나기 전이 아니면 가르지 않은 것입니다.", "From when on changes are made in the second lane only; never, if that is not before the end.";
     PANEL: "더 들여다보기", "A closer look";
     PANEL_HELP: "답 아래에 무엇을 펼치는지입니다. 결과는 바뀌지 않습니다.", "What is opened below the answer. It changes no result.";
 }
@@ -68,6 +70,23 @@ words! {
     P95_HELP: "응답 100개 중 95개가 이 시간 안에 옵니다.", "95 of 100 answers took at most this.";
     DIGEST_HELP: "보고 있는 때까지 일어난 모든 일의 지문입니다. 같은 실행이면 어디서나 같습니다.", "A fingerprint of everything that happened up to the instant looked at; equal runs share it everywhere.";
     P99_HELP: "응답 100개 중 99개가 이 시간 안에 옵니다.", "99 of 100 answers took at most this.";
+}
+
+words! {
+    LUCK_NOW: "이 실행은 얼마나 흔한가요?", "How usual is this run?";
+    LUCK_USUAL: "보통 실행", "A usual run";
+    LUCK_BAD: "운 나쁜 실행", "An unlucky run";
+}
+
+/// How many of some runs went better.
+#[must_use]
+pub fn luck(lang: Lang, above: usize, of: usize) -> String {
+    match lang {
+        Lang::Ko => format!("같은 설정으로 {of}번 해 보면 {above}번은 첫째 줄의 p95가 이보다 짧습니다(끝까지 잰 값)."),
+        Lang::En => format!(
+            "Of {of} runs with these settings, {above} have a shorter p95 in the first lane (over the whole run)."
+        ),
+    }
 }
 
 /// How many requests come.
@@ -122,6 +141,27 @@ pub(crate) fn dropped(
         (None, _) => found,
         (Some(overflow), Lang::Ko) => format!("{found} (처리량을 넘는 몫 {overflow})"),
         (Some(overflow), Lang::En) => format!("{found} (beyond what the servers can do: {overflow})"),
+    }
+}
+
+/// What servers that know nothing of each other do in the long run, beside what was measured.
+pub(crate) fn expected(
+    lang: Lang,
+    algorithm: Algorithm,
+    places: usize,
+    (mean, refused): (Exact, Exact),
+    measured: Exact,
+) -> String {
+    let (name, tenth) = (algorithm_name(algorithm).get(lang), Exact::whole(10));
+    let near = |millis: Exact| ((millis * tenth + Exact::new(1, 2)).floor() / tenth).grouped();
+    let (mean, measured, refused) = (near(mean), near(measured), percent(refused));
+    match lang {
+        Lang::Ko => {
+            format!("{name}: 평균 {measured} ms (이론 M/M/1/{places}: ≈ {mean} ms, 버려짐 {refused})")
+        }
+        Lang::En => {
+            format!("{name}: mean {measured} ms (theory, M/M/1/{places}: ≈ {mean} ms, {refused} dropped)")
+        }
     }
 }
 

@@ -34,7 +34,7 @@ const SCENES: &[Scene] = &[
             ("at", "10 s"),
             ("request", "0"),
         ],
-        shows: &[],
+        shows: &["lanes", "answer"],
         poll: &[],
     },
     Scene {
@@ -42,7 +42,7 @@ const SCENES: &[Scene] = &[
         title: words::SCENE_SLOW,
         notes: words::SCENE_SLOW_NOTES,
         settings: &[("second", "none"), ("run", "430"), ("at", "5.86 s"), ("request", "144")],
-        shows: &[],
+        shows: &["lanes"],
         poll: &[],
     },
     Scene {
@@ -50,7 +50,7 @@ const SCENES: &[Scene] = &[
         title: words::SCENE_MEDIAN,
         notes: words::SCENE_MEDIAN_NOTES,
         settings: &[("run", "430"), ("at", "5.86 s"), ("request", "144")],
-        shows: &[],
+        shows: &["time", "answer"],
         poll: &[],
     },
     Scene {
@@ -65,7 +65,7 @@ const SCENES: &[Scene] = &[
             ("at", "10 s"),
             ("request", "0"),
         ],
-        shows: &[],
+        shows: &["time", "answer"],
         poll: &[],
     },
     Scene {
@@ -79,7 +79,7 @@ const SCENES: &[Scene] = &[
             ("at", "10 s"),
             ("request", "0"),
         ],
-        shows: &[],
+        shows: &["lanes"],
         poll: &[],
     },
     Scene {
@@ -93,7 +93,7 @@ const SCENES: &[Scene] = &[
             ("at", "8 s"),
             ("request", "0"),
         ],
-        shows: &[],
+        shows: &["time", "answer"],
         poll: &[],
     },
     Scene {
@@ -101,7 +101,7 @@ const SCENES: &[Scene] = &[
         title: words::SCENE_OUT,
         notes: words::SCENE_OUT_NOTES,
         settings: &[("changes", "2 s drain 4"), ("run", "762"), ("at", "10 s"), ("request", "0")],
-        shows: &[],
+        shows: &["time", "answer"],
         poll: &[],
     },
     Scene {
@@ -109,7 +109,7 @@ const SCENES: &[Scene] = &[
         title: words::SCENE_POLL,
         notes: words::SCENE_POLL_NOTES,
         settings: &[("second", "none"), ("duration", "600 s"), ("run", "158"), ("at", "600 s"), ("request", "0")],
-        shows: &[],
+        shows: &["lanes", "answer"],
         poll: words::POLL,
     },
 ];

@@ -17,6 +17,7 @@ pub mod hashing;
 pub mod lane;
 pub mod lesson;
 pub mod lesson_texts;
+pub mod luck;
 pub mod metrics;
 pub mod model;
 pub mod plan;
@@ -27,6 +28,7 @@ pub mod shown;
 pub mod stem_texts;
 pub mod texts;
 pub mod theory;
+pub mod time_texts;
 pub mod trace;
 #[cfg(feature = "view")]
 pub mod view;
@@ -43,11 +45,11 @@ pub const WIDGET: Widget = Widget {
     title: texts::TITLE,
     settings: Settings::TABLE,
     link_versions: settings::LINK_VERSIONS,
-    height: Height { narrow: 916, wide: 735 },
+    height: Height { narrow: 1_710, wide: 1_214 },
 };
 
 /// What it shows when asked.
-pub const ASIDE: Aside = Aside { results, facts: &[], link_text };
+pub const ASIDE: Aside = Aside { results, facts: skylet_facts::elb::RULES, link_text };
 
 /// What is said about it outside a page.
 pub const GUIDE: Guide = Guide {
@@ -59,6 +61,7 @@ pub const GUIDE: Guide = Guide {
     results: model::RESULTS,
     explain,
     measure: None,
+    trace: Some(|values| trace::rows(&Settings::from_values(values))),
 };
 
 fn results(values: &[Value]) -> Vec<ResultValue> {
@@ -77,6 +80,7 @@ fn link_text(values: &[Value], lang: Lang) -> String {
 /// What each lane has done in the end.
 fn sentence(settings: &Settings, lang: Lang) -> String {
     let board = Board::of(settings);
-    let lanes: Vec<_> = board.results().collect();
+    let names = texts::lane_names(lang, &settings.lanes(), settings.forked().is_some());
+    let lanes: Vec<_> = names.iter().map(String::as_str).zip(board.results().map(|(_, metrics)| metrics)).collect();
     texts::sentence(lang, &lanes)
 }

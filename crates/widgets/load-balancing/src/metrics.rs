@@ -1,5 +1,7 @@
 //! What is measured: who was served, how long it took, what was dropped, and how it was shared out.
 
+use std::collections::BinaryHeap;
+
 use skylet_sim::Micros;
 use skylet_units::Exact;
 
@@ -51,10 +53,11 @@ impl Metrics {
             let sum: i64 = took.iter().map(|took| took.0).sum();
             metrics.mean = i64::try_from(took.len()).ok().map(|count| Micros(sum / count));
         }
-        // From the rarest down, each within what the one above leaves.
-        metrics.p99 = percentile(&mut took, 99);
-        metrics.p95 = percentile(&mut took, 95);
-        metrics.p50 = percentile(&mut took, 50);
+        // A heap sorts in a quarter of the code that slices do.
+        let took = BinaryHeap::from(took).into_sorted_vec();
+        metrics.p99 = percentile(&took, 99);
+        metrics.p95 = percentile(&took, 95);
+        metrics.p50 = percentile(&took, 50);
         metrics
     }
 
@@ -77,13 +80,12 @@ fn part(part: u64, whole: u64) -> Exact {
     Exact::whole(number(part)) / Exact::whole(number(whole))
 }
 
-/// The smallest time that at least `percent` of 100 of the times do not exceed (nearest rank); none of none.
-///
-/// Puts `times` into another order.
+/// The smallest time that at least `percent` of 100 of the times do not exceed (nearest rank); none of none. `times` from
+/// the smallest up.
 #[must_use]
-pub fn percentile(times: &mut [Micros], percent: usize) -> Option<Micros> {
+pub fn percentile(times: &[Micros], percent: usize) -> Option<Micros> {
     let rank = (times.len() * percent).div_ceil(100).max(1);
-    (!times.is_empty()).then(|| *times.select_nth_unstable(rank - 1).1)
+    times.get(rank - 1).copied()
 }
 
 #[cfg(test)]
@@ -93,8 +95,8 @@ mod tests {
     #[test]
     fn percentiles_are_nearest_ranks() {
         let of = |count: i64, percent| {
-            let mut times: Vec<_> = (1..=count).rev().map(Micros).collect();
-            percentile(&mut times, percent).map(|time| time.0)
+            let times: Vec<_> = (1..=count).map(Micros).collect();
+            percentile(&times, percent).map(|time| time.0)
         };
         assert_eq!(of(0, 50), None, "nothing");
         assert_eq!((of(1, 50), of(1, 99)), (Some(1), Some(1)), "one is all of them");

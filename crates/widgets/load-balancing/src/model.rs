@@ -131,6 +131,11 @@ fn lane_steps(
     let dropped = metrics.dropped_share().unwrap_or(Exact::ZERO);
     let text = texts::dropped(lang, algorithm, (metrics.dropped, metrics.come), overflow);
     steps.push(Step { id: "dropped-share", text, value: dropped });
+    if let Some(expected) = theory::expected(algorithm, plan, settings) {
+        let (mean, refused) = (millis(Some(expected.mean)), Exact::new(expected.refused, 1_000_000));
+        let text = texts::expected(lang, algorithm, plan.places, (mean, refused), millis(metrics.mean));
+        steps.push(Step { id: "theory-mean", text, value: mean });
+    }
     for (id, percent, time) in [("p50", 50, metrics.p50), ("p95", 95, metrics.p95), ("p99", 99, metrics.p99)] {
         let rank = (metrics.served * percent).div_ceil(100);
         let text = texts::percentile(lang, algorithm, (percent, rank, metrics.served), millis(time));

@@ -4,18 +4,21 @@ use std::sync::Arc;
 
 use skylet_contract::Happening;
 use skylet_sim::{Limit, Micros, Timeline};
-use skylet_units::Exact;
 
 use crate::lane::{Change, Ending, Lane, Outcome, Standing};
 use crate::metrics::Metrics;
 use crate::plan::Plan;
 use crate::settings::{Settings, Verb};
+use crate::shown::instant;
 
 /// Beyond every run. The plan is finite and each request is sent again at most five times, so there is an end to reach.
 const END: Micros = Micros(i64::MAX);
 
 /// How many instants of a run its line of waiting requests is drawn by.
 pub const COLUMNS: i64 = 200;
+
+/// The lane that goes its own way after a fork.
+pub const FORKED: usize = 1;
 
 /// What is known of a whole run, whatever instant is looked at.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,11 +47,14 @@ impl Runs {
     #[must_use]
     pub fn of(settings: &Settings) -> Self {
         let plan = Arc::new(Plan::of(settings));
-        let lane = |algorithm| {
-            let changes = settings.changes.iter().map(|happening| change(*happening)).collect();
+        let fork = settings.forked();
+        let lane = |(at, algorithm)| {
+            // Up to the fork everything is done in every lane, from there on in one.
+            let is_done = |happening: &&Happening| at == FORKED || fork.is_none_or(|fork| happening.at < fork);
+            let changes = settings.changes.iter().filter(is_done).map(|happening| change(*happening)).collect();
             Timeline::new(Lane::new(algorithm, Arc::clone(&plan)), plan.run, changes)
         };
-        let lanes = settings.lanes().into_iter().map(lane).collect();
+        let lanes = settings.lanes().into_iter().enumerate().map(lane).collect();
         Self { plan, lanes }
     }
 
@@ -113,6 +119,5 @@ fn change(happening: Happening) -> (Micros, Change) {
         Some(Verb::Stop) => Standing::Down,
         Some(Verb::Return) | None => Standing::In,
     };
-    let at = Micros((happening.at * Exact::whole(1_000_000)).floor_to_i64());
-    (at, Change { server: usize::try_from(happening.target - 1).unwrap_or_default(), standing })
+    (instant(happening.at), Change { server: usize::try_from(happening.target - 1).unwrap_or_default(), standing })
 }

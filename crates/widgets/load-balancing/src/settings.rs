@@ -89,6 +89,8 @@ choice! {
         None = "none";
         /// Everything that can be set.
         Settings = "settings";
+        /// What was measured, worked out, beside what theory says.
+        Theory = "theory";
         /// A sentence in the manner of an exam.
         Stems = "stems";
         /// Scenes, tasks and examples.
@@ -239,6 +241,14 @@ static CHANGES_KIND: Happenings = Happenings::new(
 pub static CHANGES: Setting =
     Setting { name: "changes", kind: Kind::Happenings(&CHANGES_KIND), default: Value::Happenings(Vec::new()) };
 
+/// From when on changes are done in the second lane only: both ways of a run side by side. An instant that is not before
+/// the end of the run is never.
+pub static FORK: Setting = Setting {
+    name: "fork",
+    kind: Kind::Quantity(seconds(Exact::ZERO, DURATION_MAX)),
+    default: Value::Quantity(Exact::whole(DURATION_MAX)),
+};
+
 /// What is looked at more closely.
 pub static PANEL: Setting = Setting { name: "panel", kind: Panel::KIND, default: Panel::None.value() };
 
@@ -262,6 +272,7 @@ pub const LABELS: &[Text] = &[
     texts::AT,
     texts::REQUEST,
     texts::CHANGES,
+    texts::FORK,
     texts::PANEL,
 ];
 
@@ -285,6 +296,7 @@ pub const HELPS: &[Text] = &[
     texts::AT_HELP,
     texts::REQUEST_HELP,
     texts::CHANGES_HELP,
+    texts::FORK_HELP,
     texts::PANEL_HELP,
 ];
 
@@ -328,6 +340,8 @@ settings! {
         pub request: Exact = REQUEST,
         /// What the reader does to servers, and when.
         pub changes: Vec<Happening> = CHANGES,
+        /// Seconds from which on changes are done in the second lane only, 0 to 3,600.
+        pub fork: Exact = FORK,
         /// What is looked at more closely.
         pub panel: Panel = PANEL,
     }
@@ -341,23 +355,44 @@ impl Settings {
         std::iter::once(self.first).chain(others).collect()
     }
 
+    /// The place of the lane that each of the four settings names; none where it names none.
+    #[must_use]
+    pub fn slots(&self) -> [Option<usize>; 4] {
+        let mut count = 0;
+        let mut place = |is_there: bool| {
+            count += usize::from(is_there);
+            is_there.then(|| count - 1)
+        };
+        let first = place(true);
+        let [second, third, fourth] = [self.second, self.third, self.fourth].map(|other| place(other != Other::None));
+        [first, second, third, fourth]
+    }
+
+    /// Seconds from which on the second lane goes its own way; none if it does not.
+    #[must_use]
+    pub fn forked(&self) -> Option<Exact> {
+        (self.second != Other::None && self.fork < self.duration).then_some(self.fork)
+    }
+
     /// The changes, with one more at the instant looked at: a server that is in is drained, one that is not comes back. What
     /// was done to it at that very instant or later is gone. At most so many as the setting takes.
     #[must_use]
     pub fn toggled(&self, server: usize) -> Vec<Happening> {
+        // An instant after the end is the end.
+        let at = self.at.min(self.duration);
         let target = i64::try_from(server).unwrap_or_default() + 1;
         let is_of = |change: &Happening| change.target == target;
-        let before = |change: &&Happening| is_of(change) && change.at <= self.at;
+        let before = |change: &&Happening| is_of(change) && change.at <= at;
         let is_away = self.changes.iter().rfind(before).is_some_and(|change| change.verb != Verb::Return as usize);
         let verb = if is_away { Verb::Return } else { Verb::Drain } as usize;
         let mut changes = self.changes.clone();
-        changes.retain(|change| !is_of(change) || change.at < self.at);
+        changes.retain(|change| !is_of(change) || change.at < at);
         let is_back =
             changes.iter().rfind(|change| is_of(change)).is_none_or(|change| change.verb == Verb::Return as usize);
         // Taking back what was done at this very instant needs no further change.
         if (verb == Verb::Return as usize) != is_back && changes.len() < CHANGES_MAX {
-            changes.push(Happening { at: self.at, verb, target });
-            changes.sort_by_key(|change| change.at);
+            let place = changes.partition_point(|change| change.at <= at);
+            changes.insert(place, Happening { at, verb, target });
         }
         changes
     }
@@ -389,6 +424,7 @@ pub const LINK_VERSIONS: &[FrozenDefaults] = &[&[
     ("at", "5.86 s"),
     ("request", "144"),
     ("changes", ""),
+    ("fork", "3600 s"),
     ("panel", "none"),
 ]];
 
@@ -415,7 +451,11 @@ mod tests {
         assert_eq!(clicked(&[(3, 3), (6, 3), (4, 3)]), "3 s drain 4, 4 s return 4", "earlier than before");
         assert_eq!(clicked(&[(3, 3), (1, 3)]), "1 s drain 4", "what was later is gone");
         assert_eq!(clicked(&[(3, 3), (2, 0)]), "2 s drain 1, 3 s drain 4", "another server");
-        let many: Vec<_> = (0..40).map(|at| (at, 0)).collect();
+        let gap = Settings { second: Other::None, fourth: Other::Random, ..Settings::default() };
+        assert_eq!(gap.slots(), [Some(0), None, None, Some(1)], "places follow each other");
+        assert_eq!(clicked(&[(20, 0)]), "10 s drain 1", "beyond the end: at the end, which is what is seen");
+        assert_eq!(clicked(&[(20, 0), (10, 0)]), "", "and taken back there");
+        let many: Vec<_> = (0..10).flat_map(|at| (0..4).map(move |server| (at, server))).collect();
         assert_eq!(clicked(&many).split(", ").count(), CHANGES_MAX, "there is an end");
     }
 }

@@ -4,23 +4,21 @@
 //! narrated comes from the same numbers.
 
 use skylet_chart::Picture;
+use skylet_contract::Happening;
 use skylet_sim::Micros;
 use skylet_units::{Exact, Lang};
 
 use crate::algorithm::Algorithm;
 use crate::frame::{self, Look};
-use crate::lane::{Decision, Lane, Outcome, Standing};
+use crate::lane::{Decision, Ending, Lane, Outcome, Server, Standing};
 use crate::metrics::Metrics;
-use crate::runs::{Runs, Whole};
-use crate::settings::Settings;
+use crate::runs::{FORKED, Runs, Whole};
+use crate::settings::{Settings, Verb};
 use crate::texts;
-use crate::theory;
 
-/// The lanes of some settings with what is known of their whole run. Made anew only when something but the instant, the
-/// request followed or the panel changes.
+/// The lanes of some settings with what is known of their whole run.
 #[derive(Debug, Clone)]
 pub struct Board {
-    settings: Settings,
     runs: Runs,
     wholes: Vec<Whole>,
 }
@@ -32,19 +30,18 @@ impl Board {
         let mut runs = Runs::of(settings);
         // A plan is finite, so that its end is always reached.
         let wholes = runs.whole().unwrap_or_default();
-        Self { settings: settings.clone(), runs, wholes }
-    }
-
-    /// Whether it is the board of these settings too.
-    #[must_use]
-    pub fn is_of(&self, settings: &Settings) -> bool {
-        let Settings { at, request, panel, .. } = self.settings;
-        Settings { at, request, panel, ..settings.clone() } == self.settings
+        Self { runs, wholes }
     }
 
     /// When requests come: the decisions to step to.
     pub fn stops(&self) -> impl DoubleEndedIterator<Item = Micros> {
         self.runs.plan.requests.iter().map(|request| request.at)
+    }
+
+    /// Requests that have come by an instant.
+    #[must_use]
+    pub fn come(&self, at: Micros) -> usize {
+        self.runs.plan.requests.partition_point(|request| request.at <= at)
     }
 
     /// When the run ends.
@@ -62,7 +59,7 @@ impl Board {
     /// it. 53 bits, so that any language can hold it.
     pub fn digests(&mut self, settings: &Settings) -> Vec<i64> {
         // As in `Board::of`.
-        let _ = self.runs.seek(instant(settings).min(self.end()));
+        let _ = self.runs.seek(instant(settings.at).min(self.end()));
         self.runs.lanes.iter().map(|lane| (lane.run().digest() >> 11).cast_signed()).collect()
     }
 
@@ -106,9 +103,11 @@ pub struct LaneShown {
     /// The algorithm.
     pub algorithm: Algorithm,
     /// Its name.
-    pub name: &'static str,
-    /// What it looks at.
-    pub looks: &'static str,
+    pub name: String,
+    /// What it looks at, or from when it goes its own way.
+    pub looks: String,
+    /// Whether what is done to servers now is not done here.
+    pub is_fixed: bool,
     /// Its servers.
     pub rows: Vec<Row>,
     /// Requests given up so far; nothing while there are none.
@@ -122,8 +121,6 @@ pub struct LaneShown {
 /// What is on screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shown {
-    /// The settings shown.
-    pub settings: Settings,
     /// The instant.
     pub now: Micros,
     /// The last instant there is.
@@ -140,6 +137,8 @@ pub struct Shown {
     pub narration: String,
     /// The lanes in order.
     pub lanes: Vec<LaneShown>,
+    /// For each of the four settings that name an algorithm the place of its lane; none where it names none.
+    pub slots: [Option<usize>; 4],
     /// The bar of the whole run.
     pub bar: Picture,
     /// The difference of the first two lanes, as the table shows them; none with one lane.
@@ -150,7 +149,7 @@ pub struct Shown {
     pub answer: String,
     /// Its unit.
     pub unit: &'static str,
-    /// The answer in a sentence.
+    /// The answer in a sentence, and which servers are not in: it is spoken when either changes.
     pub sentence: String,
     /// How the last choices were made, and how the request followed fares.
     pub why: Vec<String>,
@@ -158,10 +157,10 @@ pub struct Shown {
     pub terms: String,
 }
 
-/// The instant that some settings look at.
+/// An instant that settings have in seconds.
 #[must_use]
-pub fn instant(settings: &Settings) -> Micros {
-    Micros((settings.at * Exact::whole(1_000_000)).floor_to_i64())
+pub fn instant(seconds: Exact) -> Micros {
+    Micros((seconds * Exact::whole(1_000_000)).floor_to_i64())
 }
 
 /// Lays out everything at an instant.
@@ -171,33 +170,36 @@ pub fn shown(board: &mut Board, settings: &Settings, at: Micros, lang: Lang) -> 
     // As in `Board::of`: there is no run that is too long to go through.
     let _ = board.runs.seek(now);
     let metrics = board.runs.metrics();
-    let followed = followed(board, settings);
-    let lanes: Vec<_> = (0..board.runs.lanes.len()).map(|at| lane(board, at, followed, &metrics[at], lang)).collect();
-    let algorithms = settings.lanes();
-    let named: Vec<_> = algorithms.iter().copied().zip(&metrics).collect();
+    let fork = settings.forked().map(instant);
+    let names = texts::lane_names(lang, &settings.lanes(), fork.is_some());
+    let seen = Seen { board, settings, names: &names, fork, followed: followed(board, settings), lang };
+    let lanes: Vec<_> = metrics.iter().enumerate().map(|(at, metrics)| seen.lane(at, metrics)).collect();
+    let named: Vec<_> = names.iter().map(String::as_str).zip(&metrics).collect();
     let sentence = texts::sentence(lang, &named);
     let (lead, answer, unit) = answer(lang, &named);
-    let why = why(board, followed, lang);
+    let why = seen.why();
     let come = metrics.first().map_or(0, |metrics| metrics.come);
-    let narration = narration(board, now, come, &why, &sentence, lang);
+    let narration = seen.narration(now, come, &why, &sentence);
     Shown {
         now,
         end: board.end(),
         clock: texts::clock(lang, now),
         up_to: texts::up_to(lang, now),
-        question: texts::question(lang, lanes.len(), followed.map(|at| at + 1)),
+        question: texts::question(lang, lanes.len(), seen.followed.map(|at| at + 1)),
         gate: if come == 0 { String::new() } else { come.to_string() },
         narration,
-        bar: frame::bar(&board.wholes, &board.runs.plan, now, |second, is_last| texts::scale(lang, second, is_last)),
+        bar: frame::bar(&board.wholes, &board.runs.plan, fork, now, |second, is_last| {
+            texts::scale(lang, second, is_last)
+        }),
         difference: difference(&metrics),
+        slots: settings.slots(),
         lanes,
         lead,
         answer,
         unit,
-        sentence,
+        sentence: format!("{sentence}{}", seen.away()),
         why,
         terms: texts::terms(lang, &settings.rate.grouped(), board.runs.plan.places, settings.run.floor_to_i64()),
-        settings: settings.clone(),
     }
 }
 
@@ -209,20 +211,137 @@ fn followed(board: &Board, settings: &Settings) -> Option<usize> {
     (1..=board.runs.plan.requests.len()).contains(&number).then(|| number - 1)
 }
 
-fn lane(board: &Board, at: usize, followed: Option<usize>, metrics: &Metrics, lang: Lang) -> LaneShown {
-    let (plan, lane) = (&board.runs.plan, board.runs.lanes[at].model());
-    let algorithm = lane.algorithm();
-    let rows = (0..lane.servers.len()).map(|server| row(board, at, server, followed, metrics, lang)).collect();
-    let millis = |time: Option<Micros>| time.map_or_else(|| "–".to_owned(), texts::millis);
-    let dropped = count(metrics.dropped);
-    LaneShown {
-        algorithm,
-        name: texts::algorithm_name(algorithm).get(lang),
-        looks: texts::looks_at(algorithm).get(lang),
-        rows,
-        drops: (metrics.dropped > 0).then(|| texts::drops(lang, plan.places, metrics.dropped)),
-        waiting: texts::waiting(lang, lane.waiting()),
-        cells: [millis(metrics.p50), millis(metrics.p95), millis(metrics.p99), dropped],
+/// What is looked at: the lanes at their instant, and who looks.
+struct Seen<'a> {
+    board: &'a Board,
+    settings: &'a Settings,
+    /// The lanes by name.
+    names: &'a [String],
+    /// When the second lane went its own way.
+    fork: Option<Micros>,
+    /// The place in the plan of the request followed.
+    followed: Option<usize>,
+    lang: Lang,
+}
+
+impl Seen<'_> {
+    fn lane(&self, at: usize, metrics: &Metrics) -> LaneShown {
+        let (timeline, lang) = (&self.board.runs.lanes[at], self.lang);
+        let lane = timeline.model();
+        let algorithm = lane.algorithm();
+        let millis = |time: Option<Micros>| time.map_or_else(|| "–".to_owned(), texts::millis);
+        LaneShown {
+            algorithm,
+            name: self.names[at].clone(),
+            looks: match self.fork {
+                Some(fork) if at == FORKED => texts::own_way(lang, fork),
+                _ => texts::looks_at(algorithm).get(lang).to_owned(),
+            },
+            is_fixed: at != FORKED && self.fork.is_some_and(|fork| timeline.at() >= fork),
+            rows: (0..lane.servers.len()).map(|server| self.row(at, server, metrics)).collect(),
+            drops: (metrics.dropped > 0).then(|| texts::drops(lang, self.full(at), metrics.dropped)),
+            waiting: texts::waiting(lang, lane.waiting()),
+            cells: [millis(metrics.p50), millis(metrics.p95), millis(metrics.p99), count(metrics.dropped)],
+        }
+    }
+
+    /// The places of each server, where their being taken is the only reason for which requests were given up so far: no
+    /// server was stopped with what it held, and there always was one to choose.
+    fn full(&self, at: usize) -> Option<usize> {
+        let lane = &self.board.runs.lanes[at];
+        let is_stop = |change: &Happening| change.verb == Verb::Stop as usize && instant(change.at) <= lane.at();
+        let is_lost = |(_, ending): &(Micros, Ending)| ending.outcome == Outcome::Dropped && ending.server.is_none();
+        let is_otherwise = self.settings.changes.iter().any(is_stop) || lane.log().iter().any(is_lost);
+        (!is_otherwise).then_some(self.board.runs.plan.places)
+    }
+
+    /// Which servers are not in: all lanes have the same, or that of the fork has more.
+    fn away(&self) -> String {
+        let lane = self.board.runs.lanes.get(if self.fork.is_some() { FORKED } else { 0 });
+        let servers = lane.map_or(&[][..], |lane| &lane.model().servers);
+        let away = servers.iter().enumerate().filter_map(|(at, server)| texts::away(self.lang, at, server.standing));
+        away.map(|text| format!(" {text}")).collect()
+    }
+
+    fn row(&self, at: usize, server: usize, metrics: &Metrics) -> Row {
+        let (lang, followed) = (self.lang, self.followed);
+        let (plan, timeline) = (&self.board.runs.plan, &self.board.runs.lanes[at]);
+        let lane = timeline.model();
+        let held = &lane.servers[server];
+        let last = lane.last.as_ref();
+        let is_chosen = last.is_some_and(|last| last.server == Some(server));
+        let refused = last.filter(|last| is_chosen && !last.is_taken && timeline.at() - last.at < Micros::millis(300));
+        let look = Look { plan, server, now: timeline.at(), followed, refused: refused.map(|last| last.request) };
+        let speed = texts::standing(lang, held.standing)
+            .map_or_else(|| format!("{} ms", texts::millis(plan.servers[server])), str::to_owned);
+        let score = last.map_or_else(String::new, |last| {
+            texts::score(lang, lane.algorithm(), last.scores.get(server).copied().flatten())
+        });
+        Row {
+            name: texts::server(lang, server),
+            speed,
+            score,
+            is_away: held.standing != Standing::In,
+            is_chosen,
+            share: metrics.share(server).map_or_else(String::new, texts::percent),
+            result: followed.and_then(|request| self.result(at, server, request)),
+            picture: frame::row(held, &look),
+        }
+    }
+
+    /// What becomes of a request, if it is with this server and has come.
+    fn result(&self, at: usize, server: usize, request: usize) -> Option<[String; 3]> {
+        let (board, lang) = (self.board, self.lang);
+        let (end, ending) = board.wholes[at].ends.get(request).copied().flatten()?;
+        let came = board.runs.plan.requests[request].at;
+        if ending.server != Some(server) || came > board.runs.lanes[at].at() {
+            return None;
+        }
+        Some(match ending.outcome {
+            Outcome::Served { .. } => {
+                let unit = texts::UNIT_SECONDS.get(lang).to_owned();
+                [texts::hundredths(end - came), unit, texts::response(lang, request + 1)]
+            }
+            Outcome::Refused | Outcome::Dropped => ["✕".to_owned(), String::new(), texts::given_up(lang, request + 1)],
+        })
+    }
+
+    /// How the last request was placed in each lane, then how the one followed fares there.
+    fn why(&self) -> Vec<String> {
+        let (board, lang) = (self.board, self.lang);
+        let lanes = || board.runs.lanes.iter().map(|lane| lane.model());
+        let last =
+            |lane: &Lane| lane.last.as_ref().map(|last: &Decision| texts::decision(lang, lane.algorithm(), last));
+        let mut why: Vec<_> = lanes().filter_map(last).collect();
+        let Some(request) = self.followed else { return why };
+        let came = board.runs.plan.requests[request].at;
+        for ((lane, whole), name) in board.runs.lanes.iter().zip(&board.wholes).zip(self.names) {
+            let Some((end, ending)) = whole.ends[request].filter(|_| came <= lane.at()) else { continue };
+            match ending.outcome {
+                Outcome::Served { began } => {
+                    why.push(texts::fares(lang, name, request + 1, began - came, end - began));
+                }
+                Outcome::Refused | Outcome::Dropped => {
+                    why.push(texts::is_given_up(lang, name, request + 1));
+                }
+            }
+        }
+        why
+    }
+
+    /// What the picture shows: the instant, who holds how many in each lane, the last choices and the measures.
+    fn narration(&self, now: Micros, come: usize, why: &[String], sentence: &str) -> String {
+        let lang = self.lang;
+        let mut told = vec![texts::now(lang, now, come)];
+        for (lane, name) in self.board.runs.lanes.iter().zip(self.names) {
+            let lane = lane.model();
+            let holds = |(at, server): (usize, &Server)| texts::holds(lang, at, server.outstanding(), server.standing);
+            let held: Vec<_> = lane.servers.iter().enumerate().map(holds).collect();
+            told.push(format!("{}: {}.", texts::capital(name), held.join(", ")));
+        }
+        told.extend_from_slice(why);
+        told.push(sentence.to_owned());
+        told.join(" ")
     }
 }
 
@@ -230,53 +349,12 @@ fn count(number: usize) -> String {
     Exact::whole(i64::try_from(number).unwrap_or(i64::MAX)).grouped()
 }
 
-fn row(board: &Board, at: usize, server: usize, followed: Option<usize>, metrics: &Metrics, lang: Lang) -> Row {
-    let (plan, timeline) = (&board.runs.plan, &board.runs.lanes[at]);
-    let lane = timeline.model();
-    let held = &lane.servers[server];
-    let last = lane.last.as_ref();
-    let is_chosen = last.is_some_and(|last| last.server == Some(server));
-    let refused = last.filter(|last| is_chosen && !last.is_taken && timeline.at() - last.at < Micros::millis(300));
-    let look = Look { plan, server, now: timeline.at(), followed, refused: refused.map(|last| last.request) };
-    let speed = texts::standing(lang, held.standing)
-        .map_or_else(|| format!("{} ms", texts::millis(plan.servers[server])), str::to_owned);
-    let score = last.map_or_else(String::new, |last| {
-        texts::score(lang, lane.algorithm(), last.scores.get(server).copied().flatten())
-    });
-    Row {
-        name: texts::server(lang, server),
-        speed,
-        score,
-        is_away: held.standing != Standing::In,
-        is_chosen,
-        share: metrics.share(server).map_or_else(String::new, texts::percent),
-        result: followed.and_then(|request| result(board, at, server, request, lang)),
-        picture: frame::row(held, &look),
-    }
-}
-
-/// What becomes of a request, if it is with this server and has come.
-fn result(board: &Board, at: usize, server: usize, request: usize, lang: Lang) -> Option<[String; 3]> {
-    let (end, ending) = board.wholes[at].ends.get(request).copied().flatten()?;
-    let came = board.runs.plan.requests[request].at;
-    if ending.server != Some(server) || came > board.runs.lanes[at].at() {
-        return None;
-    }
-    Some(match ending.outcome {
-        Outcome::Served { .. } => {
-            let unit = texts::UNIT_SECONDS.get(lang).to_owned();
-            [texts::hundredths(end - came), unit, texts::response(lang, request + 1)]
-        }
-        Outcome::Refused | Outcome::Dropped => ["✕".to_owned(), String::new(), texts::given_up(lang, request + 1)],
-    })
-}
-
 /// The big number: how many times the 95th percentile of one lane is that of the other, or that of the only lane.
-fn answer(lang: Lang, lanes: &[(Algorithm, &Metrics)]) -> (String, String, &'static str) {
+fn answer(lang: Lang, lanes: &[(&str, &Metrics)]) -> (String, String, &'static str) {
     match lanes {
         [(one, first), (other, second), ..] => {
             let (Some(first), Some(second)) = (first.p95, second.p95) else {
-                return (texts::lead(lang, *one, *other), "–".to_owned(), texts::UNIT_TIMES.get(lang));
+                return (texts::lead(lang, one, other), "–".to_owned(), texts::UNIT_TIMES.get(lang));
             };
             let (more, less, above, below) =
                 if first >= second { (*one, *other, first, second) } else { (*other, *one, second, first) };
@@ -288,7 +366,7 @@ fn answer(lang: Lang, lanes: &[(Algorithm, &Metrics)]) -> (String, String, &'sta
         }
         [(one, metrics)] => {
             let p95 = metrics.p95.map_or_else(|| "–".to_owned(), texts::millis);
-            (texts::lead_one(lang, *one), p95, texts::UNIT_MILLIS.get(lang))
+            (texts::lead_one(lang, one), p95, texts::UNIT_MILLIS.get(lang))
         }
         [] => (String::new(), String::new(), ""),
     }
@@ -315,45 +393,75 @@ fn difference(metrics: &[Metrics]) -> Option<[String; 4]> {
     ])
 }
 
-/// How the last request was placed in each lane, then how the one followed fares there.
-fn why(board: &Board, followed: Option<usize>, lang: Lang) -> Vec<String> {
-    let lanes = || board.runs.lanes.iter().map(|lane| lane.model());
-    let last = |lane: &Lane| lane.last.as_ref().map(|last: &Decision| texts::decision(lang, lane.algorithm(), last));
-    let mut why: Vec<_> = lanes().filter_map(last).collect();
-    let Some(request) = followed else { return why };
-    let came = board.runs.plan.requests[request].at;
-    for (lane, whole) in board.runs.lanes.iter().zip(&board.wholes) {
-        let name = texts::algorithm_name(lane.model().algorithm()).get(lang);
-        let Some((end, ending)) = whole.ends[request].filter(|_| came <= lane.at()) else { continue };
-        match ending.outcome {
-            Outcome::Served { began } => {
-                why.push(texts::fares(lang, name, request + 1, began - came, end - began));
-            }
-            Outcome::Refused | Outcome::Dropped => {
-                why.push(format!("{}: {}.", texts::capital(name), texts::given_up(lang, request + 1)));
-            }
-        }
-    }
-    why
-}
+#[cfg(test)]
+mod tests {
+    use skylet_contract::{defaults, read_into};
 
-/// What the picture shows: the instant, who holds how many in each lane, the last choices and the measures.
-fn narration(board: &Board, now: Micros, come: usize, why: &[String], sentence: &str, lang: Lang) -> String {
-    let mut told = vec![texts::now(lang, now, come)];
-    for lane in &board.runs.lanes {
-        let lane = lane.model();
-        let held: Vec<_> = lane.servers.iter().map(crate::lane::Server::outstanding).enumerate().collect();
-        let held: Vec<_> = held.into_iter().map(|(at, held)| texts::holds(lang, at, held)).collect();
-        let name = texts::capital(texts::algorithm_name(lane.algorithm()).get(lang));
-        told.push(format!("{name}: {}.", held.join(", ")));
-    }
-    told.extend_from_slice(why);
-    told.push(sentence.to_owned());
-    told.join(" ")
-}
+    use super::*;
 
-/// What theory says of a lane's share at a server, as the page writes it; nothing where it says nothing.
-#[must_use]
-pub fn theory_share(board: &Board, algorithm: Algorithm, server: usize) -> Option<String> {
-    theory::share(algorithm, &board.runs.plan, server).map(texts::percent)
+    /// What is shown at the instant of some settings.
+    fn of(pairs: &[(&str, &str)], lang: Lang) -> Shown {
+        let mut values = defaults(Settings::TABLE);
+        let base = values.clone();
+        let issues = read_into(&mut values, Settings::TABLE, &base, pairs);
+        assert!(issues.is_empty(), "{pairs:?}: {issues:?}");
+        let settings = Settings::from_values(&values);
+        shown(&mut Board::of(&settings), &settings, instant(settings.at), lang)
+    }
+
+    #[test]
+    fn who_does_not_see_the_picture_hears_which_servers_are_not_in() {
+        let changes = "2 s drain 2, 3 s stop 4, 4 s return 2";
+        let at = |at, lang| of(&[("changes", changes), ("at", at)], lang);
+        let shown = at("3 s", Lang::Ko);
+        assert!(shown.narration.contains("서버 2에 0개(비우는 중)"), "{}", shown.narration);
+        assert!(shown.narration.contains("서버 4에 0개(멈춤)"), "{}", shown.narration);
+        assert!(shown.sentence.ends_with("입니다. 서버 2: 비우는 중. 서버 4: 멈춤."), "{}", shown.sentence);
+        assert!(at("2 s", Lang::Ko).sentence.ends_with("서버 2: 비우는 중."), "at that very instant");
+        assert!(at("4 s", Lang::En).sentence.ends_with("dropped. Server 4: down."), "taken back");
+        assert!(at("1.9 s", Lang::En).sentence.ends_with("dropped."), "all are in");
+    }
+
+    #[test]
+    fn a_reason_for_drops_is_given_where_it_is_the_only_one() {
+        let drops = |pairs: &[_]| of(pairs, Lang::En).lanes[0].drops.clone().unwrap_or_default();
+        assert!(drops(&[]).ends_with("so far: all 8 places were taken"), "as it opens");
+        let stop = ("changes", "3 s stop 4");
+        assert!(drops(&[stop]).ends_with("dropped so far"), "what it held was lost with it");
+        assert!(drops(&[stop, ("at", "2.9 s"), ("places", "2")]).ends_with("all 2 places were taken"), "not yet");
+        let none = "1 s drain 1, 1 s drain 2, 1 s drain 3, 1 s drain 4";
+        assert!(drops(&[("changes", none)]).ends_with("dropped so far"), "there is no server to choose");
+    }
+
+    #[test]
+    fn a_request_that_is_sent_again_is_not_said_to_be_given_up() {
+        // One comes each 100 ms; the first takes the only place for 10 s, the second is sent again at 1.2 s.
+        let beat = [("arrivals", "even"), ("rate", "10"), ("servers", "10 s"), ("places", "1"), ("second", "none")];
+        let again = [("retries", "1"), ("retry-wait", "1 s"), ("at", "1 s")];
+        let shown = of(&[&beat[..], &again[..]].concat(), Lang::Ko);
+        assert!(shown.lanes[0].drops.is_none(), "none is given up within a second");
+        assert!(shown.why[0].ends_with("남은 자리가 없습니다."), "{}", shown.why[0]);
+    }
+
+    #[test]
+    fn a_fork_has_one_past_and_two_ways_on() {
+        let forked =
+            [("second", "round-robin"), ("fork", "4 s"), ("changes", "2 s drain 1, 3 s return 1, 5 s drain 4")];
+        let at = |at| {
+            let shown = of(&[&forked[..], &[("at", at)]].concat(), Lang::En);
+            let [first, second] = &shown.lanes[..] else { panic!("two lanes") };
+            (first.clone(), second.clone(), shown)
+        };
+        let (first, second, _) = at("4.99 s");
+        let pictures = |lane: &LaneShown| lane.rows.iter().map(|row| row.picture.clone()).collect::<Vec<_>>();
+        assert_eq!((pictures(&first), &first.cells), (pictures(&second), &second.cells), "one past");
+        let (first, second, shown) = at("8 s");
+        assert!(!first.rows[3].is_away && second.rows[3].is_away, "drained in the second lane only");
+        assert_ne!(first.cells, second.cells, "two ways on");
+        assert!(first.is_fixed && !second.is_fixed, "only there servers can be changed now");
+        assert_eq!((first.name.as_str(), second.name.as_str()), ("round robin", "round robin (fork)"), "told apart");
+        assert!(shown.sentence.ends_with("Server 4: draining."), "{}", shown.sentence);
+        let (first, ..) = at("3.9 s");
+        assert!(!first.is_fixed, "before the fork both are changed");
+    }
 }

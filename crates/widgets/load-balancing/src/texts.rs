@@ -6,6 +6,7 @@ use skylet_units::{Exact, Lang, Particle, Text, with_particle};
 use crate::algorithm::{Algorithm, UNKNOWN};
 use crate::lane::{Decision, Standing};
 use crate::metrics::Metrics;
+use crate::runs::FORKED;
 use crate::settings::{Arrivals, Work};
 
 macro_rules! words {
@@ -22,12 +23,15 @@ words! {
     SUMMARY: "같은 요청을 두 안내원에게 주면 어디에서 더 기다리는지 보여 줍니다.", "Who waits longer when the same requests meet different rules.";
     PANEL: "더 들여다보기", "A closer look";
     PANEL_SETTINGS: "바꾸기", "Change it";
+    PANEL_THEORY: "이론과 비교", "Against theory";
     PANEL_STEMS: "지문", "Exam text";
     PANEL_EXAMPLES: "예제", "Examples";
     ALGORITHM: "알고리즘", "Algorithm";
     NO_LANE: "없음", "none";
+    MORE_LANES: "줄 더하기", "another lane";
     TIME: "시간", "Time";
     CHANGE: "바꾸기", "Change it";
+    PLAYING: "시간이 흐르는 중입니다. 멈추면 무엇이 보이는지 읽어 드립니다.", "Time goes on. At a stop it is read out what there is to see.";
     WHY: "왜?", "Why?";
     MEDIAN: "중앙값 p50", "median p50";
     DROPPED: "버려짐", "dropped";
@@ -51,10 +55,15 @@ words! {
     RUN_FIELD: "실행 번호", "Run";
     REQUEST_FIELD: "따라가는 요청", "Request followed";
     CHANGES_FIELD: "서버 바꾸기", "Changes to servers";
+    NO_NOTE: "", "";
+    SERVERS_NOTE: "쉼표로 나누어 1대에서 8대", "1 to 8 servers, between commas";
+    WEIGHTS_NOTE: "예: 4, 4, 4, 1", "such as 4, 4, 4, 1";
+    CHANGES_NOTE: "예: 2 s drain 4, 6 s return 4", "such as 2 s drain 4, 6 s return 4";
     ARRIVALS: "오는 모양", "Arrivals";
     WORK: "일의 크기", "Work";
     KEY_FIRST: "첫째 줄의 알고리즘 바꾸기", "Next algorithm of the first lane";
     KEY_SECOND: "둘째 줄의 알고리즘 바꾸기", "Next algorithm of the second lane";
+    KEY_FORK: "여기서 가르기, 다시 합치기", "Fork here, or undo the fork";
     KEY_SERVER: "지금부터 그 서버 비우기, 되돌리기", "Drain that server from now on, or take it back";
 }
 
@@ -73,6 +82,24 @@ pub const fn algorithm_name(algorithm: Algorithm) -> Text {
         Algorithm::FlowHash => ("흐름 해시", "flow hash"),
     };
     Text { ko, en }
+}
+
+/// The lanes by their algorithms. Where two have the same, that of the fork says so, or each its place.
+#[must_use]
+pub fn lane_names(lang: Lang, algorithms: &[Algorithm], is_forked: bool) -> Vec<String> {
+    let name = |(at, algorithm): (usize, &Algorithm)| {
+        let name = algorithm_name(*algorithm).get(lang);
+        let is_alone = algorithms.iter().filter(|other| *other == algorithm).count() == 1;
+        match (is_alone, is_forked && at == FORKED, is_forked, lang) {
+            (true, ..) => name.to_owned(),
+            (_, true, _, Lang::Ko) => format!("{name}(가른 줄)"),
+            (_, true, _, Lang::En) => format!("{name} (fork)"),
+            // Of two, the other is known by the fork.
+            (_, _, true, _) if at == 0 => name.to_owned(),
+            _ => format!("{name} {}", at + 1),
+        }
+    };
+    algorithms.iter().enumerate().map(name).collect()
 }
 
 /// What an algorithm looks at, in a short sentence.
@@ -94,6 +121,15 @@ pub const fn looks_at(algorithm: Algorithm) -> Text {
         Algorithm::FlowHash => ("연결의 주소와 포트만 봅니다.", "Looks at addresses and ports of the connection."),
     };
     Text { ko, en }
+}
+
+/// What a lane says of itself that goes its own way since a fork.
+#[must_use]
+pub fn own_way(lang: Lang, at: Micros) -> String {
+    match lang {
+        Lang::Ko => format!("{}부터 서버를 바꾸면 이 줄에만 닿습니다.", clock(lang, at)),
+        Lang::En => format!("From {} on, changes to servers are made here only.", clock(lang, at)),
+    }
 }
 
 /// The name of a kind of arrivals.
@@ -197,7 +233,7 @@ pub fn score(lang: Lang, algorithm: Algorithm, score: Option<i64>) -> String {
         (Algorithm::RoundRobin, Lang::En) => "turns to go",
         (Algorithm::WeightedRoundRobin, Lang::Ko) => "모은 가중치",
         (Algorithm::WeightedRoundRobin, Lang::En) => "gathered",
-        (Algorithm::LeastOutstanding | Algorithm::TwoChoices, Lang::Ko) => "안 끝난 요청",
+        (Algorithm::LeastOutstanding | Algorithm::TwoChoices, Lang::Ko) => "미처리",
         (Algorithm::LeastOutstanding | Algorithm::TwoChoices, Lang::En) => "outstanding",
         (Algorithm::PeakEwma, _) if score >= UNKNOWN => return NOT_KNOWN.get(lang).to_owned(),
         (Algorithm::PeakEwma, Lang::Ko) => return format!("점수 {} ms", millis(Micros(score))),
@@ -231,25 +267,36 @@ pub fn question(lang: Lang, lanes: usize, followed: Option<usize>) -> String {
 pub fn response(lang: Lang, number: usize) -> String {
     match lang {
         Lang::Ko => format!("{number}번 응답까지"),
-        Lang::En => format!("until {number} is answered"),
+        Lang::En => format!("for request {number}"),
     }
 }
 
-/// The request followed is given up.
+/// The request followed is given up, in a sentence.
+#[must_use]
+pub fn is_given_up(lang: Lang, name: &str, number: usize) -> String {
+    match lang {
+        Lang::Ko => format!("{name}: {number}번은 버려집니다."),
+        Lang::En => format!("{}: {number} is dropped.", capital(name)),
+    }
+}
+
+/// The request followed is given up, short.
 #[must_use]
 pub fn given_up(lang: Lang, number: usize) -> String {
     match lang {
-        Lang::Ko => format!("{number}번은 버려집니다"),
-        Lang::En => format!("{number} is dropped"),
+        Lang::Ko => format!("{number}번 버려짐"),
+        Lang::En => format!("{number} dropped"),
     }
 }
 
-/// Requests given up in a lane so far, with the reason.
+/// Requests given up in a lane so far, and that this many places were taken where that is why.
 #[must_use]
-pub fn drops(lang: Lang, places: usize, dropped: usize) -> String {
-    match lang {
-        Lang::Ko => format!("자리 {places}개가 차서 지금까지 {dropped}개 버려짐"),
-        Lang::En => format!("{dropped} dropped so far: all {places} places were taken"),
+pub fn drops(lang: Lang, places: Option<usize>, dropped: usize) -> String {
+    match (lang, places) {
+        (Lang::Ko, Some(places)) => format!("자리 {places}개가 차서 지금까지 {dropped}개 버려짐"),
+        (Lang::En, Some(places)) => format!("{dropped} dropped so far: all {places} places were taken"),
+        (Lang::Ko, None) => format!("지금까지 {dropped}개 버려짐"),
+        (Lang::En, None) => format!("{dropped} dropped so far"),
     }
 }
 
@@ -305,7 +352,7 @@ pub fn decision(lang: Lang, algorithm: Algorithm, decision: &Decision) -> String
         return said;
     }
     match lang {
-        Lang::Ko => format!("{said} 자리가 없어 버려집니다."),
+        Lang::Ko => format!("{said} 남은 자리가 없습니다."),
         Lang::En => format!("{said} It has no place left."),
     }
 }
@@ -422,9 +469,8 @@ pub fn fares(lang: Lang, name: &str, number: usize, waits: Micros, works: Micros
 
 /// The answer in a sentence: the 95th percentiles side by side, and what was given up.
 #[must_use]
-pub fn sentence(lang: Lang, lanes: &[(Algorithm, &Metrics)]) -> String {
-    let one = |(algorithm, metrics): &(Algorithm, &Metrics)| {
-        let name = algorithm_name(*algorithm).get(lang);
+pub fn sentence(lang: Lang, lanes: &[(&str, &Metrics)]) -> String {
+    let one = |(name, metrics): &(&str, &Metrics)| {
         let dropped = Exact::whole(i64::try_from(metrics.dropped).unwrap_or(i64::MAX)).grouped();
         match (lang, metrics.p95) {
             (Lang::Ko, Some(p95)) => format!("{name} p95 {} ms, 버려짐 {dropped}개", millis(p95)),
@@ -442,8 +488,7 @@ pub fn sentence(lang: Lang, lanes: &[(Algorithm, &Metrics)]) -> String {
 
 /// What the big number says: whose 95th percentile is how many times whose.
 #[must_use]
-pub fn lead(lang: Lang, more: Algorithm, less: Algorithm) -> String {
-    let (more, less) = (algorithm_name(more).get(lang), algorithm_name(less).get(lang));
+pub fn lead(lang: Lang, more: &str, less: &str) -> String {
     match lang {
         Lang::Ko => format!("{more}의 p95는 {less}의"),
         Lang::En => format!("p95 of {more}, against {less}"),
@@ -452,8 +497,7 @@ pub fn lead(lang: Lang, more: Algorithm, less: Algorithm) -> String {
 
 /// What the big number says of a single lane.
 #[must_use]
-pub fn lead_one(lang: Lang, algorithm: Algorithm) -> String {
-    let name = algorithm_name(algorithm).get(lang);
+pub fn lead_one(lang: Lang, name: &str) -> String {
     match lang {
         Lang::Ko => format!("{name}의 p95는"),
         Lang::En => format!("p95 of {name}"),
@@ -469,13 +513,24 @@ pub fn waiting(lang: Lang, waiting: usize) -> String {
     }
 }
 
-/// A server's state, said: `서버 4에 8개`.
+/// A server's state, said: `서버 4에 8개`, and `서버 4에 8개(비우는 중)` when it is not in.
 #[must_use]
-pub fn holds(lang: Lang, at: usize, outstanding: usize) -> String {
-    match lang {
+pub fn holds(lang: Lang, at: usize, outstanding: usize, now: Standing) -> String {
+    let held = match lang {
         Lang::Ko => format!("{}에 {outstanding}개", server(lang, at)),
         Lang::En => format!("server {} holds {outstanding}", at + 1),
+    };
+    match (lang, standing(lang, now)) {
+        (_, None) => held,
+        (Lang::Ko, Some(away)) => format!("{held}({away})"),
+        (Lang::En, Some(away)) => format!("{held} ({away})"),
     }
+}
+
+/// A server that is not in, said by itself: `서버 4: 비우는 중.`; nothing of one that is.
+#[must_use]
+pub fn away(lang: Lang, at: usize, now: Standing) -> Option<String> {
+    standing(lang, now).map(|away| format!("{}: {away}.", server(lang, at)))
 }
 
 /// The instant, said first.

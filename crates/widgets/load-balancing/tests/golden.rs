@@ -8,7 +8,7 @@ use skylet_load_balancing::shown::{Board, Shown, instant, shown};
 use skylet_units::Lang;
 
 /// The states, each as the attributes an author would write.
-const STATES: [&str; 16] = [
+const STATES: [&str; 17] = [
     "",
     "at=0 s",
     "at=10 s; request=0",
@@ -20,6 +20,7 @@ const STATES: [&str; 16] = [
     "arrivals=bursts; rate=20; at=4 s; request=0",
     "retries=3; retry-wait=250 ms; at=7 s; request=0",
     "changes=3 s drain 1, 4 s stop 2, 5 s return 1; at=6 s; request=0",
+    "changes=3 s drain 4; at=4 s; request=0",
     "changes=1 s stop 1, 1 s stop 2, 1 s stop 3, 1 s stop 4; at=2 s; request=0",
     "servers=10, 20, 30, 40, 50, 60, 70, 80; rate=200; places=30; at=2 s; duration=3 s; request=0",
     "rate=0.1; duration=5 s; at=5 s; request=0; run=2",
@@ -46,7 +47,7 @@ fn of(state: &str) -> Settings {
 }
 
 fn at(settings: &Settings, lang: Lang) -> Shown {
-    shown(&mut Board::of(settings), settings, instant(settings), lang)
+    shown(&mut Board::of(settings), settings, instant(settings.at), lang)
 }
 
 fn told(state: &str) -> String {
@@ -58,6 +59,7 @@ fn told(state: &str) -> String {
         let shown = at(&settings, lang);
         line(lang.tag(), "question", &shown.question);
         line(lang.tag(), "narration", &shown.narration);
+        line(lang.tag(), "spoken", &shown.sentence);
         line(lang.tag(), "answer", &format!("{} {}{}", shown.lead, shown.answer, shown.unit));
         for lane in &shown.lanes {
             line(lang.tag(), "lane", &format!("{} {} {}", lane.name, lane.waiting, lane.cells.join(" ")));

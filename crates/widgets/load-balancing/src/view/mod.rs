@@ -2,16 +2,17 @@
 
 mod lanes;
 mod panels;
+mod time;
 
+use std::rc::Rc;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use leptos::prelude::*;
 use skylet_chart::{Picture, Share};
-use skylet_contract::Value;
+use skylet_contract::{Value, position};
 use skylet_kit::dom::{El, html};
-use skylet_kit::{Bar, Host, Phase, Player, Run, card, drawing};
+use skylet_kit::{Bar, Host, Stage, card, drawing};
 use skylet_sim::Micros;
-use skylet_units::Exact;
 
 use crate::settings::{self, Settings};
 use crate::shown::{Board, LaneShown, Shown, instant, shown};
@@ -19,8 +20,8 @@ use crate::texts;
 
 pub use panels::PARTS;
 
-/// The runs of the settings, made anew only when they are others.
-type Shelf = Arc<Mutex<Option<Board>>>;
+/// The runs with the values they were made of, made anew only when those are others.
+type Shelf = Arc<Mutex<Option<(Vec<Value>, Board)>>>;
 
 /// What every region reads.
 #[derive(Debug, Clone, Copy)]
@@ -45,82 +46,72 @@ impl State {
         drawing(move || pick(&self.get()).clone())
     }
 
-    /// A text of a lane; nothing once the lane is gone.
-    fn lane(self, at: usize, pick: fn(&LaneShown) -> &str) -> impl Fn() -> String + Copy + 'static {
-        move || self.get().lanes.get(at).map(|lane| pick(lane).to_owned()).unwrap_or_default()
+    /// A text of the lane of a setting; nothing while there is none.
+    fn lane(self, slot: usize, pick: fn(&LaneShown) -> &str) -> impl Fn() -> String + Copy + 'static {
+        move || lanes::lane(&self.get(), slot).map(|lane| pick(lane).to_owned()).unwrap_or_default()
     }
 }
 
-/// Works with the board of some settings.
-fn with<T>(shelf: &Shelf, settings: &Settings, work: impl FnOnce(&mut Board) -> T) -> T {
+/// Works with the board of the values shown; tracked.
+fn with<T>(shelf: &Shelf, host: Host, work: impl FnOnce(&mut Board) -> T) -> T {
     let mut shelf = shelf.lock().unwrap_or_else(PoisonError::into_inner);
-    let board = match shelf.take() {
-        Some(board) if board.is_of(settings) => shelf.insert(board),
-        _ => shelf.insert(Board::of(settings)),
+    work(fresh(&mut shelf, host))
+}
+
+fn fresh(shelf: &mut Option<(Vec<Value>, Board)>, host: Host) -> &mut Board {
+    let mut values = host.values();
+    forget_sight(&mut values);
+    let kept = match shelf.take() {
+        Some(kept) if kept.0 == values => kept,
+        _ => {
+            let board = Board::of(&Settings::from_values(&values));
+            (values, board)
+        }
     };
-    work(board)
+    &mut shelf.insert(kept).1
+}
+
+/// Leaves out what only chooses what is looked at, and changes nothing in the runs.
+fn forget_sight(values: &mut [Value]) {
+    for setting in [&settings::AT, &settings::REQUEST, &settings::PANEL] {
+        if let Some(value) = position(Settings::TABLE, setting.name).and_then(|at| values.get_mut(at)) {
+            *value = setting.default.clone();
+        }
+    }
 }
 
 /// Builds the widget.
 #[must_use]
 pub fn view(host: Host) -> El {
     let shelf = Shelf::default();
-    let player = Player::new(run(host, &shelf));
-    let playhead = player.instant();
+    let stage = Stage::new(host, settled(host), Rc::new(Shelf::clone(&shelf)));
+    let (playhead, is_playing) = (stage.instant(), stage.is_playing());
     let memo = Memo::new_with_compare(
         move |_| {
             let settings = Settings::from_values(&host.values());
             let (at, lang) = (Micros(playhead()), host.lang());
-            Arc::new(with(&shelf, &settings, |board| shown(board, &settings, at, lang)))
+            Arc::new(with(&shelf, host, |board| shown(board, &settings, at, lang)))
         },
         |_, _| true,
     );
     let state = State { host, shown: memo };
     let question = host.title(html("p").class("question").say(state.text(|shown| &shown.question)));
-    let stage = player.stage([lanes::lanes(state), bar(state, &player), player.controls()]);
+    let stage = stage.el([lanes::lanes(state)], bar(state));
     let regions = [html("div").class("top").child(question), stage, result(state), why(state), host.panels()];
-    let (answer, narration) = (state.text(|shown| &shown.sentence), state.text(|shown| &shown.narration));
+    // Nothing is read out while time goes on.
+    let answer = move || if is_playing() { String::new() } else { state.get().sentence.clone() };
+    let narration = move || if is_playing() { host.word(texts::PLAYING)() } else { state.get().narration.clone() };
     card(host, Box::new(answer), Box::new(narration), html("div").class("regions").children(regions))
 }
 
-/// Drains a server from the instant looked at on, or takes it back.
-fn toggle(host: Host, server: usize) {
-    let settings = untrack(|| Settings::from_values(&host.values()));
-    let changes = settings.toggled(server);
-    host.set(&settings::CHANGES, Value::Happenings(changes), Phase::Settled);
-}
-
-/// The time of the run.
-fn run(host: Host, shelf: &Shelf) -> Run {
-    let now = move || Settings::from_values(&host.values());
-    let shelf = || Arc::clone(shelf);
-    let (length, after, before) = (shelf(), shelf(), shelf());
-    Run {
-        host,
-        setting: Some(&settings::AT),
-        label: Box::new(host.word(texts::TIME)),
-        length: Box::new(move || with(&length, &now(), |board| board.end().0)),
-        grain: 10_000,
-        settled: Box::new(move || instant(&now()).0),
-        settle: Box::new(move |at| {
-            host.set(&settings::AT, Value::Quantity(Exact::whole(at) / Exact::whole(1_000_000)), Phase::Settled);
-        }),
-        stop_after: Box::new(move |at| {
-            with(&after, &now(), |board| board.stops().find(|stop| stop.0 > at).map(|stop| stop.0))
-        }),
-        stop_before: Box::new(move |at| {
-            with(&before, &now(), |board| board.stops().rfind(|stop| stop.0 < at).map(|stop| stop.0))
-        }),
-        stop_name: Box::new(|_, _| String::new()),
-        marks: Box::new(|_| Vec::new()),
-        clock: Box::new(|lang, at| texts::clock(lang, Micros(at))),
-        value_text: Box::new(|lang, at| texts::clock(lang, Micros(at))),
-    }
+/// Where the state has the instant.
+fn settled(host: Host) -> Box<dyn Fn() -> i64> {
+    Box::new(move || instant(Settings::from_values(&host.values()).at).0)
 }
 
 /// The bar of the whole run, with its handle.
-fn bar(state: State, player: &Player) -> El {
-    player.bar(Bar {
+fn bar(state: State) -> Bar {
+    Bar {
         picture: state.picture(|shown| &shown.bar),
         height: "112",
         foot: "90",
@@ -129,7 +120,7 @@ fn bar(state: State, player: &Player) -> El {
             let end = state.get().end.0.max(1);
             Share::of(instant.clamp(0, end), end)
         }),
-    })
+    }
 }
 
 /// The big number and the table of what was measured.
@@ -156,8 +147,8 @@ fn table(state: State) -> El {
         head(Box::new(|| "p99".to_owned())),
         head(Box::new(host.word(texts::DROPPED))),
     ]);
-    let lanes = at_shape(state);
-    let rows = move || (0..lanes.get().lanes.len()).map(|at| lane_row(state, at)).collect();
+    let lanes = Memo::new(move |_| state.get().lanes.len());
+    let rows = move || (0..lanes.get()).map(|at| lane_row(state, at)).collect();
     let difference = html("tr")
         .class("difference")
         .flag("hidden", move || state.get().difference.is_none())
@@ -172,24 +163,18 @@ fn table(state: State) -> El {
     table.child(html("thead").child(heads)).child(html("tbody").list(rows)).child(html("tfoot").child(difference))
 }
 
-/// What is shown, new only when there are other lanes or servers.
-fn at_shape(state: State) -> Memo<Arc<Shown>> {
-    Memo::new_with_compare(move |_| state.get(), |before, now| shape(before) != shape(now))
-}
-
-fn shape(shown: Option<&Arc<Shown>>) -> Option<Vec<usize>> {
-    shown.map(|shown| shown.lanes.iter().map(|lane| lane.rows.len()).collect())
-}
-
 fn lane_row(state: State, at: usize) -> El {
     let name = html("th")
         .set("scope", "row")
-        .child(html("i").class(lanes::SERIES[at]))
-        .child(html("span").say(state.lane(at, |lane| lane.name)));
-    let cell = |cell: usize| {
-        html("td").say(move || state.get().lanes.get(at).map(|lane| lane.cells[cell].clone()).unwrap_or_default())
-    };
+        .child(html("i").class(&format!("mark {}", lanes::SERIES[at])))
+        .child(html("span").say(move || of(state, at, |lane| lane.name.clone())));
+    let cell = |cell: usize| html("td").say(move || of(state, at, |lane| lane.cells[cell].clone()));
     html("tr").child(name).children((0..4).map(cell))
+}
+
+/// Something of a lane; nothing once it is gone.
+fn of(state: State, at: usize, pick: impl FnOnce(&LaneShown) -> String) -> String {
+    state.get().lanes.get(at).map(pick).unwrap_or_default()
 }
 
 /// How the choices were made.

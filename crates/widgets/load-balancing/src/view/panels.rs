@@ -3,38 +3,52 @@
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use skylet_contract::{Setting, Value};
+use skylet_contract::{Setting, Value, link};
 use skylet_kit::dom::{El, html};
 use skylet_kit::{Choices, Field, Host, Panel, Parts, Phase, examples, stems};
-use skylet_units::Text;
+use skylet_units::{Exact, Text};
 
 use crate::algorithm::Algorithm;
+use crate::luck;
 use crate::settings::{self, Arrivals, Other, Settings, Work};
-use crate::texts;
+use crate::shown::instant;
+use crate::{guide_texts, model, texts};
 
 /// What comes later, for the registry.
 pub const PARTS: Parts = Parts {
     panels: Some((&settings::PANEL, texts::PANEL, PANELS)),
     keys,
-    key_names: &[("A", texts::KEY_FIRST), ("Q", texts::KEY_SECOND), ("1\u{2013}8", texts::KEY_SERVER)],
+    tap,
+    key_names: &[
+        ("A", texts::KEY_FIRST),
+        ("Q", texts::KEY_SECOND),
+        ("G", texts::KEY_FORK),
+        ("1\u{2013}8", texts::KEY_SERVER),
+    ],
     practice: Some(&crate::practice::PRACTICE),
     lesson: Some(&crate::lesson::LESSON),
+    run: Some(super::time::run),
     ..Parts::NONE
 };
 
-/// A and Q go through the rules of the first two lanes, a digit drains a server now or takes it back.
+/// A and Q go through the rules of the first two lanes, G forks, a digit drains a server now or takes it back.
 fn keys(host: Host, code: &str) -> bool {
     let settings = untrack(|| Settings::from_values(&host.values()));
     let next = |setting: &'static Setting, now: usize, options: usize| {
         host.set(setting, Value::Choice((now + 1) % options), Phase::Settled);
         true
     };
+    let is_locked = |setting| untrack(|| host.is_locked(setting));
     match code {
         "KeyA" => next(&settings::FIRST, settings.first as usize, Algorithm::ALL.len()),
+        "KeyG" if !(is_locked(&settings::FORK) || is_locked(&settings::SECOND)) => {
+            fork(host);
+            true
+        }
         "KeyQ" => next(&settings::SECOND, settings.second as usize, Other::ALL.len()),
         _ => match code.strip_prefix("Digit").and_then(|digit| digit.parse().ok()) {
-            Some(server) if (1..=settings.servers().len()).contains(&server) => {
-                super::toggle(host, server - 1);
+            Some(server) if (1..=settings.servers().len()).contains(&server) && !is_locked(&settings::CHANGES) => {
+                toggle(host, server - 1);
                 true
             }
             _ => false,
@@ -42,9 +56,47 @@ fn keys(host: Host, code: &str) -> bool {
     }
 }
 
+/// Drains a server from the instant looked at on, or takes it back.
+fn toggle(host: Host, server: usize) {
+    let changes = looked_at(host).toggled(server);
+    host.set(&settings::CHANGES, Value::Happenings(changes), Phase::Settled);
+}
+
+/// The settings with the instant that is shown, which they do not have while it plays: then the next hundredth of a second,
+/// so that what was seen stays.
+fn looked_at(host: Host) -> Settings {
+    let settings = untrack(|| Settings::from_values(&host.values()));
+    match host.instant() {
+        Some(shown) if shown != instant(settings.at).0 => {
+            let hundredths = Exact::whole(shown + 9_999) / Exact::whole(10_000);
+            Settings { at: hundredths.floor() / Exact::whole(100), ..settings }
+        }
+        _ => settings,
+    }
+}
+
+/// Forks the run at the instant looked at, or undoes that.
+pub(super) fn fork(host: Host) {
+    let settings = looked_at(host);
+    if settings.forked().is_some() {
+        return host.set(&settings::FORK, settings::FORK.default.clone(), Phase::Settled);
+    }
+    // Both ways have the same past.
+    host.set(&settings::SECOND, Value::Choice(settings.first as usize + 1), Phase::Live);
+    host.set(&settings::FORK, Value::Quantity(settings.at), Phase::Settled);
+}
+
+/// A request that is tapped is followed. By keyboard that is the field of its name.
+fn tap(host: Host, label: &str) {
+    if let Some(number) = label.parse().ok().filter(|_| !untrack(|| host.is_locked(&settings::REQUEST))) {
+        host.set(&settings::REQUEST, Value::Quantity(Exact::whole(number)), Phase::Settled);
+    }
+}
+
 /// In the order of the options of the setting, after its first.
 const PANELS: &[Panel] = &[
     Panel { name: texts::PANEL_SETTINGS, make: controls },
+    Panel { name: texts::PANEL_THEORY, make: theory },
     Panel { name: texts::PANEL_STEMS, make: stems },
     Panel { name: texts::PANEL_EXAMPLES, make: examples },
 ];
@@ -65,26 +117,76 @@ const WORKS: &[Text] = &[
 
 /// Everything that can be set.
 fn controls(host: Host) -> El {
-    html("div").class("controls").children([
-        field(host, &settings::RATE, texts::RATE_FIELD),
-        field(host, &settings::SERVERS, texts::SERVERS_FIELD),
-        field(host, &settings::WEIGHTS, texts::WEIGHTS_FIELD),
-        field(host, &settings::PLACES, texts::PLACES_FIELD),
-        field(host, &settings::RETRIES, texts::RETRIES_FIELD),
-        field(host, &settings::DURATION, texts::DURATION_FIELD),
-        field(host, &settings::RUN, texts::RUN_FIELD),
-        field(host, &settings::REQUEST, texts::REQUEST_FIELD),
-        field(host, &settings::CHANGES, texts::CHANGES_FIELD),
+    let fields = [
+        field(host, "control", &settings::RATE, texts::RATE_FIELD, texts::NO_NOTE),
+        field(host, "control", &settings::PLACES, texts::PLACES_FIELD, texts::NO_NOTE),
+        field(host, "control", &settings::RETRIES, texts::RETRIES_FIELD, texts::NO_NOTE),
+        field(host, "control", &settings::DURATION, texts::DURATION_FIELD, texts::NO_NOTE),
+        field(host, "control", &settings::RUN, texts::RUN_FIELD, texts::NO_NOTE),
+        field(host, "control", &settings::REQUEST, texts::REQUEST_FIELD, texts::NO_NOTE),
+        field(host, "control long", &settings::SERVERS, texts::SERVERS_FIELD, texts::SERVERS_NOTE),
+        field(host, "control long", &settings::WEIGHTS, texts::WEIGHTS_FIELD, texts::WEIGHTS_NOTE),
+        field(host, "control long", &settings::CHANGES, texts::CHANGES_FIELD, texts::CHANGES_NOTE),
+    ];
+    html("div").class("controls").children(fields).children([
         choice(host, &settings::ARRIVALS, texts::ARRIVALS, ARRIVALS),
         choice(host, &settings::WORK, texts::WORK, WORKS),
+        luck(host),
     ])
 }
 
+/// How usual this run is, and another that is or is not.
+fn luck(host: Host) -> El {
+    // Said of the values it was reckoned for only.
+    let told = RwSignal::new(None::<(String, luck::Rank)>);
+    let go = move |percent: Option<usize>| {
+        let settings = untrack(|| Settings::from_values(&host.values()));
+        let rank = percent.map_or_else(|| luck::of(&settings), |percent| luck::at(&settings, percent));
+        if percent.is_some() {
+            host.set(&settings::RUN, Value::Quantity(Exact::whole(rank.run)), Phase::Settled);
+        }
+        told.set(Some((untrack(|| of_luck(host)), rank)));
+    };
+    let button = |name: Text, percent: Option<usize>| {
+        html("button")
+            .with(&[("type", "button"), ("class", "plain")])
+            .flag("disabled", move || percent.is_some() && host.is_locked(&settings::RUN))
+            .on("click", move |_| go(percent))
+            .say(host.word(name))
+    };
+    let says = move || {
+        let told = told.get().filter(|(of, _)| *of == of_luck(host));
+        told.map(|(_, rank)| guide_texts::luck(host.lang(), rank.above, rank.of)).unwrap_or_default()
+    };
+    html("div").class("luck").children([
+        button(guide_texts::LUCK_NOW, None),
+        button(guide_texts::LUCK_USUAL, Some(50)),
+        button(guide_texts::LUCK_BAD, Some(96)),
+        html("p").set("role", "status").say(says),
+    ])
+}
+
+/// What luck depends on, as a text.
+fn of_luck(host: Host) -> String {
+    let mut values = host.values();
+    super::forget_sight(&mut values);
+    link::write(host.widget.settings, host.widget.link_versions, &values)
+}
+
+/// What came of the run, step by step, beside what theory says.
+fn theory(host: Host) -> El {
+    let lines = move || {
+        let steps = model::steps(&Settings::from_values(&host.values()), host.lang());
+        steps.iter().map(|step| html("li").text(&step.text)).collect()
+    };
+    html("ul").class("worked").list(lines)
+}
+
 /// A field with its name.
-fn field(host: Host, setting: &'static Setting, label: Text) -> El {
-    let field = Field { host, setting, label: Box::new(host.word(label)), note: Box::new(String::new) };
+fn field(host: Host, class: &str, setting: &'static Setting, label: Text, note: Text) -> El {
+    let field = Field { host, setting, label: Box::new(host.word(label)), note: Box::new(host.word(note)) };
     let label = html("span").class("name").say(host.word(label));
-    host.control(setting, html("div").class("control").child(label).child(field.el()))
+    host.control(setting, html("div").class(class).child(label).child(field.el()))
 }
 
 /// A choice with its name; `names` in the order of the options.

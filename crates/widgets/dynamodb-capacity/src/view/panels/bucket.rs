@@ -75,6 +75,7 @@ fn run(host: Host) -> Run {
         }),
         clock: Box::new(number),
         value_text: Box::new(move |lang, instant| second_says(host, lang, instant)),
+        own: Vec::new(),
     }
 }
 

@@ -32,6 +32,7 @@ pub const PARTS: Parts = Parts {
     scrub: keys::scrub,
     practice: Some(&crate::practice::PRACTICE),
     lesson: Some(&crate::lesson::LESSON),
+    ..Parts::NONE
 };
 
 /// In the order of the options of the setting, after its first.
