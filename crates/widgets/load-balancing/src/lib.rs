@@ -4,7 +4,7 @@
 //! `lane` a load balancer with its servers, `runs` the lanes side by side; `metrics` and `theory` say what is measured and
 //! what was to be expected; `frame` is the picture as shapes, `texts` every word in Korean and English, `shown` all of it
 //! for one state; `view` puts that on the page, behind the feature of that name. `aws` calculates what AWS does beyond the
-//! runs, `hashing` what is spread by hash.
+//! runs, `hashing` what is spread by hash, `panels` shows it.
 //! What the rules leave out is listed in this folder's README.
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
@@ -20,6 +20,7 @@ pub mod lesson_texts;
 pub mod luck;
 pub mod metrics;
 pub mod model;
+pub mod panels;
 pub mod plan;
 pub mod practice;
 pub mod runs;

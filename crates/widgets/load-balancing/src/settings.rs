@@ -1,5 +1,7 @@
 //! Every setting of the widget, declared once.
 
+mod aws;
+
 use std::borrow::Cow;
 
 use skylet_contract::link::FrozenDefaults;
@@ -8,6 +10,8 @@ use skylet_units::{COUNT, Exact, MILLISECONDS, PER_SECOND, SECONDS, Text, rate_t
 
 use crate::algorithm::Algorithm;
 use crate::guide_texts as texts;
+
+pub use aws::*;
 
 choice! {
     /// A lane that may be left out: an algorithm, or none.
@@ -91,6 +95,10 @@ choice! {
         Settings = "settings";
         /// What was measured, worked out, beside what theory says.
         Theory = "theory";
+        /// Zones with and without cross-zone load balancing.
+        Zones = "zones";
+        /// Types of load balancer, and what each refuses.
+        Types = "types";
         /// A sentence in the manner of an exam.
         Stems = "stems";
         /// Scenes, tasks and examples.
@@ -274,6 +282,15 @@ pub const LABELS: &[Text] = &[
     texts::CHANGES,
     texts::FORK,
     texts::PANEL,
+    texts::ZONES,
+    texts::UNHEALTHY,
+    texts::SHIFT,
+    texts::BALANCER,
+    texts::ROUTING,
+    texts::STICKINESS,
+    texts::CROSS_ZONE,
+    texts::SLOW_START,
+    texts::GROUP_WEIGHTS,
 ];
 
 /// What each setting means, in the order of [`Settings`].
@@ -298,6 +315,15 @@ pub const HELPS: &[Text] = &[
     texts::CHANGES_HELP,
     texts::FORK_HELP,
     texts::PANEL_HELP,
+    texts::ZONES_HELP,
+    texts::UNHEALTHY_HELP,
+    texts::SHIFT_HELP,
+    texts::BALANCER_HELP,
+    texts::ROUTING_HELP,
+    texts::STICKINESS_HELP,
+    texts::CROSS_ZONE_HELP,
+    texts::SLOW_START_HELP,
+    texts::GROUP_WEIGHTS_HELP,
 ];
 
 settings! {
@@ -344,6 +370,24 @@ settings! {
         pub fork: Exact = FORK,
         /// What is looked at more closely.
         pub panel: Panel = PANEL,
+        /// Targets registered in each zone, 0 to 10; 1 to 4 zones, or none for those of [`ZONES_DEFAULT`].
+        pub zones: Vec<Exact> = ZONES,
+        /// How many of them are not healthy, zone by zone; 0 for those not named.
+        pub unhealthy: Vec<Exact> = UNHEALTHY,
+        /// The zone that a zonal shift takes away.
+        pub shift: Shift = SHIFT,
+        /// The type of load balancer looked at.
+        pub balancer: Balancer = BALANCER,
+        /// How it chooses a target.
+        pub routing: Routing = ROUTING,
+        /// What keeps a client at its target.
+        pub stickiness: Sticky = STICKINESS,
+        /// Whether nodes send to targets of other zones.
+        pub cross_zone: CrossZone = CROSS_ZONE,
+        /// Seconds of slow start, 0 to 1,000; 0 is none.
+        pub slow_start: Exact = SLOW_START,
+        /// The weight of each target group, 0 to 999; none for a single group.
+        pub group_weights: Vec<Exact> = GROUP_WEIGHTS,
     }
 }
 
@@ -426,6 +470,15 @@ pub const LINK_VERSIONS: &[FrozenDefaults] = &[&[
     ("changes", ""),
     ("fork", "3600 s"),
     ("panel", "none"),
+    ("zones", "2, 8"),
+    ("unhealthy", ""),
+    ("shift", "none"),
+    ("balancer", "alb"),
+    ("routing", "default"),
+    ("stickiness", "default"),
+    ("cross-zone", "default"),
+    ("slow-start", "0 s"),
+    ("group-weights", ""),
 ]];
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! The view: puts what is [`Shown`] where it belongs and turns the reader's actions into settings.
 
+mod aws;
 mod lanes;
 mod panels;
 mod time;
@@ -71,10 +72,12 @@ fn fresh(shelf: &mut Option<(Vec<Value>, Board)>, host: Host) -> &mut Board {
     &mut shelf.insert(kept).1
 }
 
-/// Leaves out what only chooses what is looked at, and changes nothing in the runs.
+/// Leaves out what only chooses what is looked at, and changes nothing in the runs: the panel and all settings after it are
+/// such.
 fn forget_sight(values: &mut [Value]) {
-    for setting in [&settings::AT, &settings::REQUEST, &settings::PANEL] {
-        if let Some(value) = position(Settings::TABLE, setting.name).and_then(|at| values.get_mut(at)) {
+    let panel = position(Settings::TABLE, settings::PANEL.name).unwrap_or_default();
+    for (at, (setting, value)) in Settings::TABLE.iter().zip(values).enumerate() {
+        if at >= panel || [settings::AT.name, settings::REQUEST.name].contains(&setting.name) {
             *value = setting.default.clone();
         }
     }

@@ -8,8 +8,10 @@ use skylet_kit::dom::{El, html};
 use skylet_kit::{Choices, Field, Host, Panel, Parts, Phase, examples, stems};
 use skylet_units::{Exact, Text};
 
+use super::aws;
 use crate::algorithm::Algorithm;
 use crate::luck;
+use crate::panels::texts as words;
 use crate::settings::{self, Arrivals, Other, Settings, Work};
 use crate::shown::instant;
 use crate::{guide_texts, model, texts};
@@ -97,6 +99,8 @@ fn tap(host: Host, label: &str) {
 const PANELS: &[Panel] = &[
     Panel { name: texts::PANEL_SETTINGS, make: controls },
     Panel { name: texts::PANEL_THEORY, make: theory },
+    Panel { name: words::PANEL_ZONES, make: aws::zones },
+    Panel { name: words::PANEL_TYPES, make: aws::types },
     Panel { name: texts::PANEL_STEMS, make: stems },
     Panel { name: texts::PANEL_EXAMPLES, make: examples },
 ];
@@ -183,14 +187,14 @@ fn theory(host: Host) -> El {
 }
 
 /// A field with its name.
-fn field(host: Host, class: &str, setting: &'static Setting, label: Text, note: Text) -> El {
+pub(super) fn field(host: Host, class: &str, setting: &'static Setting, label: Text, note: Text) -> El {
     let field = Field { host, setting, label: Box::new(host.word(label)), note: Box::new(host.word(note)) };
     let label = html("span").class("name").say(host.word(label));
     host.control(setting, html("div").class(class).child(label).child(field.el()))
 }
 
 /// A choice with its name; `names` in the order of the options.
-fn choice(host: Host, setting: &'static Setting, label: Text, names: &'static [Text]) -> El {
+pub(super) fn choice(host: Host, setting: &'static Setting, label: Text, names: &'static [Text]) -> El {
     let chosen = move || match host.value(setting) {
         Value::Choice(index) => index,
         Value::Quantity(_) | Value::List(_) | Value::Happenings(_) => 0,

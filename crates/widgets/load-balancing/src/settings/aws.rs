@@ -1,0 +1,143 @@
+//! What panels about AWS set. None of it changes a run or a result.
+
+use std::borrow::Cow;
+
+use skylet_contract::{Kind, Quantity, Setting, Value, choice};
+use skylet_units::Exact;
+
+use super::{count, seconds};
+
+/// The most zones drawn. Ours: what a phone has room for.
+pub const ZONES_MAX: usize = 4;
+/// The most targets in a zone. Ours, likewise.
+pub const TARGETS_MAX: i64 = 10;
+/// The most target groups of a rule. Ours, likewise.
+const GROUPS_MAX: usize = 4;
+/// More seconds of slow start than AWS takes, to be refused.
+const SLOW_START_MAX: i64 = 1_000;
+
+choice! {
+    /// The zone that a zonal shift takes away.
+    pub enum Shift {
+        /// None.
+        None = "none";
+        /// The first.
+        A = "a";
+        /// The second.
+        B = "b";
+        /// The third.
+        C = "c";
+        /// The fourth.
+        D = "d";
+    }
+}
+
+choice! {
+    /// A type of load balancer.
+    pub enum Balancer {
+        /// Application Load Balancer.
+        Alb = "alb";
+        /// Network Load Balancer.
+        Nlb = "nlb";
+        /// Gateway Load Balancer.
+        Gwlb = "gwlb";
+        /// Classic Load Balancer.
+        Clb = "clb";
+    }
+}
+
+choice! {
+    /// How a target is chosen.
+    pub enum Routing {
+        /// As the type has it unless set.
+        Default = "default";
+        /// One after the other.
+        RoundRobin = "round-robin";
+        /// The fewest requests not yet answered.
+        LeastOutstanding = "least-outstanding";
+        /// At random, anomalies mitigated.
+        WeightedRandom = "weighted-random";
+        /// By a hash of the flow.
+        FlowHash = "flow-hash";
+    }
+}
+
+choice! {
+    /// What keeps a client at its target.
+    pub enum Sticky {
+        /// As the type has it unless set.
+        Default = "default";
+        /// A cookie for a duration.
+        Duration = "duration";
+        /// A cookie that follows the application's.
+        Application = "application";
+        /// The client's address.
+        SourceIp = "source-ip";
+        /// Protocol and both addresses.
+        ThreeTuple = "three-tuple";
+        /// Both addresses.
+        TwoTuple = "two-tuple";
+    }
+}
+
+choice! {
+    /// Whether nodes send to targets of other zones.
+    pub enum CrossZone {
+        /// As the type has it unless set.
+        Default = "default";
+        /// On, for the load balancer.
+        On = "on";
+        /// Off, for the load balancer.
+        Off = "off";
+        /// Off, for the target group.
+        GroupOff = "group-off";
+    }
+}
+
+/// Targets in each zone.
+pub static ZONES: Setting = Setting {
+    name: "zones",
+    kind: Kind::List(count(0, TARGETS_MAX), ZONES_MAX),
+    default: Value::List(Cow::Borrowed(&ZONES_DEFAULT)),
+};
+
+/// The zones when none are named: two targets and eight.
+pub const ZONES_DEFAULT: [Exact; 2] = [Exact::whole(2), Exact::whole(8)];
+
+/// How many of them are not healthy.
+pub static UNHEALTHY: Setting = Setting {
+    name: "unhealthy",
+    kind: Kind::List(count(0, TARGETS_MAX), ZONES_MAX),
+    default: Value::List(Cow::Borrowed(&[])),
+};
+
+/// The zone that is shifted away.
+pub static SHIFT: Setting = Setting { name: "shift", kind: Shift::KIND, default: Shift::None.value() };
+
+/// The type of load balancer looked at.
+pub static BALANCER: Setting = Setting { name: "balancer", kind: Balancer::KIND, default: Balancer::Alb.value() };
+
+/// How it chooses.
+pub static ROUTING: Setting = Setting { name: "routing", kind: Routing::KIND, default: Routing::Default.value() };
+
+/// What it binds by.
+pub static STICKINESS: Setting = Setting { name: "stickiness", kind: Sticky::KIND, default: Sticky::Default.value() };
+
+/// Whether zones are crossed.
+pub static CROSS_ZONE: Setting =
+    Setting { name: "cross-zone", kind: CrossZone::KIND, default: CrossZone::Default.value() };
+
+/// How long a new target is spared.
+pub static SLOW_START: Setting = Setting {
+    name: "slow-start",
+    kind: Kind::Quantity(seconds(Exact::ZERO, SLOW_START_MAX)),
+    default: Value::Quantity(Exact::ZERO),
+};
+
+/// The weights of target groups.
+pub static GROUP_WEIGHTS: Setting =
+    Setting { name: "group-weights", kind: Kind::List(weight(), GROUPS_MAX), default: Value::List(Cow::Borrowed(&[])) };
+
+const fn weight() -> Quantity {
+    count(0, skylet_facts::elb::WEIGHT_MAX.whole())
+}
