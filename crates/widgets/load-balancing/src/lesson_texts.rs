@@ -45,6 +45,12 @@ words! {
     SCENE_OUT_NOTES: "2초에 4번 서버를 비웁니다(draining). 새 요청은 막고, 갖고 있던 요청은 끝까지 합니다. 세 대만 남았는데도 라운드 로빈은 10초까지 하나도 버리지 않았고 p95는 359 ms입니다. 그대로 두면 29개를 버리고 p95는 3,077 ms입니다.", "At 2 s server 4 is drained: it gets no new requests and finishes those it has. With only three left, round robin drops none in 10 s, and its p95 is 359 ms. Left alone it drops 29, with a p95 of 3,077 ms.";
     SCENE_POLL: "초당 24개를 넷에 똑같이. 몇 %가 버려질까요?", "24 a second, shared evenly by four. What share is dropped?";
     SCENE_POLL_NOTES: "세 서버는 100 ms, 한 서버는 400 ms입니다. 손을 들게 하고, 답은 나중에 보여 주세요. 한 대에 6개씩 가고 느린 서버는 2.5개를 하므로 3.5개가 넘칩니다. 24개 가운데 3.5개, 14.6%입니다. 0%는 모두 합한 능력(초당 32.5개)만 본 답, 25%는 느린 서버에 간 것을 모두 버린 답, 3.5%는 개수를 비율로 읽은 답입니다. 10분을 돌리면 14,479개 가운데 2,107개가 버려집니다.", "Three servers need 100 ms, one 400 ms. Have hands up before you show it. Each is given 6; the slow one does 2.5, so 3.5 are too many: 3.5 of 24 are 14.6%. 0% looks only at what all can do together (32.5 a second), 25% drops everything the slow one is given, 3.5% takes a count for a share. In 10 minutes 2,107 of 14,479 are dropped.";
+    SCENE_ROOMS: "벽이 있으면 두 대가 여덟 대만큼 받습니다.", "With a wall, two get as much as eight.";
+    SCENE_ROOMS_NOTES: "가용 영역 A에 2대, B에 8대입니다. 교차 영역(cross-zone)을 끄면 DNS가 영역마다 절반씩 보내므로 A의 한 대는 25 %, B의 한 대는 6.25 %를 받습니다. 켜면 열 대가 10 %씩 받습니다. ALB는 켜져 있고 NLB는 기본으로 꺼져 있습니다. 벽을 옮겨 다섯 대씩 두면 끄든 켜든 같습니다.", "Zone A has 2 servers, zone B has 8. With cross-zone off DNS sends half to each zone, so a server in A gets 25 % and one in B 6.25 %. On, all ten get 10 %. It is on for an ALB and off by default for an NLB. Move the wall to five and five: then on and off are the same.";
+    SCENE_TYPES: "함께 켤 수 없는 것이 있습니다.", "Some things cannot be turned on together.";
+    SCENE_TYPES_NOTES: "ALB에서 최소 미처리 요청(least outstanding requests)과 느린 시작(slow start) 60초는 함께 쓸 수 없습니다. 둘 가운데 하나만 되돌리면 됩니다. NLB에는 둘 다 없습니다. 연결마다 흐름 해시(flow hash)로 대상을 고르기 때문입니다. 무엇을 바꾸면 될지 먼저 말해 보게 하세요.", "Least outstanding requests and a slow start of 60 s exclude each other on an ALB: setting either of them back is enough. An NLB has neither, since it chooses by flow hash, once for each connection. Let the room say first what to change.";
+    PRESET_ZONES: "영역 불균형: 2대와 8대", "Uneven zones: 2 and 8";
+    PRESET_EMPTY: "서버가 없는 영역", "A zone without servers";
     PRESET_SLOW: "한 대만 느림", "One slow server";
     PRESET_UNLUCKY: "한 대만 느림: 운 나쁜 실행", "One slow server: an unlucky run";
     PRESET_EQUAL: "똑같은 서버 네 대", "Four equal servers";

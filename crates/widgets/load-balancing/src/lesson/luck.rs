@@ -27,6 +27,8 @@ pub const LUCK: &[Luck] = &[
     Luck { run: 762, percentile: 48 },
     Luck { run: 664, percentile: 50 },
     Luck { run: 831, percentile: 51 },
+    Luck { run: 430, percentile: 51 },
+    Luck { run: 430, percentile: 51 },
 ];
 
 #[cfg(test)]

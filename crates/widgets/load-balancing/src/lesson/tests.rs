@@ -5,6 +5,10 @@ use skylet_contract::{Value, defaults, read_into};
 use skylet_sim::Micros;
 
 use super::*;
+use crate::aws::kind::Kind;
+use crate::aws::offers::Rule;
+use crate::panels::types;
+use crate::panels::zones::{Room, Zones};
 
 /// The values some texts stand for, none of them refused.
 #[track_caller]
@@ -151,6 +155,29 @@ fn the_room_is_asked_for_what_the_model_says() {
 }
 
 #[test]
+fn a_wall_gives_two_as_much_as_eight() {
+    let settings = Settings::from_values(&values(scene("two-rooms").settings));
+    for (crosses, zone, share) in [(false, 0, "25%"), (false, 1, "6.25%"), (true, 0, "10%")] {
+        assert_eq!(room_share(&settings, crosses, zone), share, "zone {zone}");
+        let number = share.trim_end_matches('%');
+        for text in [scene("two-rooms").notes.ko, scene("two-rooms").notes.en] {
+            assert!(text.contains(&format!("{number} %")), "{text} says {number}");
+        }
+    }
+    let even = Settings { zones: vec![Exact::whole(5); 2], ..settings };
+    assert_eq!(room_share(&even, false, 0), room_share(&even, true, 0), "five and five");
+}
+
+#[test]
+fn either_of_two_is_enough_to_change() {
+    let settings = Settings::from_values(&values(scene("what-to-turn-on").settings));
+    let of = |kind| types::verdict(&settings, kind);
+    assert_eq!(of(Kind::Alb).changes, [types::Back::Routing, types::Back::SlowStart], "either");
+    let rules: Vec<_> = of(Kind::Nlb).refusals.iter().map(|refusal| refusal.rule).collect();
+    assert_eq!(rules, [Rule::Routing, Rule::SlowStart], "an NLB has neither");
+}
+
+#[test]
 fn presets_show_what_their_names_say() {
     let of = |place: usize| lanes(PRESETS[place].settings);
     let p95 = |lanes: &[Metrics]| lanes.iter().map(|lane| ms(lane.p95)).collect::<Vec<_>>();
@@ -229,6 +256,11 @@ fn percent(part: Exact, whole: Exact) -> String {
     format!("{}%", (part / whole * Exact::whole(100)).text())
 }
 
+/// What a server of a zone gets.
+fn room_share(settings: &Settings, crosses: bool, zone: usize) -> String {
+    percent(Room::of(&Zones::of(settings), crosses).each(zone).healthy, Exact::ONE)
+}
+
 /// What a stem's answer has to say.
 fn expected(id: &str, settings: &Settings) -> Vec<String> {
     let lanes = now(settings);
@@ -276,13 +308,27 @@ fn expected(id: &str, settings: &Settings) -> Vec<String> {
             vec![ms(now(&apart)[0].p50), ms(first.p50)]
         }
         "memory" => vec![first.given[3].to_string(), lanes[1].given[3].to_string(), ms(first.p95), ms(lanes[1].p95)],
+        "two-zones" => {
+            let kind = types::kind_of(settings.balancer);
+            assert!(types::verdict(settings, kind).refusals.is_empty(), "it can be made");
+            let wanted = types::configuration(settings, kind);
+            assert!(!wanted.crosses(&wanted.groups[0]), "off by default");
+            [(false, 0), (false, 1), (true, 0)].map(|(crosses, zone)| room_share(settings, crosses, zone)).to_vec()
+        }
+        "slow-start" => {
+            let verdict = types::verdict(settings, types::kind_of(settings.balancer));
+            let rules: Vec<_> = verdict.refusals.iter().map(|refusal| refusal.rule).collect();
+            assert_eq!(rules, [Rule::LeastOutstandingSlowStart], "refused");
+            assert_eq!(verdict.changes[0], types::Back::Routing, "and what alone is enough");
+            vec![settings.slow_start.text()]
+        }
         other => panic!("{other}: nothing is known of it"),
     }
 }
 
 #[test]
 fn stems_come_to_the_answers_they_give() {
-    assert_eq!(stems::STEMS.len(), 12, "twelve");
+    assert_eq!(stems::STEMS.len(), 14, "fourteen");
     for stem in stems::STEMS {
         let (stem, settings) = decided(stem.id);
         for number in expected(stem.id, &settings) {
