@@ -73,6 +73,18 @@ words! {
     SLOW_START_HELP: "그 종류에 바라는 느린 시작 시간이며, 0은 쓰지 않는 것입니다. 결과는 바뀌지 않습니다.", "The slow start wanted of that type; 0 is none. It changes no result.";
     GROUP_WEIGHTS: "대상 그룹 가중치", "Weights of target groups";
     GROUP_WEIGHTS_HELP: "대상 그룹마다의 가중치이며, 비우면 그룹이 하나입니다. 결과는 바뀌지 않습니다.", "The weight of each target group; none for a single group. It changes no result.";
+    CHECK_INTERVAL: "검사 간격", "Check interval";
+    CHECK_INTERVAL_HELP: "상태 검사를 보내는 간격입니다. 결과는 바뀌지 않습니다.", "From one health check to the next. It changes no result.";
+    UNHEALTHY_THRESHOLD: "비정상까지 실패", "Unhealthy threshold";
+    UNHEALTHY_THRESHOLD_HELP: "잇달아 몇 번 실패하면 대상을 빼는지입니다. 결과는 바뀌지 않습니다.", "Checks failed in a row that take a target out. It changes no result.";
+    HEALTHY_THRESHOLD: "정상까지 성공", "Healthy threshold";
+    HEALTHY_THRESHOLD_HELP: "잇달아 몇 번 성공하면 대상이 돌아오는지입니다. 결과는 바뀌지 않습니다.", "Checks passed in a row that bring a target back. It changes no result.";
+    DEREGISTRATION_DELAY: "등록 해제 지연", "Deregistration delay";
+    DEREGISTRATION_DELAY_HELP: "등록을 해제한 대상이 처리 중인 요청을 끝내도록 기다리는 시간입니다. 결과는 바뀌지 않습니다.", "How long a target that is deregistered may finish what is in flight. It changes no result.";
+    NODES: "서버 수의 변화", "Servers before and after";
+    NODES_HELP: "해시로 나누는 서버가 몇 대에서 몇 대로 바뀌는지입니다. 결과는 바뀌지 않습니다.", "How many servers a hash spreads over, before and after. It changes no result.";
+    TRAFFIC: "요청과 응답의 크기", "Request and reply";
+    TRAFFIC_HELP: "요청과 응답의 크기를 KB로 적습니다. 결과는 바뀌지 않습니다.", "Kilobytes of a request and of its reply. It changes no result.";
 }
 
 words! {

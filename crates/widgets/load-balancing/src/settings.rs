@@ -99,6 +99,12 @@ choice! {
         Zones = "zones";
         /// Types of load balancer, and what each refuses.
         Types = "types";
+        /// Health checks, draining and slow start in time.
+        Health = "health";
+        /// What hashes spread, and what moves when servers come and go.
+        Hashing = "hashing";
+        /// Direct server return.
+        Dsr = "dsr";
         /// A sentence in the manner of an exam.
         Stems = "stems";
         /// Scenes, tasks and examples.
@@ -291,6 +297,12 @@ pub const LABELS: &[Text] = &[
     texts::CROSS_ZONE,
     texts::SLOW_START,
     texts::GROUP_WEIGHTS,
+    texts::CHECK_INTERVAL,
+    texts::UNHEALTHY_THRESHOLD,
+    texts::HEALTHY_THRESHOLD,
+    texts::DEREGISTRATION_DELAY,
+    texts::NODES,
+    texts::TRAFFIC,
 ];
 
 /// What each setting means, in the order of [`Settings`].
@@ -324,6 +336,12 @@ pub const HELPS: &[Text] = &[
     texts::CROSS_ZONE_HELP,
     texts::SLOW_START_HELP,
     texts::GROUP_WEIGHTS_HELP,
+    texts::CHECK_INTERVAL_HELP,
+    texts::UNHEALTHY_THRESHOLD_HELP,
+    texts::HEALTHY_THRESHOLD_HELP,
+    texts::DEREGISTRATION_DELAY_HELP,
+    texts::NODES_HELP,
+    texts::TRAFFIC_HELP,
 ];
 
 settings! {
@@ -388,6 +406,18 @@ settings! {
         pub slow_start: Exact = SLOW_START,
         /// The weight of each target group, 0 to 999; none for a single group.
         pub group_weights: Vec<Exact> = GROUP_WEIGHTS,
+        /// Seconds from one health check to the next, 5 to 300.
+        pub check_interval: Exact = CHECK_INTERVAL,
+        /// Checks in a row that take a target out, 2 to 10.
+        pub unhealthy_threshold: Exact = UNHEALTHY_THRESHOLD,
+        /// Checks in a row that bring it back, 2 to 10.
+        pub healthy_threshold: Exact = HEALTHY_THRESHOLD,
+        /// Seconds that a target that is deregistered may finish, 0 to 3,600.
+        pub deregistration_delay: Exact = DEREGISTRATION_DELAY,
+        /// Servers of a hash before and after, 1 to 50; those of [`NODES_DEFAULT`] where they are not two.
+        pub nodes: Vec<Exact> = NODES,
+        /// Kilobytes of a request and of its reply, 0 to 1,000,000; those of [`TRAFFIC_DEFAULT`] where they are not two.
+        pub traffic: Vec<Exact> = TRAFFIC,
     }
 }
 
@@ -479,6 +509,12 @@ pub const LINK_VERSIONS: &[FrozenDefaults] = &[&[
     ("cross-zone", "default"),
     ("slow-start", "0 s"),
     ("group-weights", ""),
+    ("check-interval", "30 s"),
+    ("unhealthy-threshold", "2"),
+    ("healthy-threshold", "5"),
+    ("deregistration-delay", "300 s"),
+    ("nodes", "10, 11"),
+    ("traffic", "1, 50"),
 ]];
 
 #[cfg(test)]

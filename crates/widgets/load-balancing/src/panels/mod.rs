@@ -2,6 +2,12 @@
 //!
 //! Pure, as `shown` is: the view puts rows and sentences where they belong. Nothing here is in the first paint.
 
+pub mod dsr;
+pub mod dsr_texts;
+pub mod hashing;
+pub mod hashing_texts;
+pub mod health;
+pub mod health_texts;
 pub mod texts;
 pub mod types;
 pub mod types_texts;

@@ -164,7 +164,6 @@ pub fn types(settings: &Settings, lang: Lang) -> Types {
     let rows = rows.collect();
     let kind = kind_of(settings.balancer);
     let chosen = &verdicts[settings.balancer as usize];
-    let wanted = configuration(settings, kind);
     let mut says = vec![words::verdict(lang, chosen)];
     let mut facts: Vec<&'static Fact> = chosen.refusals.iter().map(|refusal| refusal.fact).collect();
     says.extend(chosen.refusals.iter().map(|refusal| refusal.text(lang)));

@@ -220,6 +220,8 @@ struct Plan {
     columns: Vec<i64>,
     /// All columns.
     all: i64,
+    /// Which zones have no targets.
+    is_empty: Vec<bool>,
     /// Above the room.
     top: i16,
 }
@@ -244,7 +246,8 @@ fn picture(zones: &Zones, room: &Room, crosses: bool, most: Exact) -> Picture {
     let columns = zones.columns();
     // Both rooms leave the same place, so that the bars can be compared; only the first has the handle in it.
     let top = if !crosses && zones.wall().is_some() { HANDLE } else { 0 };
-    let plan = Plan { all: columns.iter().sum(), columns, top };
+    let is_empty = zones.targets.iter().map(|targets| targets.all() == 0).collect();
+    let plan = Plan { all: columns.iter().sum(), columns, is_empty, top };
     let mut picture = Picture::new(plan.base() + FEET);
     walls(&mut picture, &plan, crosses);
     for zone in 0..zones.targets.len() {
@@ -271,9 +274,10 @@ fn head(picture: &mut Picture, plan: &Plan, room: &Room, zone: usize, crosses: b
     let (first, end) = (plan.before(zone), plan.before(zone) + plan.columns[zone]);
     let share = room.shares.entering[zone];
     let last = plan.columns.len() - 1;
-    let is_narrow = zone > 0 && zone < last && plan.columns[zone] * 7 < plan.all;
     let name = words::zone_letter(zone);
-    let text = if is_narrow { name.to_owned() } else { format!("{name} {}", words::percent(share)) };
+    // Two names never meet: each stands at its own end.
+    let has_room = last < 2 || plan.columns[zone] * 9 >= plan.all * 2;
+    let text = if has_room { format!("{name} {} %", words::short(share)) } else { name.to_owned() };
     let y = plan.top + NAME;
     match zone {
         0 => picture.text("strong", (Share::ZERO, y), text),
@@ -287,6 +291,12 @@ fn head(picture: &mut Picture, plan: &Plan, room: &Room, zone: usize, crosses: b
     let y = plan.top + REACH + if crosses { level * 6 } else { 0 };
     let (from, to) = if crosses { (0, plan.all) } else { (first, end) };
     picture.line(REACHES[zone], (plan.at(from), y), (plan.at(to), y));
+    if !crosses && plan.is_empty[zone] {
+        // Who comes here finds nobody.
+        let middle = plan.at(first).middle(plan.at(end));
+        picture.mark("cross", (middle, plan.base() - 12), CROSS);
+        picture.text("middle", (middle, plan.base() - 26), elb::EMPTY_ZONE_STATUS.value.grouped());
+    }
 }
 
 /// The names below the bars.
@@ -303,7 +313,9 @@ fn feet(picture: &mut Picture, plan: &Plan, zones: &Zones, zone: usize) {
             picture.text("muted middle", at, format!("{name}{}", target + 1));
         }
     } else {
-        picture.text("muted middle", (middle(first, first + count), y), format!("{name} × {count}"));
+        let has_room = plan.columns[zone] * 5 >= plan.all;
+        let text = if has_room { format!("{name} × {count}") } else { name.to_owned() };
+        picture.text("muted middle", (middle(first, first + count), y), text);
     }
 }
 

@@ -30,7 +30,6 @@ words! {
     WHY_DRAINED: "가장 긴 요청까지, 길어도 지연 시간까지입니다", "Until the longest ends, at most the delay";
     HOW_FAR: "무엇까지 나눴나요?", "What did you divide by?";
     WHY_EVEN: "왜 모두 똑같나요?", "Why are all alike?";
-    HOW_GROUPS: "가중치를 어떻게 보았나요?", "What of the weights?";
     BET_ZONE: "가용 영역 A에 서버 2대, B에 8대입니다. 교차 영역(cross-zone)을 끄면 A의 한 대는 요청의 몇 %를 받을까요?", "Zone A has 2 servers, zone B has 8. With cross-zone load balancing off, what percentage of the requests does each server in A get?";
 }
 

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use skylet_contract::{Kind, Quantity, Setting, Value, choice};
+use skylet_facts::elb;
 use skylet_units::Exact;
 
 use super::{count, seconds};
@@ -139,5 +140,63 @@ pub static GROUP_WEIGHTS: Setting =
     Setting { name: "group-weights", kind: Kind::List(weight(), GROUPS_MAX), default: Value::List(Cow::Borrowed(&[])) };
 
 const fn weight() -> Quantity {
-    count(0, skylet_facts::elb::WEIGHT_MAX.whole())
+    count(0, elb::WEIGHT_MAX.whole())
 }
+
+/// Seconds from one health check to the next.
+pub static CHECK_INTERVAL: Setting = Setting {
+    name: "check-interval",
+    kind: Kind::Quantity(seconds(elb::HEALTH_INTERVAL_MIN.value, elb::HEALTH_INTERVAL_MAX.whole())),
+    default: Value::Quantity(elb::HEALTH_INTERVAL_DEFAULT.value),
+};
+
+/// Checks in a row that take a target out.
+pub static UNHEALTHY_THRESHOLD: Setting = Setting {
+    name: "unhealthy-threshold",
+    kind: Kind::Quantity(threshold()),
+    default: Value::Quantity(elb::UNHEALTHY_THRESHOLD_DEFAULT.value),
+};
+
+/// Checks in a row that bring it back.
+pub static HEALTHY_THRESHOLD: Setting = Setting {
+    name: "healthy-threshold",
+    kind: Kind::Quantity(threshold()),
+    default: Value::Quantity(elb::HEALTHY_THRESHOLD_DEFAULT.value),
+};
+
+const fn threshold() -> Quantity {
+    count(elb::HEALTH_THRESHOLD_MIN.whole(), elb::HEALTH_THRESHOLD_MAX.whole())
+}
+
+/// How long a target that is deregistered may finish.
+pub static DEREGISTRATION_DELAY: Setting = Setting {
+    name: "deregistration-delay",
+    kind: Kind::Quantity(seconds(elb::DEREGISTRATION_DELAY_MIN.value, elb::DEREGISTRATION_DELAY_MAX.whole())),
+    default: Value::Quantity(elb::DEREGISTRATION_DELAY_DEFAULT.value),
+};
+
+/// Servers before and after, whose keys are counted.
+pub static NODES: Setting = Setting {
+    name: "nodes",
+    kind: Kind::List(count(1, NODES_MAX), 2),
+    default: Value::List(Cow::Borrowed(&NODES_DEFAULT)),
+};
+
+/// The most servers of a hash. Ours.
+const NODES_MAX: i64 = 50;
+
+/// The servers when none are named: one more than ten.
+pub const NODES_DEFAULT: [Exact; 2] = [Exact::whole(10), Exact::whole(11)];
+
+/// Kilobytes of a request and of its reply.
+pub static TRAFFIC: Setting = Setting {
+    name: "traffic",
+    kind: Kind::List(count(0, TRAFFIC_MAX), 2),
+    default: Value::List(Cow::Borrowed(&TRAFFIC_DEFAULT)),
+};
+
+/// The most kilobytes of each. Ours.
+const TRAFFIC_MAX: i64 = 1_000_000;
+
+/// The traffic when none is named: a small request and a reply fifty times as long.
+pub const TRAFFIC_DEFAULT: [Exact; 2] = [Exact::ONE, Exact::whole(50)];

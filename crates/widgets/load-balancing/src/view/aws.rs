@@ -4,10 +4,10 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use skylet_chart::{Picture, Share};
+use skylet_chart::Share;
 use skylet_contract::{Nudge, Setting, Value};
 use skylet_facts::Fact;
-use skylet_kit::dom::{El, html};
+use skylet_kit::dom::{El, Say, html, say};
 use skylet_kit::{Choices, Host, Phase, Slider, drawing, handle, overlay, receipts};
 use skylet_units::Text;
 
@@ -24,7 +24,7 @@ use crate::panels::{Look, Row};
 use crate::settings::{self, Settings};
 
 /// The settings; tracked.
-fn settings_of(host: Host) -> Settings {
+pub(super) fn settings_of(host: Host) -> Settings {
     Settings::from_values(&host.values())
 }
 
@@ -71,10 +71,18 @@ fn chosen(host: Host, setting: &'static Setting) -> usize {
     }
 }
 
+/// Texts of a row; tracked when they are read.
+pub(super) fn of_row(shown: Memo<Arc<Look>>, at: usize) -> impl Fn(fn(&Row) -> &str) -> Say {
+    move |pick| say(move || shown.get().rows.get(at).map(|row| pick(row).to_owned()).unwrap_or_default())
+}
+
+/// The picture of a row.
+pub(super) fn picture(shown: Memo<Arc<Look>>, at: usize) -> El {
+    drawing(move || shown.get().rows.get(at).map(|row| row.picture.clone()).unwrap_or_default())
+}
+
 fn room(host: Host, shown: Memo<Arc<Look>>, at: usize) -> El {
-    let text = move |pick: fn(&Row) -> &str| {
-        move || shown.get().rows.get(at).map(|row| pick(row).to_owned()).unwrap_or_default()
-    };
+    let text = of_row(shown, at);
     let times = html("span")
         .class("times")
         .child(html("b").say(text(|row| &row.value)))
@@ -84,8 +92,7 @@ fn room(host: Host, shown: Memo<Arc<Look>>, at: usize) -> El {
         html("span").class("muted").say(text(|row| &row.note)),
         times,
     ]);
-    let picture =
-        drawing(move || shown.get().rows.get(at).map(|row| row.picture.clone()).unwrap_or_else(Picture::default));
+    let picture = picture(shown, at);
     let parts = if at == 0 { vec![picture, grip(host), wall(host, shown).el()] } else { vec![picture] };
     html("div").child(head).child(html("div").class("track").children(parts))
 }
@@ -135,7 +142,7 @@ fn wall(host: Host, shown: Memo<Arc<Look>>) -> Slider {
     }
 }
 
-fn says(shown: Memo<Arc<Look>>) -> El {
+pub(super) fn says(shown: Memo<Arc<Look>>) -> El {
     sentences(move || shown.get().says.clone())
 }
 
@@ -144,7 +151,7 @@ fn sentences(says: impl Fn() -> Vec<String> + 'static) -> El {
     html("div").with(&[("class", "says"), ("part", "output")]).list(lines)
 }
 
-fn grounds(host: Host, shown: Memo<Arc<Look>>) -> El {
+pub(super) fn grounds(host: Host, shown: Memo<Arc<Look>>) -> El {
     folded(host, words::GROUNDS, move || receipts(host, &shown.get().facts))
 }
 
@@ -169,13 +176,13 @@ pub(super) fn types(host: Host) -> El {
     let changes = move || shown.get().changes.iter().map(|back| back_button(host, *back)).collect();
     let facts = move || receipts(host, &shown.get().facts);
     let notes = move || html("ul").class("facts notes").children(NOTES.iter().map(|one| note(host, one)));
+    let folds = [folded(host, words::GROUNDS, facts), folded(host, types_texts::NOTES, notes)];
     html("div").children([
-        knobs,
         balancers(host, shown),
+        knobs,
         sentences(move || shown.get().says.clone()),
         html("div").class("steps").list(changes),
-        folded(host, words::GROUNDS, facts),
-        folded(host, types_texts::NOTES, notes),
+        html("div").children(folds),
     ])
 }
 

@@ -3,6 +3,7 @@
 mod aws;
 mod lanes;
 mod panels;
+mod strips;
 mod time;
 
 use std::rc::Rc;

@@ -8,10 +8,11 @@ use skylet_kit::dom::{El, html};
 use skylet_kit::{Choices, Field, Host, Panel, Parts, Phase, examples, stems};
 use skylet_units::{Exact, Text};
 
-use super::aws;
+use super::{aws, strips};
 use crate::algorithm::Algorithm;
 use crate::luck;
 use crate::panels::texts as words;
+use crate::panels::{dsr_texts, hashing_texts, health_texts};
 use crate::settings::{self, Arrivals, Other, Settings, Work};
 use crate::shown::instant;
 use crate::{guide_texts, model, texts};
@@ -101,6 +102,9 @@ const PANELS: &[Panel] = &[
     Panel { name: texts::PANEL_THEORY, make: theory },
     Panel { name: words::PANEL_ZONES, make: aws::zones },
     Panel { name: words::PANEL_TYPES, make: aws::types },
+    Panel { name: health_texts::PANEL_HEALTH, make: strips::health },
+    Panel { name: hashing_texts::PANEL_HASHING, make: strips::hashing },
+    Panel { name: dsr_texts::PANEL_DSR, make: strips::dsr },
     Panel { name: texts::PANEL_STEMS, make: stems },
     Panel { name: texts::PANEL_EXAMPLES, make: examples },
 ];

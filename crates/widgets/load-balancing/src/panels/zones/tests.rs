@@ -45,7 +45,7 @@ fn three_zones_are_a_third_each() {
 #[test]
 fn an_empty_zone_of_an_alb_answers_503_only_where_zones_are_not_crossed() {
     let look = of(&[0, 4], &[], Shift::None, Lang::Ko);
-    assert_eq!(told(&look, 0), vec!["12.5"; 4], "half of all over four");
+    assert_eq!(told(&look, 0), ["503", "12.5", "12.5", "12.5", "12.5"], "half of all over four");
     assert_eq!(told(&look, 1), vec!["25"; 4], "all over four");
     assert_eq!(look.says.iter().filter(|text| text.contains("503")).count(), 1, "{:?}", look.says);
     assert!(look.facts.contains(&&elb::EMPTY_ZONE_STATUS), "and says where that is from");
