@@ -1,6 +1,7 @@
 //! What hashes spread: keys that move when servers come or go, and connections against requests.
 //!
-//! Keys are counted by [`crate::hashing::moved`], beside what theory has; connections are hashed by [`crate::hashing::flow`].
+//! Keys are counted by [`crate::hashing::moved`], beside what theory has; connections are hashed by
+//! [`crate::hashing::flow`].
 
 use skylet_chart::{Picture, Share};
 use skylet_facts::elb;
@@ -14,9 +15,8 @@ use crate::settings::{NODES_DEFAULT, Settings};
 
 /// Keys that are counted. Ours.
 pub const KEYS: u32 = 10_000;
-/// Clients, connections of each, and requests of each connection. Ours.
-pub const CLIENTS: u8 = 4;
-const CONNECTIONS: u16 = 8;
+/// Connections of each client, one of them with most, and requests of each connection. Ours.
+pub const CONNECTIONS: [u16; 4] = [20, 4, 4, 4];
 const REQUESTS: i64 = 10;
 /// Servers the connections are spread over. Ours.
 pub const TARGETS: usize = 4;
@@ -40,8 +40,8 @@ pub fn nodes(settings: &Settings) -> [u32; 2] {
 pub fn spread(fields: Option<Fields>) -> [i64; TARGETS] {
     let mut given = [0; TARGETS];
     let mut turn = 0;
-    for client in 1..=CLIENTS {
-        for connection in 0..CONNECTIONS {
+    for (client, connections) in (1..).zip(CONNECTIONS) {
+        for connection in 0..connections {
             let Some(fields) = fields else {
                 for _ in 0..REQUESTS {
                     given[turn % TARGETS] += 1;
@@ -74,7 +74,7 @@ pub fn look(settings: &Settings, lang: Lang) -> Look {
     let says = vec![
         words::moves(lang, (before, after), &found),
         words::why(lang).to_owned(),
-        words::sticks(lang, spreads[3].1.iter().filter(|given| **given > 0).count()),
+        words::sticks(lang),
         words::elb(lang).to_owned(),
     ];
     let facts =
@@ -128,4 +128,45 @@ fn spread_row(fields: Option<Fields>, given: &[i64; TARGETS], lang: Lang) -> Row
 }
 
 #[cfg(test)]
-mod tests;
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_server_more_moves_nearly_all_or_one_in_eleven() {
+        let look = look(&Settings::default(), Lang::Ko);
+        assert_eq!(look.rows.len(), 9, "five ways, four spreads");
+        assert_eq!([&look.rows[0].note, &look.rows[1].note], ["이론 90.9 %", "이론 9.1 %"], "10/11 and 1/11");
+        let near = |row: usize, expected: Exact, off: Exact| {
+            let found = moved(Way::ALL[row], 10, 11, KEYS).share().expect("there are keys");
+            assert!(found > expected - off && found < expected + off, "row {row}: {found:?}");
+        };
+        // Four sigma of 10,000 keys is at most 0.02; the ring's own shares are off by some 8 % of 1/11 more.
+        near(0, Exact::new(10, 11), Exact::new(2, 100));
+        near(1, Exact::new(1, 11), Exact::new(3, 100));
+        near(3, Exact::new(1, 11), Exact::new(2, 100));
+        near(4, Exact::new(1, 11), Exact::new(2, 100));
+    }
+
+    #[test]
+    fn the_same_servers_move_nothing() {
+        let same = Settings { nodes: vec![Exact::whole(7), Exact::whole(7)], ..Settings::default() };
+        assert!(look(&same, Lang::En).rows[..5].iter().all(|row| row.value == "0.0"), "nothing");
+        let odd = Settings { nodes: vec![Exact::whole(7)], ..Settings::default() };
+        assert_eq!(nodes(&odd), [10, 11], "what is not two is the default");
+    }
+
+    #[test]
+    fn in_turn_is_even_and_a_large_client_stays_whole_without_ports() {
+        assert_eq!(spread(None), [80; 4], "32 connections x 10 requests over 4");
+        for fields in SPREADS {
+            assert_eq!(spread(fields).iter().sum::<i64>(), 320, "{fields:?}: every request is somewhere");
+        }
+        let most = |fields: Fields| spread(Some(fields)).into_iter().max().expect("four");
+        for fields in [Fields::Two, Fields::Three] {
+            // 20 of 32 connections are 62.5 %, whoever else comes there.
+            assert!(most(fields) >= 200, "{fields:?}: {}", most(fields));
+            assert!(spread(Some(fields)).iter().all(|given| given % 40 == 0), "{fields:?}: clients whole");
+        }
+        assert!(most(Fields::Five) > 80 && most(Fields::Five) < 200, "finer, but not even: {}", most(Fields::Five));
+    }
+}

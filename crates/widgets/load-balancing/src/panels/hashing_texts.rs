@@ -2,7 +2,7 @@
 
 use skylet_units::{Exact, Lang, Text};
 
-use super::hashing::{CLIENTS, KEYS};
+use super::hashing::{CONNECTIONS, KEYS};
 use crate::hashing::flow::Fields;
 use crate::hashing::moved::{Moved, Way};
 
@@ -99,19 +99,23 @@ pub(super) const fn why(lang: Lang) -> &'static str {
             "옮긴 키는 캐시와 세션을 잃습니다. 나머지만 빼고 모두, 새 서버가 맡거나 없어진 서버가 맡던 만큼 옮깁니다(Maglev는 조금 더)."
         }
         Lang::En => {
-            "A key that moves loses its cache and its session. All but modulo move about what the new servers take or the old ones had (Maglev a little more)."
+            "A key that moves loses its cache and its session. All but modulo move about what the new servers take \
+             or the old ones had (Maglev a little more)."
         }
     }
 }
 
 /// What hashing of connections does.
-pub(super) fn sticks(lang: Lang, reached: usize) -> String {
+pub(super) fn sticks(lang: Lang) -> String {
+    let (all, most) = (CONNECTIONS.iter().sum::<u16>(), CONNECTIONS.iter().max().copied().unwrap_or_default());
     match lang {
         Lang::Ko => format!(
-            "연결은 한번 고른 서버에 끝까지 머뭅니다. 클라이언트가 {CLIENTS}대뿐이면 2-tuple은 서버 {reached}대에만 보냅니다."
+            "연결은 한번 고른 서버에 끝까지 머뭅니다. 포트를 보지 않으면 연결 {all}개 가운데 {most}개를 연 클라이언트가 통째로 한 \
+             서버에 갑니다."
         ),
         Lang::En => format!(
-            "A connection stays where it was sent. With {CLIENTS} clients only, a 2-tuple reaches {reached} of the servers."
+            "A connection stays where it was sent. Without ports, a client with {most} of {all} connections goes to one \
+             server as a whole."
         ),
     }
 }
@@ -123,7 +127,8 @@ pub(super) const fn elb(lang: Lang) -> &'static str {
             "ALB는 해시를 쓰지 않습니다. NLB와 GWLB의 해시 함수는 공개되지 않았으므로 여기서는 FNV-1a를 섞어 씁니다(모형의 가정)."
         }
         Lang::En => {
-            "An ALB does not hash. The functions of NLB and GWLB are not published: FNV-1a, mixed, stands in for them (the model's assumption)."
+            "An ALB does not hash. The functions of NLB and GWLB are not published: FNV-1a, mixed, stands in for \
+             them (the model's assumption)."
         }
     }
 }

@@ -17,7 +17,7 @@ macro_rules! words {
 }
 
 words! {
-    PANEL_HEALTH: "상태 검사와 비우기", "Health and draining";
+    PANEL_HEALTH: "상태 검사", "Health";
     INTERVAL_FIELD: "검사 간격", "Check interval";
     UNHEALTHY_FIELD: "비정상까지 실패", "Unhealthy threshold";
     HEALTHY_FIELD: "정상까지 성공", "Healthy threshold";
@@ -76,7 +76,8 @@ pub(super) fn exposed(lang: Lang, story: &Story) -> String {
             "{broken}에 고장 난 서버는 {out}에 빠집니다. {count}번 잇달아 실패할 때까지 {time} 동안 요청을 더 받습니다."
         ),
         Lang::En => format!(
-            "A server that breaks at {broken} is out at {out}: until {count} checks in a row have failed, {time}, it is still given requests."
+            "A server that breaks at {broken} is out at {out}: until {count} checks in a row have failed, {time}, it \
+             is still given requests."
         ),
     }
 }
@@ -91,7 +92,8 @@ pub(super) fn reckoned(lang: Lang, story: &Story, (least, most): (Micros, Micros
             "시험에서는 간격 × 횟수, {interval} × {count} = {nominal}로 셉니다. 실제로는 고장 난 때에 따라 {least}에서 {most} 사이입니다."
         ),
         Lang::En => format!(
-            "Exams reckon interval times threshold, {interval} x {count} = {nominal}. In fact it is between {least} and {most}, as it happens to break."
+            "Exams reckon interval times threshold, {interval} x {count} = {nominal}. In fact it is between {least} \
+             and {most}, as it happens to break."
         ),
     }
 }
@@ -104,7 +106,8 @@ pub(super) fn comes_back(lang: Lang, story: &Story) -> String {
             "{mended}에 고치면 {count}번 잇달아 성공한 {back}에 돌아옵니다. 새로 등록한 서버는 한 번이면 됩니다."
         ),
         Lang::En => format!(
-            "Mended at {mended} it is back at {back}, after {count} passed checks in a row. A newly registered one needs one."
+            "Mended at {mended} it is back at {back}, after {count} passed checks in a row. A newly registered one \
+             needs one."
         ),
     }
 }
@@ -119,13 +122,15 @@ pub(super) fn drains(lang: Lang, delay: Micros, drained: &Drained) -> String {
             format!("등록을 해제하면 새 요청만 막습니다. {left}초 남은 요청을 모두 끝내고 {complete}에 끝납니다.")
         }
         (Lang::En, 0) => format!(
-            "Deregistering keeps only new requests away: those with {left} s left all end, and it is complete after {complete}."
+            "Deregistering keeps only new requests away: those with {left} s left all end, and it is complete after \
+             {complete}."
         ),
         (Lang::Ko, _) => format!(
             "등록을 해제하면 새 요청만 막습니다. {left}초 남은 요청 가운데 {answered}개는 끝나고, {cut}개는 {delay}에 끊겨 5xx를 받습니다."
         ),
         (Lang::En, _) => format!(
-            "Deregistering keeps only new requests away: of those with {left} s left {answered} end, and {cut} are cut at {delay} with a 5xx."
+            "Deregistering keeps only new requests away: of those with {left} s left {answered} end, and {cut} are \
+             cut at {delay} with a 5xx."
         ),
     }
 }
@@ -138,7 +143,8 @@ pub(super) fn warms(lang: Lang, slow: Micros, taken: Exact) -> String {
             "서버 {OTHERS}대가 있을 때 새 서버의 몫은 {slow} 동안 0에서 똑같은 몫까지 곧게 늡니다. 그동안 받는 것은 제 몫의 {taken}입니다(모형의 가정)."
         ),
         Lang::En => format!(
-            "Beside {OTHERS} servers the share of a new one grows in a straight line, from 0 to an even share in {slow}: meanwhile it gets {taken} of it (the model's assumption)."
+            "Beside {OTHERS} servers the share of a new one grows in a straight line, from 0 to an even share in \
+             {slow}: meanwhile it gets {taken} of it (the model's assumption)."
         ),
     }
 }

@@ -92,8 +92,8 @@ fn zones_on(dice: &mut Dice) -> Drawn {
     zones(dice, &sizes, &[], CrossZone::On)
 }
 
-/// Healthy servers of two zones, and as many registered that the wrong count is short as well; the first is asked for, which
-/// may stand in either place.
+/// Healthy servers of two zones, and as many registered that the wrong count is short as well; the first is asked for,
+/// which may stand in either place.
 fn zones_unhealthy(dice: &mut Dice) -> Drawn {
     let fits: Vec<_> = SIZES
         .iter()
@@ -111,8 +111,8 @@ fn zones_unhealthy(dice: &mut Dice) -> Drawn {
     Drawn { aside: exact(&[asked]), ..drawn }
 }
 
-/// Weights of two target groups and their servers, every share short. The lesser weight is asked for: against the other it
-/// is a share as well.
+/// Weights of two target groups and their servers, every share short. The lesser weight is asked for: against the other
+/// it is a share as well.
 fn groups(dice: &mut Dice) -> Drawn {
     let pairs: Vec<(i64, i64)> = (1..=40)
         .flat_map(|other| (1..other).map(move |own| (own, other)))

@@ -60,7 +60,8 @@ static WEIGHT_FIRST: Family = Family { id: "weight-first", question: rule_texts:
 static IDLE_WINS: Family = Family { id: "idle-wins", question: rule_texts::HOW_COMPARED };
 /// Nothing is dropped: since all together could do it, or since there are places. Nothing is nothing.
 static NOTHING: Family = Family { id: "nothing", question: rule_texts::WHY_NOTHING };
-/// All servers get the same: since that is how it is said to be, or since zones get as many as they have. Always the same.
+/// All servers get the same: since that is how it is said to be, or since zones get as many as they have. Always the
+/// same.
 static EVEN: Family = Family { id: "even", question: aws_texts::WHY_EVEN };
 /// One of two divisions is left out: over zones, or over servers. The same where there are as many of both.
 static ONE_DIVISION: Family = Family { id: "one-division", question: aws_texts::HOW_FAR };
@@ -199,8 +200,8 @@ const BETS: &[Bet] = &[
     },
 ];
 
-/// The results of the widget, what the last server of the first lane was given in the end, and what a server in the first
-/// zone gets with cross-zone load balancing off.
+/// The results of the widget, what the last server of the first lane was given in the end, and what a server in the
+/// first zone gets with cross-zone load balancing off.
 fn results(values: &[Value]) -> Vec<ResultValue> {
     let mut results = crate::results(values);
     let (second, third, fourth) = (Other::None, Other::None, Other::None);

@@ -73,8 +73,8 @@ fn fresh(shelf: &mut Option<(Vec<Value>, Board)>, host: Host) -> &mut Board {
     &mut shelf.insert(kept).1
 }
 
-/// Leaves out what only chooses what is looked at, and changes nothing in the runs: the panel and all settings after it are
-/// such.
+/// Leaves out what only chooses what is looked at, and changes nothing in the runs: the panel and all settings after it
+/// are such.
 fn forget_sight(values: &mut [Value]) {
     let panel = position(Settings::TABLE, settings::PANEL.name).unwrap_or_default();
     for (at, (setting, value)) in Settings::TABLE.iter().zip(values).enumerate() {
