@@ -162,45 +162,57 @@ impl Chooser {
         let mut scores = vec![None; servers.len()];
         let server = match self.algorithm {
             Algorithm::RoundRobin => {
-                let in_turn: Vec<_> = self.in_turn(servers.len()).filter(|at| servers[*at].is_open).collect();
-                for (turns, at) in (0..).zip(&in_turn) {
-                    scores[*at] = Some(turns);
+                let mut turns = 0;
+                for step in 0..servers.len() {
+                    let at = (self.turn + step) % servers.len();
+                    if servers[at].is_open {
+                        scores[at] = Some(turns);
+                        turns += 1;
+                    }
                 }
-                in_turn.first().copied()
-            }
-            Algorithm::WeightedRoundRobin => self.gather(servers, &open, &mut scores),
-            Algorithm::LeastOutstanding => {
-                open.iter().for_each(|at| scores[*at] = Some(outstanding(*at)));
                 self.least(&scores)
             }
+            Algorithm::WeightedRoundRobin => self.gather(servers, &open, &mut scores),
             Algorithm::Random => dice.pick(&open).copied(),
             Algorithm::TwoChoices => {
                 // Two different ones, each pair equally likely.
                 let first = dice.pick(&open).copied();
                 let others: Vec<_> = open.iter().copied().filter(|at| Some(*at) != first).collect();
                 let second = dice.pick(&others).copied();
-                let drawn = || [first, second].into_iter().flatten();
-                drawn().for_each(|at| scores[at] = Some(outstanding(at)));
-                drawn().min_by_key(|at| outstanding(*at))
-            }
-            Algorithm::PeakEwma => {
-                for at in &open {
-                    let latency = &mut self.latencies[*at];
-                    latency.observe(Micros::ZERO, now, self.decay);
-                    scores[*at] = Some(latency.score(servers[*at].outstanding));
+                for at in [first, second].into_iter().flatten() {
+                    scores[at] = Some(outstanding(at));
                 }
-                self.least(&scores)
+                // Of equal ones the one drawn first.
+                match (first, second) {
+                    (Some(first), Some(second)) if outstanding(second) < outstanding(first) => Some(second),
+                    _ => first,
+                }
             }
-            Algorithm::WeightedLeastConnections => {
-                let for_weight = |at: usize| outstanding(at).saturating_mul(PARTS) / servers[at].weight.max(1);
-                open.iter().for_each(|at| scores[*at] = Some(for_weight(*at)));
-                self.least(&scores)
-            }
-            Algorithm::WeightedRandom => {
-                let is_open: Vec<_> = servers.iter().map(|server| server.is_open).collect();
-                self.weights.adjust(&is_open, now);
-                open.iter().for_each(|at| scores[*at] = Some(self.weights.weight(*at)));
-                self.weights.pick(&is_open, dice)
+            Algorithm::LeastOutstanding
+            | Algorithm::PeakEwma
+            | Algorithm::WeightedLeastConnections
+            | Algorithm::WeightedRandom => {
+                if self.algorithm == Algorithm::WeightedRandom {
+                    self.weights.adjust(&open, now);
+                }
+                for at in &open {
+                    scores[*at] = Some(match self.algorithm {
+                        Algorithm::PeakEwma => {
+                            let latency = &mut self.latencies[*at];
+                            latency.observe(Micros::ZERO, now, self.decay);
+                            latency.score(servers[*at].outstanding)
+                        }
+                        Algorithm::WeightedLeastConnections => {
+                            outstanding(*at).saturating_mul(PARTS) / servers[*at].weight.max(1)
+                        }
+                        Algorithm::WeightedRandom => self.weights.weight(*at),
+                        _ => outstanding(*at),
+                    });
+                }
+                match self.algorithm {
+                    Algorithm::WeightedRandom => self.weights.pick(&open, dice),
+                    _ => self.least(&scores),
+                }
             }
             Algorithm::FlowHash => self.of_connection(from, &open, &mut scores),
         };

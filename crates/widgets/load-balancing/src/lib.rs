@@ -44,7 +44,7 @@ use shown::Board;
 pub const WIDGET: Widget = Widget {
     slug: "load-balancing",
     title: texts::TITLE,
-    settings: Settings::TABLE,
+    settings: settings::TABLE,
     link_versions: settings::LINK_VERSIONS,
     height: Height { narrow: 1_754, wide: 1_259 },
 };

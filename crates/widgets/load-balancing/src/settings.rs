@@ -266,7 +266,21 @@ pub static FORK: Setting = Setting {
 /// What is looked at more closely.
 pub static PANEL: Setting = Setting { name: "panel", kind: Panel::KIND, default: Panel::None.value() };
 
-/// The name of each setting, in the order of [`Settings`].
+/// Every setting: those of [`Settings`], then those of [`AwsSettings`].
+pub const TABLE: &[&Setting] = &joined();
+
+const fn joined() -> [&'static Setting; Settings::TABLE.len() + AwsSettings::TABLE.len()] {
+    let (first, runs) = (Settings::TABLE[0], Settings::TABLE.len());
+    let mut all = [first; Settings::TABLE.len() + AwsSettings::TABLE.len()];
+    let mut at = 0;
+    while at < all.len() {
+        all[at] = if at < runs { Settings::TABLE[at] } else { AwsSettings::TABLE[at - runs] };
+        at += 1;
+    }
+    all
+}
+
+/// The name of each setting, in the order of [`TABLE`].
 pub const LABELS: &[Text] = &[
     texts::FIRST,
     texts::SECOND,
@@ -305,7 +319,7 @@ pub const LABELS: &[Text] = &[
     texts::TRAFFIC,
 ];
 
-/// What each setting means, in the order of [`Settings`].
+/// What each setting means, in the order of [`TABLE`].
 pub const HELPS: &[Text] = &[
     texts::FIRST_HELP,
     texts::SECOND_HELP,
@@ -345,7 +359,7 @@ pub const HELPS: &[Text] = &[
 ];
 
 settings! {
-    /// What the reader sets.
+    /// What the reader sets of runs.
     pub struct Settings {
         /// The algorithm of the first lane.
         pub first: Algorithm = FIRST,
@@ -388,36 +402,6 @@ settings! {
         pub fork: Exact = FORK,
         /// What is looked at more closely.
         pub panel: Panel = PANEL,
-        /// Targets registered in each zone, 0 to 10; 1 to 4 zones, or none for those of [`ZONES_DEFAULT`].
-        pub zones: Vec<Exact> = ZONES,
-        /// How many of them are not healthy, zone by zone; 0 for those not named.
-        pub unhealthy: Vec<Exact> = UNHEALTHY,
-        /// The zone that a zonal shift takes away.
-        pub shift: Shift = SHIFT,
-        /// The type of load balancer looked at.
-        pub balancer: Balancer = BALANCER,
-        /// How it chooses a target.
-        pub routing: Routing = ROUTING,
-        /// What keeps a client at its target.
-        pub stickiness: Sticky = STICKINESS,
-        /// Whether nodes send to targets of other zones.
-        pub cross_zone: CrossZone = CROSS_ZONE,
-        /// Seconds of slow start, 0 to 1,000; 0 is none.
-        pub slow_start: Exact = SLOW_START,
-        /// The weight of each target group, 0 to 999; none for a single group.
-        pub group_weights: Vec<Exact> = GROUP_WEIGHTS,
-        /// Seconds from one health check to the next, 5 to 300.
-        pub check_interval: Exact = CHECK_INTERVAL,
-        /// Checks in a row that take a target out, 2 to 10.
-        pub unhealthy_threshold: Exact = UNHEALTHY_THRESHOLD,
-        /// Checks in a row that bring it back, 2 to 10.
-        pub healthy_threshold: Exact = HEALTHY_THRESHOLD,
-        /// Seconds that a target that is deregistered may finish, 0 to 3,600.
-        pub deregistration_delay: Exact = DEREGISTRATION_DELAY,
-        /// Servers of a hash before and after, 1 to 50; those of [`NODES_DEFAULT`] where they are not two.
-        pub nodes: Vec<Exact> = NODES,
-        /// Kilobytes of a request and of its reply, 0 to 1,000,000; those of [`TRAFFIC_DEFAULT`] where they are not two.
-        pub traffic: Vec<Exact> = TRAFFIC,
     }
 }
 

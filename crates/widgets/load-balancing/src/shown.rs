@@ -397,13 +397,15 @@ fn difference(metrics: &[Metrics]) -> Option<[String; 4]> {
 mod tests {
     use skylet_contract::{defaults, read_into};
 
+    use crate::settings::TABLE;
+
     use super::*;
 
     /// What is shown at the instant of some settings.
     fn of(pairs: &[(&str, &str)], lang: Lang) -> Shown {
-        let mut values = defaults(Settings::TABLE);
+        let mut values = defaults(TABLE);
         let base = values.clone();
-        let issues = read_into(&mut values, Settings::TABLE, &base, pairs);
+        let issues = read_into(&mut values, TABLE, &base, pairs);
         assert!(issues.is_empty(), "{pairs:?}: {issues:?}");
         let settings = Settings::from_values(&values);
         shown(&mut Board::of(&settings), &settings, instant(settings.at), lang)

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use skylet_contract::{defaults, read_into};
-use skylet_load_balancing::settings::Settings;
+use skylet_load_balancing::settings::{Settings, TABLE};
 use skylet_load_balancing::shown::{Board, Shown, instant, shown};
 use skylet_units::Lang;
 
@@ -29,7 +29,7 @@ const STATES: [&str; 17] = [
 ];
 
 fn of(state: &str) -> Settings {
-    let mut values = defaults(Settings::TABLE);
+    let mut values = defaults(TABLE);
     let base = values.clone();
     // Lists may hold the sign that parts the pairs.
     let mut pairs: Vec<(&str, String)> = Vec::new();
@@ -41,7 +41,7 @@ fn of(state: &str) -> Settings {
         }
     }
     let pairs: Vec<_> = pairs.iter().map(|(name, text)| (*name, text.as_str())).collect();
-    let issues = read_into(&mut values, Settings::TABLE, &base, &pairs);
+    let issues = read_into(&mut values, TABLE, &base, &pairs);
     assert!(issues.is_empty(), "{state}: {issues:?}");
     Settings::from_values(&values)
 }

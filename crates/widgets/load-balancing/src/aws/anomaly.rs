@@ -57,8 +57,8 @@ impl Weights {
         }
     }
 
-    /// Adjusts the weights for each period that is over by now; `open` says which targets are healthy.
-    pub fn adjust(&mut self, open: &[bool], now: Micros) {
+    /// Adjusts the weights for each period that is over by now; `open` are the healthy targets.
+    pub fn adjust(&mut self, open: &[usize], now: Micros) {
         // After so many periods without news every weight is full again.
         let mut rounds = FULL.ilog2() + 1;
         while self.due <= now && rounds > 0 {
@@ -72,7 +72,7 @@ impl Weights {
         }
     }
 
-    fn adjust_once(&mut self, open: &[bool]) {
+    fn adjust_once(&mut self, open: &[usize]) {
         let anomalous = self.anomalous(open);
         for (target, weight) in self.weights.iter_mut().enumerate() {
             *weight = if anomalous.contains(&target) { (*weight / 2).max(LEAST) } else { (*weight * 2).min(FULL) };
@@ -82,14 +82,16 @@ impl Weights {
 
     /// The anomalous targets by what was seen in this period, the worst first.
     #[must_use]
-    pub fn anomalous(&self, open: &[bool]) -> Vec<usize> {
-        let here: Vec<_> = (0..self.seen.len()).filter(|at| open.get(*at) == Some(&true)).collect();
+    pub fn anomalous(&self, here: &[usize]) -> Vec<usize> {
         let least = usize::try_from(elb::ANOMALY_TARGETS_MIN.whole()).unwrap_or(3);
         if here.len() < least {
             return Vec::new();
         }
-        let sum = |pick: fn(&Seen) -> u64| here.iter().map(|at| pick(&self.seen[*at])).sum::<u64>();
-        let (given, errors) = (sum(|seen| seen.given), sum(|seen| seen.errors));
+        let (mut given, mut errors) = (0, 0);
+        for at in here {
+            given += self.seen[*at].given;
+            errors += self.seen[*at].errors;
+        }
         let is_anomalous = |at: &usize| {
             let seen = self.seen[*at];
             let others = (given - seen.given, errors - seen.errors);
@@ -113,16 +115,16 @@ impl Weights {
     }
 
     /// Draws a target, each healthy one as likely as its weight has it; none if none is.
-    pub fn pick(&self, open: &[bool], dice: &mut Dice) -> Option<usize> {
-        let weight = |at: usize| if open.get(at) == Some(&true) { self.weight(at).unsigned_abs() } else { 0 };
-        let all = (0..self.weights.len()).map(weight).sum();
-        let mut drawn = dice.below(all);
-        (0..self.weights.len()).find(|at| {
-            let weight = weight(*at);
-            let is_drawn = drawn < weight;
-            drawn = drawn.saturating_sub(weight);
-            is_drawn
-        })
+    pub fn pick(&self, open: &[usize], dice: &mut Dice) -> Option<usize> {
+        let weight = |at: &usize| self.weight(*at).unsigned_abs();
+        let mut drawn = dice.below(open.iter().map(weight).sum());
+        for at in open {
+            if drawn < weight(at) {
+                return Some(*at);
+            }
+            drawn -= weight(at);
+        }
+        None
     }
 }
 
@@ -145,7 +147,7 @@ mod tests {
         for (target, (given, errors)) in seen.iter().enumerate() {
             (0..*given).for_each(|number| weights.saw(target, number < *errors));
         }
-        weights.adjust(&vec![true; seen.len()], s(5 * period));
+        weights.adjust(&(0..seen.len()).collect::<Vec<_>>(), s(5 * period));
         (0..seen.len()).map(|target| weights.weight(target)).collect()
     }
 
@@ -183,7 +185,7 @@ mod tests {
         assert_eq!(after(&mut Weights::new(3), 1, &seen), [16, 8, 16], "one of three");
         let mut weights = Weights::new(4);
         (0..50).for_each(|_| weights.saw(0, true));
-        weights.adjust(&[true, true, false, false], s(5));
+        weights.adjust(&[0, 1], s(5));
         assert_eq!(weights.weight(0), 16, "only two are healthy");
     }
 
@@ -193,11 +195,11 @@ mod tests {
         let sick = [(10, 10), (10, 0), (10, 0)];
         (1..=4).for_each(|period| drop(after(&mut weights, period, &sick)));
         assert_eq!(weights.weight(0), 1, "down to the least");
-        weights.adjust(&[true; 3], s(24));
+        weights.adjust(&[0, 1, 2], s(24));
         assert_eq!(weights.weight(0), 1, "the next period is not over");
-        weights.adjust(&[true; 3], s(30));
+        weights.adjust(&[0, 1, 2], s(30));
         assert_eq!(weights.weight(0), 4, "two periods");
-        weights.adjust(&[true; 3], s(1_000_001));
+        weights.adjust(&[0, 1, 2], s(1_000_001));
         assert_eq!((weights.weight(0), weights.due), (16, s(1_000_005)), "long after, still on the beat");
     }
 
@@ -208,12 +210,12 @@ mod tests {
         let mut dice = Dice::new(1, "test");
         let mut counts = [0; 3];
         for _ in 0..20_000 {
-            counts[weights.pick(&[true; 3], &mut dice).expect("all are there")] += 1;
+            counts[weights.pick(&[0, 1, 2], &mut dice).expect("all are there")] += 1;
         }
         // 8, 16, 16 of 40: 4,000 and 8,000, sigma 57 and 69; four of these.
         assert!((3_772..=4_228).contains(&counts[0]), "{counts:?}");
         assert!(counts[1..].iter().all(|count| (7_724..=8_276).contains(count)), "{counts:?}");
-        assert_eq!(weights.pick(&[false; 3], &mut dice), None, "nobody");
+        assert_eq!(weights.pick(&[], &mut dice), None, "nobody");
     }
 
     proptest! {

@@ -54,7 +54,7 @@ mod tests {
     fn every_preset_is_as_usual_as_it_says() {
         assert_eq!(LUCK.len(), LESSON.presets.len(), "one for each preset");
         for (preset, luck) in LESSON.presets.iter().zip(LUCK) {
-            let settings = Settings::from_values(&values_of(Settings::TABLE, preset.settings));
+            let settings = Settings::from_values(&values_of(crate::settings::TABLE, preset.settings));
             let name = preset.name.en;
             assert_eq!(settings.run, Exact::whole(luck.run), "{name}: the run of the preset");
             let own = p95(&settings, luck.run);

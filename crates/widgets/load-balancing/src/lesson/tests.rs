@@ -9,13 +9,14 @@ use crate::aws::kind::Kind;
 use crate::aws::offers::Rule;
 use crate::panels::types;
 use crate::panels::zones::{Room, Zones};
+use crate::settings::{AwsSettings, TABLE};
 
 /// The values some texts stand for, none of them refused.
 #[track_caller]
 fn values(given: &[(&str, &str)]) -> Vec<Value> {
-    let base = defaults(Settings::TABLE);
+    let base = defaults(TABLE);
     let mut values = base.clone();
-    let issues = read_into(&mut values, Settings::TABLE, &base, given);
+    let issues = read_into(&mut values, TABLE, &base, given);
     assert!(issues.is_empty(), "{given:?}: {issues:?}");
     values
 }
@@ -156,7 +157,7 @@ fn the_room_is_asked_for_what_the_model_says() {
 
 #[test]
 fn a_wall_gives_two_as_much_as_eight() {
-    let settings = Settings::from_values(&values(scene("two-rooms").settings));
+    let settings = AwsSettings::of(&values(scene("two-rooms").settings));
     for (crosses, zone, share) in [(false, 0, "25%"), (false, 1, "6.25%"), (true, 0, "10%")] {
         assert_eq!(room_share(&settings, crosses, zone), share, "zone {zone}");
         let number = share.trim_end_matches('%');
@@ -164,13 +165,13 @@ fn a_wall_gives_two_as_much_as_eight() {
             assert!(text.contains(&format!("{number} %")), "{text} says {number}");
         }
     }
-    let even = Settings { zones: vec![Exact::whole(5); 2], ..settings };
+    let even = AwsSettings { zones: vec![Exact::whole(5); 2], ..settings };
     assert_eq!(room_share(&even, false, 0), room_share(&even, true, 0), "five and five");
 }
 
 #[test]
 fn either_of_two_is_enough_to_change() {
-    let settings = Settings::from_values(&values(scene("what-to-turn-on").settings));
+    let settings = AwsSettings::of(&values(scene("what-to-turn-on").settings));
     let of = |kind| types::verdict(&settings, kind);
     assert_eq!(of(Kind::Alb).changes, [types::Back::Routing, types::Back::SlowStart], "either");
     let rules: Vec<_> = of(Kind::Nlb).refusals.iter().map(|refusal| refusal.rule).collect();
@@ -228,12 +229,12 @@ fn tasks_are_open_at_first_and_can_be_done() {
 #[test]
 fn values_are_read_as_the_view_reads_them() {
     for scene in SCENES {
-        assert_eq!(values(scene.settings), values_of(Settings::TABLE, scene.settings), "{}", scene.id);
+        assert_eq!(values(scene.settings), values_of(TABLE, scene.settings), "{}", scene.id);
     }
 }
 
 /// What everything that decides something in a stem comes to.
-fn decided(id: &str) -> (&'static Stem, Settings) {
+fn decided(id: &str) -> (&'static Stem, Settings, AwsSettings) {
     let stem = stems::STEMS.iter().find(|stem| stem.id == id).expect("a stem");
     let mut given = Vec::new();
     for phrase in stem.phrases {
@@ -241,7 +242,8 @@ fn decided(id: &str) -> (&'static Stem, Settings) {
             given.extend_from_slice(settings);
         }
     }
-    (stem, Settings::from_values(&values(&given)))
+    let values = values(&given);
+    (stem, Settings::from_values(&values), AwsSettings::of(&values))
 }
 
 /// What the lanes have done at the instant shown.
@@ -257,12 +259,12 @@ fn percent(part: Exact, whole: Exact) -> String {
 }
 
 /// What a server of a zone gets.
-fn room_share(settings: &Settings, crosses: bool, zone: usize) -> String {
+fn room_share(settings: &AwsSettings, crosses: bool, zone: usize) -> String {
     percent(Room::of(&Zones::of(settings), crosses).each(zone).healthy, Exact::ONE)
 }
 
 /// What a stem's answer has to say.
-fn expected(id: &str, settings: &Settings) -> Vec<String> {
+fn expected(id: &str, settings: &Settings, aws: &AwsSettings) -> Vec<String> {
     let lanes = now(settings);
     let first = &lanes[0];
     let servers = settings.servers();
@@ -309,18 +311,18 @@ fn expected(id: &str, settings: &Settings) -> Vec<String> {
         }
         "memory" => vec![first.given[3].to_string(), lanes[1].given[3].to_string(), ms(first.p95), ms(lanes[1].p95)],
         "two-zones" => {
-            let kind = types::kind_of(settings.balancer);
-            assert!(types::verdict(settings, kind).refusals.is_empty(), "it can be made");
-            let wanted = types::configuration(settings, kind);
+            let kind = types::kind_of(aws.balancer);
+            assert!(types::verdict(aws, kind).refusals.is_empty(), "it can be made");
+            let wanted = types::configuration(aws, kind);
             assert!(!wanted.crosses(&wanted.groups[0]), "off by default");
-            [(false, 0), (false, 1), (true, 0)].map(|(crosses, zone)| room_share(settings, crosses, zone)).to_vec()
+            [(false, 0), (false, 1), (true, 0)].map(|(crosses, zone)| room_share(aws, crosses, zone)).to_vec()
         }
         "slow-start" => {
-            let verdict = types::verdict(settings, types::kind_of(settings.balancer));
+            let verdict = types::verdict(aws, types::kind_of(aws.balancer));
             let rules: Vec<_> = verdict.refusals.iter().map(|refusal| refusal.rule).collect();
             assert_eq!(rules, [Rule::LeastOutstandingSlowStart], "refused");
             assert_eq!(verdict.changes[0], types::Back::Routing, "and what alone is enough");
-            vec![settings.slow_start.text()]
+            vec![aws.slow_start.text()]
         }
         other => panic!("{other}: nothing is known of it"),
     }
@@ -330,8 +332,8 @@ fn expected(id: &str, settings: &Settings) -> Vec<String> {
 fn stems_come_to_the_answers_they_give() {
     assert_eq!(stems::STEMS.len(), 14, "fourteen");
     for stem in stems::STEMS {
-        let (stem, settings) = decided(stem.id);
-        for number in expected(stem.id, &settings) {
+        let (stem, settings, aws) = decided(stem.id);
+        for number in expected(stem.id, &settings, &aws) {
             for text in [stem.answer.ko, stem.answer.en] {
                 assert!(text.contains(&number), "{}: {text} says {number}", stem.id);
             }

@@ -6,11 +6,11 @@ use skylet_units::{Exact, Lang};
 use super::dsr_texts as words;
 use super::{Look, Row};
 use crate::aws::dsr::{Path, gain, passing, saved};
-use crate::settings::{Settings, TRAFFIC_DEFAULT};
+use crate::settings::{AwsSettings, TRAFFIC_DEFAULT};
 
 /// Kilobytes of a request and of its reply.
 #[must_use]
-pub fn traffic(settings: &Settings) -> [Exact; 2] {
+pub fn traffic(settings: &AwsSettings) -> [Exact; 2] {
     match settings.traffic[..] {
         [request, reply] => [request.ceil(), reply.ceil()],
         _ => TRAFFIC_DEFAULT,
@@ -19,7 +19,7 @@ pub fn traffic(settings: &Settings) -> [Exact; 2] {
 
 /// Everything the panel shows.
 #[must_use]
-pub fn look(settings: &Settings, lang: Lang) -> Look {
+pub fn look(settings: &AwsSettings, lang: Lang) -> Look {
     let [request, reply] = traffic(settings);
     let row = |path: Path| Row {
         label: words::path(path).get(lang).to_owned(),
@@ -67,7 +67,7 @@ mod tests {
     #[test]
     fn a_small_request_and_a_long_reply_save_fifty_of_fifty_one() {
         // 50 / 51 = 98.04 % of the bytes go past; the same link carries 51 times as many.
-        let look = look(&Settings::default(), Lang::Ko);
+        let look = look(&AwsSettings::default(), Lang::Ko);
         assert_eq!([&look.rows[0].value, &look.rows[1].value], ["51", "1"], "kilobytes that pass");
         assert!(look.says[0].contains("≈ 98.04 %") && look.says[0].contains("51배"), "{}", look.says[0]);
         assert_eq!(look.says.len(), 7, "what it saves, five prices, and that ELB has none");
@@ -75,10 +75,10 @@ mod tests {
 
     #[test]
     fn an_upload_saves_next_to_nothing() {
-        let upload = Settings { traffic: vec![Exact::whole(99), Exact::ONE], ..Settings::default() };
+        let upload = AwsSettings { traffic: vec![Exact::whole(99), Exact::ONE], ..AwsSettings::default() };
         let look = look(&upload, Lang::En);
         assert!(look.says[0].contains("1 % of the bytes"), "{}", look.says[0]);
-        let nothing = Settings { traffic: vec![Exact::ZERO, Exact::ZERO], ..Settings::default() };
+        let nothing = AwsSettings { traffic: vec![Exact::ZERO, Exact::ZERO], ..AwsSettings::default() };
         assert!(
             super::look(&nothing, Lang::En).says[0].starts_with("With requests of 0 KB nothing passes"),
             "no division"

@@ -11,7 +11,7 @@ use super::hashing_texts as words;
 use super::{Look, Row};
 use crate::hashing::flow::{Fields, Flow, TCP, hash, modulo};
 use crate::hashing::moved::{Moved, Way, moved};
-use crate::settings::{NODES_DEFAULT, Settings};
+use crate::settings::{AwsSettings, NODES_DEFAULT};
 
 /// Keys that are counted. Ours.
 pub const KEYS: u32 = 10_000;
@@ -27,7 +27,7 @@ const SEGMENTS: [&str; TARGETS] = ["segment s1", "segment s2", "segment s3", "se
 
 /// Servers before and after.
 #[must_use]
-pub fn nodes(settings: &Settings) -> [u32; 2] {
+pub fn nodes(settings: &AwsSettings) -> [u32; 2] {
     let [before, after] = match settings.nodes[..] {
         [before, after] => [before, after],
         _ => NODES_DEFAULT,
@@ -65,7 +65,7 @@ pub fn spread(fields: Option<Fields>) -> [i64; TARGETS] {
 
 /// Everything the panel shows: first what moves, then what is spread.
 #[must_use]
-pub fn look(settings: &Settings, lang: Lang) -> Look {
+pub fn look(settings: &AwsSettings, lang: Lang) -> Look {
     let [before, after] = nodes(settings);
     let found = Way::ALL.map(|way| (way, moved(way, before, after, KEYS), way.theory(before, after)));
     let spreads = SPREADS.map(|fields| (fields, spread(fields)));
@@ -133,7 +133,7 @@ mod tests {
 
     #[test]
     fn one_server_more_moves_nearly_all_or_one_in_eleven() {
-        let look = look(&Settings::default(), Lang::Ko);
+        let look = look(&AwsSettings::default(), Lang::Ko);
         assert_eq!(look.rows.len(), 9, "five ways, four spreads");
         assert_eq!([&look.rows[0].note, &look.rows[1].note], ["이론 90.9 %", "이론 9.1 %"], "10/11 and 1/11");
         let near = |row: usize, expected: Exact, off: Exact| {
@@ -149,9 +149,9 @@ mod tests {
 
     #[test]
     fn the_same_servers_move_nothing() {
-        let same = Settings { nodes: vec![Exact::whole(7), Exact::whole(7)], ..Settings::default() };
+        let same = AwsSettings { nodes: vec![Exact::whole(7), Exact::whole(7)], ..AwsSettings::default() };
         assert!(look(&same, Lang::En).rows[..5].iter().all(|row| row.value == "0.0"), "nothing");
-        let odd = Settings { nodes: vec![Exact::whole(7)], ..Settings::default() };
+        let odd = AwsSettings { nodes: vec![Exact::whole(7)], ..AwsSettings::default() };
         assert_eq!(nodes(&odd), [10, 11], "what is not two is the default");
     }
 

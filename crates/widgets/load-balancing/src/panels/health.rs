@@ -13,7 +13,7 @@ use super::{Look, Row};
 use crate::aws::draining::{Drained, drained};
 use crate::aws::health::{Checker, Condition};
 use crate::aws::slow_start::{Warmth, shares, taken};
-use crate::settings::Settings;
+use crate::settings::AwsSettings;
 
 /// Seconds that the requests in flight of the second strip would still take. Ours.
 pub const IN_FLIGHT: [i64; 3] = [20, 120, 400];
@@ -46,7 +46,7 @@ pub struct Story {
 impl Story {
     /// The story of some settings. Parts of a second are rounded up, of a count too.
     #[must_use]
-    pub fn of(settings: &Settings) -> Self {
+    pub fn of(settings: &AwsSettings) -> Self {
         let checks = |number: Exact| u32::try_from(number.ceil().floor_to_i64()).unwrap_or(2);
         let interval = whole(settings.check_interval);
         let checker = Checker {
@@ -72,14 +72,14 @@ impl Story {
 
 /// What is in flight when a target is deregistered at the start, and what becomes of it.
 #[must_use]
-pub fn draining(settings: &Settings) -> (Micros, Drained) {
+pub fn draining(settings: &AwsSettings) -> (Micros, Drained) {
     let delay = whole(settings.deregistration_delay);
     (delay, drained(Micros::ZERO, delay, &IN_FLIGHT.map(Micros::seconds)))
 }
 
 /// Everything the panel shows.
 #[must_use]
-pub fn look(settings: &Settings, lang: Lang) -> Look {
+pub fn look(settings: &AwsSettings, lang: Lang) -> Look {
     let story = Story::of(settings);
     let (delay, drained) = draining(settings);
     let slow = whole(settings.slow_start);
@@ -222,9 +222,9 @@ mod tests {
     fn at_the_defaults_a_broken_server_is_out_after_fifty_seconds() {
         // Checks at 0, 30, 60, ... It breaks at 30 + 10 = 40; those at 60 and 90 fail, so out at 90. Mended at 105;
         // those at 120, 150, 180, 210, 240 pass, so back at 240.
-        let story = Story::of(&Settings::default());
+        let story = Story::of(&AwsSettings::default());
         assert_eq!((story.broken, story.out, story.mended, story.back), (s(40), s(90), s(105), s(240)), "by hand");
-        let look = look(&Settings::default(), Lang::Ko);
+        let look = look(&AwsSettings::default(), Lang::Ko);
         assert_eq!(look.rows[0].value, "50", "seconds of requests for a broken server");
         assert!(
             look.says[1].contains("30초 × 2 = 60초") && look.says[1].contains("30초에서 60초 사이"),
@@ -238,18 +238,18 @@ mod tests {
 
     #[test]
     fn what_is_longer_than_the_delay_is_cut() {
-        let look = look(&Settings::default(), Lang::En);
+        let look = look(&AwsSettings::default(), Lang::En);
         assert_eq!(look.rows[1].value, "300", "20 and 120 s end, 400 s is cut at 300");
         assert!(look.says[3].contains("2 end, and 1 are cut at 300 s"), "{}", look.says[3]);
-        let long = Settings { deregistration_delay: Exact::whole(600), ..Settings::default() };
+        let long = AwsSettings { deregistration_delay: Exact::whole(600), ..AwsSettings::default() };
         assert_eq!(super::look(&long, Lang::En).rows[1].value, "400", "all end");
-        let none = Settings { deregistration_delay: Exact::ZERO, ..Settings::default() };
+        let none = AwsSettings { deregistration_delay: Exact::ZERO, ..AwsSettings::default() };
         assert_eq!(draining(&none).1.cut, [0, 1, 2], "cut at once");
     }
 
     #[test]
     fn a_slow_start_takes_half_of_a_share_meanwhile() {
-        let slow = Settings { slow_start: Exact::whole(30), ..Settings::default() };
+        let slow = AwsSettings { slow_start: Exact::whole(30), ..AwsSettings::default() };
         let look = look(&slow, Lang::Ko);
         assert_eq!(look.rows[2].value, "30", "seconds");
         assert!(look.says[4].contains("제 몫의 50 %"), "{}", look.says[4]);
@@ -266,13 +266,13 @@ mod tests {
             delay in 0_i64..=3_600,
             slow in 0_i64..=1_000,
         ) {
-            let settings = Settings {
+            let settings = AwsSettings {
                 check_interval: Exact::whole(interval),
                 unhealthy_threshold: Exact::whole(unhealthy),
                 healthy_threshold: Exact::whole(healthy),
                 deregistration_delay: Exact::whole(delay),
                 slow_start: Exact::whole(slow),
-                ..Settings::default()
+                ..AwsSettings::default()
             };
             let story = Story::of(&settings);
             prop_assert!(story.broken < story.out && story.out <= story.mended && story.mended < story.back);

@@ -9,7 +9,7 @@ use super::types_texts as words;
 use crate::aws::kind::{Kind, Routing as Chooses, Stickiness};
 use crate::aws::kind_texts;
 use crate::aws::offers::{Configuration, Refusal, offers};
-use crate::settings::{self, Balancer, CrossZone, Routing, Settings, Sticky};
+use crate::settings::{self, AwsSettings, Balancer, CrossZone, Routing, Sticky};
 
 /// Something wanted that can be set back to what the type has it at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,7 +44,7 @@ impl Back {
 
     /// The settings with this as it is by default.
     #[must_use]
-    pub fn done(self, settings: &Settings) -> Settings {
+    pub fn done(self, settings: &AwsSettings) -> AwsSettings {
         let mut settings = settings.clone();
         match self {
             Self::Routing => settings.routing = Routing::Default,
@@ -96,7 +96,7 @@ pub const fn kind_of(balancer: Balancer) -> Kind {
 /// are rounded up. Weighted random mitigates anomalies, since otherwise it is only random; sticky target groups of an
 /// ALB, if there are several, are sticky as groups too, since they have to be.
 #[must_use]
-pub fn configuration(settings: &Settings, kind: Kind) -> Configuration {
+pub fn configuration(settings: &AwsSettings, kind: Kind) -> Configuration {
     let mut wanted = Configuration::of(kind);
     let group = &mut wanted.groups[0];
     group.routing = match settings.routing {
@@ -136,7 +136,7 @@ pub fn configuration(settings: &Settings, kind: Kind) -> Configuration {
 
 /// What a type says to the set-up of some settings.
 #[must_use]
-pub fn verdict(settings: &Settings, kind: Kind) -> Verdict {
+pub fn verdict(settings: &AwsSettings, kind: Kind) -> Verdict {
     let refusals = offers(&configuration(settings, kind));
     let is_enough = |back: &Back| offers(&configuration(&back.done(settings), kind)).is_empty();
     let changes = if refusals.is_empty() { Vec::new() } else { Back::ALL.into_iter().filter(is_enough).collect() };
@@ -145,7 +145,7 @@ pub fn verdict(settings: &Settings, kind: Kind) -> Verdict {
 
 /// The weight of each target group as a share; none where all are 0, or there is one group only.
 #[must_use]
-pub fn shares(settings: &Settings) -> Vec<Exact> {
+pub fn shares(settings: &AwsSettings) -> Vec<Exact> {
     let weights: Vec<_> = settings.group_weights.iter().map(|weight| weight.ceil()).collect();
     let sum = weights.iter().fold(Exact::ZERO, |sum, weight| sum + *weight);
     if weights.len() < 2 || sum == Exact::ZERO { Vec::new() } else { weights.iter().map(|one| *one / sum).collect() }
@@ -153,7 +153,7 @@ pub fn shares(settings: &Settings) -> Vec<Exact> {
 
 /// Everything the panel shows.
 #[must_use]
-pub fn types(settings: &Settings, lang: Lang) -> Types {
+pub fn types(settings: &AwsSettings, lang: Lang) -> Types {
     let verdicts = Kind::ALL.map(|kind| verdict(settings, kind));
     let rows = verdicts.iter().map(|verdict| {
         let text = match &verdict.refusals[..] {
@@ -198,20 +198,20 @@ mod tests {
     use super::*;
     use crate::aws::offers::Rule;
 
-    fn with(change: impl FnOnce(&mut Settings)) -> Settings {
-        let mut settings = Settings::default();
+    fn with(change: impl FnOnce(&mut AwsSettings)) -> AwsSettings {
+        let mut settings = AwsSettings::default();
         change(&mut settings);
         settings
     }
 
     /// Which types are offered, in the order of the setting.
-    fn offered(settings: &Settings) -> [bool; 4] {
+    fn offered(settings: &AwsSettings) -> [bool; 4] {
         Kind::ALL.map(|kind| verdict(settings, kind).refusals.is_empty())
     }
 
     #[test]
     fn every_type_can_be_made_as_it_is_by_default() {
-        assert_eq!(offered(&Settings::default()), [true; 4], "nothing is wanted");
+        assert_eq!(offered(&AwsSettings::default()), [true; 4], "nothing is wanted");
         for balancer in Balancer::ALL {
             let types = types(&with(|settings| settings.balancer = *balancer), Lang::En);
             assert!(types.says[0].ends_with("it can be made like this."), "{}", types.says[0]);
@@ -271,7 +271,7 @@ mod tests {
         assert_eq!(offered(&wanted), [true, false, false, false], "ALB");
         let types = types(&wanted, Lang::Ko);
         assert!(types.says.iter().any(|text| text.contains("≈ 33.33 %, ≈ 66.67 %")), "{:?}", types.says);
-        let application = Settings { stickiness: Sticky::Application, ..wanted };
+        let application = AwsSettings { stickiness: Sticky::Application, ..wanted };
         assert_eq!(verdict(&application, Kind::Alb).changes, [Back::Stickiness, Back::Weights], "not across groups");
     }
 
@@ -284,13 +284,13 @@ mod tests {
             slow_start in prop::sample::select(vec![0_i64, 29, 30, 900, 901]),
             weights in prop::collection::vec(0_i64..=999, 0..=4),
         ) {
-            let settings = Settings {
+            let settings = AwsSettings {
                 routing: Routing::ALL[routing],
                 stickiness: Sticky::ALL[sticky],
                 cross_zone: CrossZone::ALL[cross_zone],
                 slow_start: Exact::whole(slow_start),
                 group_weights: weights.into_iter().map(Exact::whole).collect(),
-                ..Settings::default()
+                ..AwsSettings::default()
             };
             for kind in Kind::ALL {
                 let verdict = verdict(&settings, kind);

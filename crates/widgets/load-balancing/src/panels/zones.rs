@@ -10,7 +10,7 @@ use skylet_units::{Exact, Lang};
 use super::texts as words;
 use super::{Look, Row};
 use crate::aws::zones::{Each, Group, Layout, Shares, Targets, ZoneState, shares, shares_of};
-use crate::settings::{Settings, Shift, TARGETS_MAX, ZONES_DEFAULT, ZONES_MAX};
+use crate::settings::{AwsSettings, Shift, TARGETS_MAX, ZONES_DEFAULT, ZONES_MAX};
 
 /// Above the zones of the first room there is place for the handle of the wall.
 pub const HANDLE: i16 = 44;
@@ -46,7 +46,7 @@ impl Zones {
     /// Parts of a target are rounded up; no more are unhealthy than there are; a shift of a zone there is not shifts
     /// none.
     #[must_use]
-    pub fn of(settings: &Settings) -> Self {
+    pub fn of(settings: &AwsSettings) -> Self {
         let given = if settings.zones.is_empty() { &ZONES_DEFAULT[..] } else { &settings.zones };
         let whole = |number: Exact| u32::try_from(number.ceil().floor_to_i64()).unwrap_or_default();
         let targets = |(zone, all): (usize, &Exact)| {
@@ -150,7 +150,7 @@ impl Room {
 
 /// Everything the panel shows.
 #[must_use]
-pub fn look(settings: &Settings, lang: Lang) -> Look {
+pub fn look(settings: &AwsSettings, lang: Lang) -> Look {
     let zones = Zones::of(settings);
     let rooms = [false, true].map(|crosses| Room::of(&zones, crosses));
     let most = rooms.iter().filter_map(Room::ends).map(|[(_, most), _]| most).max().unwrap_or(Exact::ONE);
@@ -381,9 +381,9 @@ mod tests {
 
     use super::*;
 
-    fn settings(zones: &[i64], unhealthy: &[i64], shift: Shift) -> Settings {
+    fn settings(zones: &[i64], unhealthy: &[i64], shift: Shift) -> AwsSettings {
         let list = |numbers: &[i64]| numbers.iter().map(|number| Exact::whole(*number)).collect();
-        Settings { zones: list(zones), unhealthy: list(unhealthy), shift, ..Settings::default() }
+        AwsSettings { zones: list(zones), unhealthy: list(unhealthy), shift, ..AwsSettings::default() }
     }
 
     fn of(zones: &[i64], unhealthy: &[i64], shift: Shift, lang: Lang) -> Look {
@@ -402,7 +402,7 @@ mod tests {
     #[test]
     fn two_and_eight_are_a_quarter_and_a_sixteenth_or_a_tenth_each() {
         // Off, half of all comes to either zone: 1/2 over 2 is 25 %, 1/2 over 8 is 6.25 %. On, 1 over 10.
-        let look = look(&Settings::default(), Lang::Ko);
+        let look = look(&AwsSettings::default(), Lang::Ko);
         let expected: Vec<_> = std::iter::repeat_n("25", 2).chain(std::iter::repeat_n("6.25", 8)).collect();
         assert_eq!(told(&look, 0), expected, "off");
         assert_eq!(told(&look, 1), vec!["10"; 10], "on");

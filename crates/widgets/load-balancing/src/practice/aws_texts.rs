@@ -6,7 +6,7 @@ use skylet_units::{Exact, Lang, Text};
 use super::rule_texts::RuleTexts;
 use super::way::Said;
 use crate::panels::zones::Zones;
-use crate::settings::{CrossZone, Settings};
+use crate::settings::{AwsSettings, CrossZone};
 
 macro_rules! words {
     ($($name:ident: $ko:literal, $en:literal;)+) => {
@@ -111,7 +111,7 @@ fn list(numbers: &[Exact]) -> String {
 
 /// What a server of a zone gets.
 pub(super) fn zone_share(case: &Case, lang: Lang) -> String {
-    let settings = Settings::from_values(&case.values);
+    let settings = AwsSettings::of(&case.values);
     let zones = Zones::of(&settings).targets;
     let letter = |zone: usize| crate::panels::texts::zone_letter(zone);
     let at = usize::try_from(case.aside.first().map_or(0, |number| number.floor_to_i64() - 1)).unwrap_or_default();
@@ -146,7 +146,7 @@ pub(super) fn zone_share(case: &Case, lang: Lang) -> String {
 
 /// What a server of a weighted target group gets.
 pub(super) fn group_share(case: &Case, lang: Lang) -> String {
-    let weights = list(&Settings::from_values(&case.values).group_weights);
+    let weights = list(&AwsSettings::of(&case.values).group_weights);
     let Some((asked, targets)) = case.aside.split_first() else { return String::new() };
     let (asked, targets) = (asked.grouped(), list(targets));
     match lang {

@@ -23,7 +23,7 @@ use skylet_units::{Exact, Lang, MILLISECONDS, PERCENT, SECONDS, Unit};
 
 use crate::panels::zones::{Room, Zones};
 use crate::runs::Runs;
-use crate::settings::{Other, Settings};
+use crate::settings::{AwsSettings, Other, Settings};
 use next::Next;
 use rates::{Dropped, Share, Utilization, Wait};
 use times::Percentile;
@@ -211,7 +211,7 @@ fn results(values: &[Value]) -> Vec<ResultValue> {
         let value = Exact::whole(i64::try_from(given).unwrap_or(i64::MAX));
         results.push(ResultValue { name: LAST_GIVEN.result, value, unit: LAST_GIVEN.unit() });
     }
-    let off = Room::of(&Zones::of(&Settings::from_values(values)), false);
+    let off = Room::of(&Zones::of(&AwsSettings::of(values)), false);
     let value = off.each(0).healthy * Exact::whole(100);
     results.push(ResultValue { name: ZONE_SHARE.result, value, unit: ZONE_SHARE.unit() });
     results

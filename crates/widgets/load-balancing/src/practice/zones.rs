@@ -6,7 +6,7 @@ use skylet_units::Exact;
 use super::aws_texts as texts;
 use super::way::{Said, Step, Way, bar};
 use crate::panels::zones::Zones;
-use crate::settings::{CrossZone, Settings};
+use crate::settings::{AwsSettings, CrossZone};
 
 const HUNDRED: Exact = Exact::whole(100);
 
@@ -58,7 +58,7 @@ struct Asked {
 
 impl Asked {
     fn of(case: &Case) -> Self {
-        let settings = Settings::from_values(&case.values);
+        let settings = AwsSettings::of(&case.values);
         let zones = Zones::of(&settings).targets;
         let at = usize::try_from(beside(case, 0).floor_to_i64() - 1).unwrap_or_default().min(zones.len() - 1);
         let number = |number: u32| Exact::whole(i64::from(number));
@@ -151,7 +151,7 @@ impl GroupShare {
 
     /// The weights, and which group is asked for.
     fn weights(case: &Case) -> (Vec<Exact>, usize) {
-        let mut weights = Settings::from_values(&case.values).group_weights;
+        let mut weights = AwsSettings::of(&case.values).group_weights;
         if weights.is_empty() {
             weights.push(Exact::ONE);
         }
@@ -260,12 +260,12 @@ mod tests {
     use super::*;
     use crate::aws::draining::drained;
     use crate::panels::zones::Room;
-    use crate::settings;
+    use crate::settings::{self, TABLE};
 
     fn case(change: &[(&skylet_contract::Setting, skylet_contract::Value)], aside: &[i64]) -> Case {
-        let mut values = defaults(Settings::TABLE);
+        let mut values = defaults(TABLE);
         for (setting, value) in change {
-            let at = skylet_contract::position(Settings::TABLE, setting.name).expect("a setting");
+            let at = skylet_contract::position(TABLE, setting.name).expect("a setting");
             values[at] = value.clone();
         }
         let aside = aside.iter().map(|number| Exact::whole(*number)).collect();
@@ -288,7 +288,7 @@ mod tests {
                 ];
                 for asked in 1..=zones.len() {
                     let case = case(&change, &[i64::try_from(asked).expect("small")]);
-                    let room = Room::of(&Zones::of(&Settings::from_values(&case.values)), crosses);
+                    let room = Room::of(&Zones::of(&AwsSettings::of(&case.values)), crosses);
                     let expected = room.each(asked - 1).healthy * HUNDRED;
                     assert_eq!(ZoneShare::right(&case).way().answer(), expected, "{zones:?} {unhealthy:?} {asked}");
                 }

@@ -1,12 +1,12 @@
-//! What panels about AWS set. None of it changes a run or a result.
+//! What panels about AWS set. None of it changes a run or a result, so that the first paint reads none of it.
 
 use std::borrow::Cow;
 
-use skylet_contract::{Kind, Quantity, Setting, Value, choice};
+use skylet_contract::{Kind, Quantity, Setting, Value, choice, settings};
 use skylet_facts::elb;
 use skylet_units::Exact;
 
-use super::{count, seconds};
+use super::{Settings, count, seconds};
 
 /// The most zones drawn. Ours: what a phone has room for.
 pub const ZONES_MAX: usize = 4;
@@ -200,3 +200,47 @@ const TRAFFIC_MAX: i64 = 1_000_000;
 
 /// The traffic when none is named: a small request and a reply fifty times as long.
 pub const TRAFFIC_DEFAULT: [Exact; 2] = [Exact::ONE, Exact::whole(50)];
+
+settings! {
+    /// What the reader sets of panels.
+    pub struct AwsSettings {
+        /// Targets registered in each zone, 0 to 10; 1 to 4 zones, or none for those of [`ZONES_DEFAULT`].
+        pub zones: Vec<Exact> = ZONES,
+        /// How many of them are not healthy, zone by zone; 0 for those not named.
+        pub unhealthy: Vec<Exact> = UNHEALTHY,
+        /// The zone that a zonal shift takes away.
+        pub shift: Shift = SHIFT,
+        /// The type of load balancer looked at.
+        pub balancer: Balancer = BALANCER,
+        /// How it chooses a target.
+        pub routing: Routing = ROUTING,
+        /// What keeps a client at its target.
+        pub stickiness: Sticky = STICKINESS,
+        /// Whether nodes send to targets of other zones.
+        pub cross_zone: CrossZone = CROSS_ZONE,
+        /// Seconds of slow start, 0 to 1,000; 0 is none.
+        pub slow_start: Exact = SLOW_START,
+        /// The weight of each target group, 0 to 999; none for a single group.
+        pub group_weights: Vec<Exact> = GROUP_WEIGHTS,
+        /// Seconds from one health check to the next, 5 to 300.
+        pub check_interval: Exact = CHECK_INTERVAL,
+        /// Checks in a row that take a target out, 2 to 10.
+        pub unhealthy_threshold: Exact = UNHEALTHY_THRESHOLD,
+        /// Checks in a row that bring it back, 2 to 10.
+        pub healthy_threshold: Exact = HEALTHY_THRESHOLD,
+        /// Seconds that a target that is deregistered may finish, 0 to 3,600.
+        pub deregistration_delay: Exact = DEREGISTRATION_DELAY,
+        /// Servers of a hash before and after, 1 to 50; those of [`NODES_DEFAULT`] where they are not two.
+        pub nodes: Vec<Exact> = NODES,
+        /// Kilobytes of a request and of its reply, 0 to 1,000,000; those of [`TRAFFIC_DEFAULT`] where they are not two.
+        pub traffic: Vec<Exact> = TRAFFIC,
+    }
+}
+
+impl AwsSettings {
+    /// From the values of all settings, in the order of [`super::TABLE`].
+    #[must_use]
+    pub fn of(values: &[Value]) -> Self {
+        Self::from_values(values.get(Settings::TABLE.len()..).unwrap_or_default())
+    }
+}

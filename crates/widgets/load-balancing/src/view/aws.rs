@@ -21,11 +21,11 @@ use crate::panels::types::{Back, Types, types as types_of};
 use crate::panels::types_texts;
 use crate::panels::zones::{HANDLE, Zones, look};
 use crate::panels::{Look, Row};
-use crate::settings::{self, Settings};
+use crate::settings::{self, AwsSettings};
 
 /// The settings; tracked.
-pub(super) fn settings_of(host: Host) -> Settings {
-    Settings::from_values(&host.values())
+pub(super) fn settings_of(host: Host) -> AwsSettings {
+    AwsSettings::of(&host.values())
 }
 
 /// Two rooms, one above the other, with a wall that can be moved.

@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use leptos::prelude::*;
 use skylet_chart::{Picture, Share};
-use skylet_contract::{Value, position};
+use skylet_contract::Value;
 use skylet_kit::dom::{El, html};
 use skylet_kit::{Bar, Host, Stage, card, drawing};
 use skylet_sim::Micros;
@@ -73,11 +73,11 @@ fn fresh(shelf: &mut Option<(Vec<Value>, Board)>, host: Host) -> &mut Board {
     &mut shelf.insert(kept).1
 }
 
-/// Leaves out what only chooses what is looked at, and changes nothing in the runs: the panel and all settings after it
-/// are such.
+/// Leaves out what only chooses what is looked at, and changes nothing in the runs: the panel, which is the last of the
+/// runs' settings, and all after it.
 fn forget_sight(values: &mut [Value]) {
-    let panel = position(Settings::TABLE, settings::PANEL.name).unwrap_or_default();
-    for (at, (setting, value)) in Settings::TABLE.iter().zip(values).enumerate() {
+    let panel = Settings::TABLE.len() - 1;
+    for (at, (setting, value)) in settings::TABLE.iter().zip(values).enumerate() {
         if at >= panel || [settings::AT.name, settings::REQUEST.name].contains(&setting.name) {
             *value = setting.default.clone();
         }

@@ -11,7 +11,7 @@ use super::aws::{grounds, of_row, picture, says, settings_of};
 use super::panels::field;
 use crate::hashing::moved::Way;
 use crate::panels::{Look, dsr, dsr_texts, hashing, hashing_texts, health, health_texts};
-use crate::settings::{self, Settings};
+use crate::settings::{self, AwsSettings};
 use crate::texts;
 
 /// Health checks, draining and slow start in time.
@@ -40,7 +40,7 @@ pub(super) fn dsr(host: Host) -> El {
 }
 
 /// Fields, rows and sentences that follow the settings; `heads` say what the rows from some place on are.
-fn strips(host: Host, fields: Vec<El>, look: fn(&Settings, Lang) -> Look, heads: &[(usize, Text)]) -> El {
+fn strips(host: Host, fields: Vec<El>, look: fn(&AwsSettings, Lang) -> Look, heads: &[(usize, Text)]) -> El {
     let shown = Memo::new_with_compare(move |_| Arc::new(look(&settings_of(host), host.lang())), |_, _| true);
     // Every state has as many rows.
     let count = untrack(|| shown.get().rows.len());
