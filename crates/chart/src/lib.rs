@@ -5,8 +5,10 @@
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
+mod dots;
 mod picture;
 mod share;
 
+pub use dots::{Dot, Dots, Room};
 pub use picture::{Picture, Shape};
 pub use share::Share;

@@ -5,6 +5,7 @@
 use skylet_chart::{Picture, Share};
 use skylet_sim::Micros;
 
+use crate::crowd::Winding;
 use crate::lane::{Held, Server, Standing};
 use crate::plan::Plan;
 use crate::runs::{COLUMNS, Whole};
@@ -15,7 +16,7 @@ pub const ROW: i16 = 34;
 pub const BAR: i16 = 112;
 
 // Hundredths of a percent: where the work begins, how wide that of the slowest server is, from one waiting to the next.
-const WORK: i64 = 6_500;
+pub(crate) const WORK: i64 = 6_500;
 const WIDEST: i64 = 3_500;
 const STEP: i64 = 860;
 /// Waiting requests drawn one by one; of more the number is.
@@ -42,6 +43,8 @@ pub struct Look<'a> {
     pub followed: Option<usize>,
     /// The request that found no place here just now.
     pub refused: Option<usize>,
+    /// Where those that wait stand when they are too many to have a disc each.
+    pub winding: Option<Winding>,
 }
 
 /// A server: those that wait, from right to left, and the one in work, as far along its box as its work is done.
@@ -61,13 +64,19 @@ pub fn row(server: &Server, look: &Look) -> Picture {
         let along = WORK + LEAST / 2 + inner * done.clamp(0, span) / span;
         disc(&mut picture, working.held, along, look, true);
     }
-    for (place, held) in server.line.iter().take(WAITING_MAX).enumerate() {
-        let place = i64::try_from(place).unwrap_or_default();
+    let (drawn, more) = if look.winding.is_some() { (0, "") } else { (WAITING_MAX, "+") };
+    for (place, held) in (0..).zip(server.line.iter().take(drawn)) {
         disc(&mut picture, *held, WORK - STEP * 6 / 10 - STEP * place, look, false);
     }
-    let beyond = server.line.len().saturating_sub(WAITING_MAX);
+    if let Some(winding) = look.winding
+        && let Some((place, held)) = (0..).zip(&server.line).find(|(_, held)| look.followed == Some(held.request))
+        && let Some((across, _)) = winding.place(place * 1_000)
+    {
+        disc(&mut picture, *held, i64::from(across / 100), look, false);
+    }
+    let beyond = server.line.len().saturating_sub(drawn);
     if beyond > 0 {
-        picture.text("start strong", (Share::ZERO, middle + 5), format!("+{beyond}"));
+        picture.text("start strong", (Share::ZERO, middle + 5), format!("{more}{beyond}"));
     }
     if look.refused.is_some() {
         picture.mark("cross", (at(300), middle), CROSS);

@@ -2,7 +2,8 @@
 //!
 //! `settings` declares what can be set; `plan` is what comes, the same for every lane; `algorithm` holds the nine rules,
 //! `lane` a load balancer with its servers, `runs` the lanes side by side; `metrics` and `theory` say what is measured and
-//! what was to be expected; `frame` is the picture as shapes, `texts` every word in Korean and English, `shown` all of it
+//! what was to be expected; `frame` is the picture as shapes,
+//! `crowd` that of very many, `texts` every word in Korean and English, `shown` all of it
 //! for one state; `view` puts that on the page, behind the feature of that name. `aws` calculates what AWS does beyond the
 //! runs, `hashing` what is spread by hash, `panels` shows it.
 //! What the rules leave out is listed in this folder's README.
@@ -11,6 +12,7 @@
 
 pub mod algorithm;
 pub mod aws;
+pub mod crowd;
 pub mod frame;
 pub mod guide_texts;
 pub mod hashing;

@@ -5,13 +5,14 @@
 
 use skylet_chart::Picture;
 use skylet_contract::Happening;
-use skylet_sim::Micros;
+use skylet_sim::{Micros, Timeline};
 use skylet_units::{Exact, Lang};
 
 use crate::algorithm::Algorithm;
+use crate::crowd::{DISCS_MAX, Winding};
 use crate::frame::{self, Look};
 use crate::lane::{Decision, Ending, Lane, Outcome, Server, Standing};
-use crate::metrics::Metrics;
+use crate::metrics::{Metrics, Tally};
 use crate::runs::{FORKED, Runs, Whole};
 use crate::settings::{Settings, Verb};
 use crate::texts;
@@ -21,6 +22,8 @@ use crate::texts;
 pub struct Board {
     runs: Runs,
     wholes: Vec<Whole>,
+    /// What the lanes have done, as far as it was counted.
+    tallies: Vec<Tally>,
 }
 
 impl Board {
@@ -30,7 +33,32 @@ impl Board {
         let mut runs = Runs::of(settings);
         // A plan is finite, so that its end is always reached.
         let wholes = runs.whole().unwrap_or_default();
-        Self { runs, wholes }
+        Self { runs, wholes, tallies: Vec::new() }
+    }
+
+    /// Goes to an instant, or to the end if it is after that.
+    pub fn seek(&mut self, to: Micros) {
+        // As in `Board::of`: there is no run that is too long to go through.
+        let _ = self.runs.seek(to.clamp(Micros::ZERO, self.end()));
+    }
+
+    /// What each lane has done up to its instant: what was counted for an earlier one is not counted again.
+    fn metrics(&mut self) -> Vec<Metrics> {
+        let Runs { plan, lanes } = &self.runs;
+        self.tallies.resize_with(lanes.len(), Tally::default);
+        let of = |(tally, lane): (&mut Tally, &Timeline<Lane>)| {
+            tally.follow(lane.log(), plan);
+            tally.metrics(lane.model())
+        };
+        self.tallies.iter_mut().zip(lanes).map(of).collect()
+    }
+
+    /// How those that wait stand, if there ever are too many to have a disc each.
+    #[must_use]
+    pub fn winding(&self) -> Option<Winding> {
+        let most = || self.wholes.iter().map(|whole| whole.most);
+        let longest = most().map(|(_, line)| line).max().unwrap_or_default();
+        (most().map(|(held, _)| held).sum::<usize>() > DISCS_MAX).then(|| Winding::holding(longest))
     }
 
     /// When requests come: the decisions to step to.
@@ -58,8 +86,7 @@ impl Board {
     /// A number for each lane of everything that has happened in it up to the instant of some settings: two equal runs share
     /// it. 53 bits, so that any language can hold it.
     pub fn digests(&mut self, settings: &Settings) -> Vec<i64> {
-        // As in `Board::of`.
-        let _ = self.runs.seek(instant(settings.at).min(self.end()));
+        self.seek(instant(settings.at));
         self.runs.lanes.iter().map(|lane| (lane.run().digest() >> 11).cast_signed()).collect()
     }
 
@@ -167,9 +194,8 @@ pub fn instant(seconds: Exact) -> Micros {
 #[must_use]
 pub fn shown(board: &mut Board, settings: &Settings, at: Micros, lang: Lang) -> Shown {
     let now = at.clamp(Micros::ZERO, board.end());
-    // As in `Board::of`: there is no run that is too long to go through.
-    let _ = board.runs.seek(now);
-    let metrics = board.runs.metrics();
+    board.seek(now);
+    let metrics = board.metrics();
     let fork = settings.forked().map(instant);
     let names = texts::lane_names(lang, &settings.lanes(), fork.is_some());
     let seen = Seen { board, settings, names: &names, fork, followed: followed(board, settings), lang };
@@ -271,7 +297,14 @@ impl Seen<'_> {
         let last = lane.last.as_ref();
         let is_chosen = last.is_some_and(|last| last.server == Some(server));
         let refused = last.filter(|last| is_chosen && !last.is_taken && timeline.at() - last.at < Micros::millis(300));
-        let look = Look { plan, server, now: timeline.at(), followed, refused: refused.map(|last| last.request) };
+        let look = Look {
+            plan,
+            server,
+            now: timeline.at(),
+            followed,
+            refused: refused.map(|last| last.request),
+            winding: self.board.winding(),
+        };
         let speed = texts::standing(lang, held.standing)
             .map_or_else(|| format!("{} ms", texts::millis(plan.servers[server])), str::to_owned);
         let score = last.map_or_else(String::new, |last| {

@@ -1,6 +1,7 @@
 //! The view: puts what is [`Shown`] where it belongs and turns the reader's actions into settings.
 
 mod aws;
+mod crowd;
 mod lanes;
 mod panels;
 mod strips;
@@ -24,6 +25,13 @@ pub use panels::PARTS;
 
 /// The runs with the values they were made of, made anew only when those are others.
 type Shelf = Arc<Mutex<Option<(Vec<Value>, Board)>>>;
+
+/// What the parts that come later are given of the picture.
+struct Given {
+    shelf: Shelf,
+    /// The lanes, as they stand in the page.
+    lanes: El,
+}
 
 /// What every region reads.
 #[derive(Debug, Clone, Copy)]
@@ -88,7 +96,9 @@ fn forget_sight(values: &mut [Value]) {
 #[must_use]
 pub fn view(host: Host) -> El {
     let shelf = Shelf::default();
-    let stage = Stage::new(host, settled(host), Rc::new(Shelf::clone(&shelf)));
+    let lanes = html("div").with(&[("class", "lanes"), ("part", "chart")]);
+    let given = Given { shelf: Shelf::clone(&shelf), lanes: lanes.clone() };
+    let stage = Stage::new(host, settled(host), Rc::new(given));
     let (playhead, is_playing) = (stage.instant(), stage.is_playing());
     let memo = Memo::new_with_compare(
         move |_| {
@@ -100,7 +110,7 @@ pub fn view(host: Host) -> El {
     );
     let state = State { host, shown: memo };
     let question = host.title(html("p").class("question").say(state.text(|shown| &shown.question)));
-    let stage = stage.el([lanes::lanes(state)], bar(state));
+    let stage = stage.el([lanes::lanes(state, lanes)], bar(state));
     let regions = [html("div").class("top").child(question), stage, result(state), why(state), host.panels()];
     // Nothing is read out while time goes on.
     let answer = move || if is_playing() { String::new() } else { state.get().sentence.clone() };

@@ -8,7 +8,7 @@ use skylet_kit::{Host, Mark, Phase, Run};
 use skylet_sim::Micros;
 use skylet_units::{Exact, Lang};
 
-use super::{Shelf, settled, with};
+use super::{Given, Shelf, crowd, settled, with};
 use crate::runs::FORKED;
 use crate::settings::{self, Settings};
 use crate::shown::{Board, instant};
@@ -20,8 +20,9 @@ const MARKS_MAX: usize = 6;
 
 /// The time of the runs on a shelf.
 pub(super) fn run(host: Host, shelf: &dyn Any) -> Option<Run> {
-    let shelf: &Shelf = shelf.downcast_ref()?;
-    let shelf = || Shelf::clone(shelf);
+    let given: &Given = shelf.downcast_ref()?;
+    crowd::layer(host, given);
+    let shelf = || Shelf::clone(&given.shelf);
     let (length, after, before, named, marked, told) = (shelf(), shelf(), shelf(), shelf(), shelf(), shelf());
     Some(Run {
         host,
