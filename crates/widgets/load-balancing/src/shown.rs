@@ -139,8 +139,6 @@ pub struct LaneShown {
     pub rows: Vec<Row>,
     /// Requests given up so far; nothing while there are none.
     pub drops: Option<String>,
-    /// Requests waiting.
-    pub waiting: String,
     /// Its line of the table: p50, p95, p99 and requests given up.
     pub cells: [String; 4],
 }
@@ -266,7 +264,6 @@ impl Seen<'_> {
             is_fixed: at != FORKED && self.fork.is_some_and(|fork| timeline.at() >= fork),
             rows: (0..lane.servers.len()).map(|server| self.row(at, server, metrics)).collect(),
             drops: (metrics.dropped > 0).then(|| texts::drops(lang, self.full(at), metrics.dropped)),
-            waiting: texts::waiting(lang, lane.waiting()),
             cells: [millis(metrics.p50), millis(metrics.p95), millis(metrics.p99), count(metrics.dropped)],
         }
     }

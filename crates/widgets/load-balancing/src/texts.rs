@@ -102,6 +102,24 @@ pub fn lane_names(lang: Lang, algorithms: &[Algorithm], is_forked: bool) -> Vec<
     algorithms.iter().enumerate().map(name).collect()
 }
 
+/// A text with its marks replaced: ① by the first part, ② by the second, and so on. Sentences that format for themselves are
+/// 2 KB more in the first paint.
+fn told(text: Text, lang: Lang, parts: &[&str]) -> String {
+    let mut told = String::new();
+    for letter in text.get(lang).chars() {
+        match parts.get((letter as usize).wrapping_sub('①' as usize)) {
+            Some(part) => told.push_str(part),
+            None => told.push(letter),
+        }
+    }
+    told
+}
+
+/// Both languages of a text.
+const fn both(ko: &'static str, en: &'static str) -> Text {
+    Text { ko, en }
+}
+
 /// What an algorithm looks at, in a short sentence.
 #[must_use]
 pub const fn looks_at(algorithm: Algorithm) -> Text {
@@ -126,10 +144,8 @@ pub const fn looks_at(algorithm: Algorithm) -> Text {
 /// What a lane says of itself that goes its own way since a fork.
 #[must_use]
 pub fn own_way(lang: Lang, at: Micros) -> String {
-    match lang {
-        Lang::Ko => format!("{}부터 서버를 바꾸면 이 줄에만 닿습니다.", clock(lang, at)),
-        Lang::En => format!("From {} on, changes to servers are made here only.", clock(lang, at)),
-    }
+    let text = both("①부터 서버를 바꾸면 이 줄에만 닿습니다.", "From ① on, changes to servers are made here only.");
+    told(text, lang, &[&clock(lang, at)])
 }
 
 /// The name of a kind of arrivals.
@@ -179,39 +195,26 @@ pub fn hundredths(time: Micros) -> String {
 /// `3.27초`.
 #[must_use]
 pub fn clock(lang: Lang, time: Micros) -> String {
-    match lang {
-        Lang::Ko => format!("{}초", hundredths(time)),
-        Lang::En => format!("{} s", hundredths(time)),
-    }
+    told(both("①초", "① s"), lang, &[&hundredths(time)])
 }
 
 /// `6`, and `10초` at the end of a scale.
 #[must_use]
 pub fn scale(lang: Lang, second: i64, is_last: bool) -> String {
     let number = Exact::whole(second).grouped();
-    match (is_last, lang) {
-        (false, _) => number,
-        (true, Lang::Ko) => format!("{number}초"),
-        (true, Lang::En) => format!("{number} s"),
-    }
+    if is_last { told(both("①초", "① s"), lang, &[&number]) } else { number }
 }
 
 /// Up to when the table measures.
 #[must_use]
 pub fn up_to(lang: Lang, time: Micros) -> String {
-    match lang {
-        Lang::Ko => format!("{}까지", clock(lang, time)),
-        Lang::En => format!("Up to {}", clock(lang, time)),
-    }
+    told(both("①까지", "Up to ①"), lang, &[&clock(lang, time)])
 }
 
 /// `서버 4`.
 #[must_use]
 pub fn server(lang: Lang, server: usize) -> String {
-    match lang {
-        Lang::Ko => format!("서버 {}", server + 1),
-        Lang::En => format!("Server {}", server + 1),
-    }
+    told(both("서버 ①", "Server ①"), lang, &[&(server + 1).to_string()])
 }
 
 /// What stands for a server's standing, when it is not in.
@@ -252,52 +255,46 @@ pub fn score(lang: Lang, algorithm: Algorithm, score: Option<i64>) -> String {
 /// The title line.
 #[must_use]
 pub fn question(lang: Lang, lanes: usize, followed: Option<usize>) -> String {
-    match (lang, lanes, followed) {
-        (Lang::Ko, 1, _) => "요청은 어느 서버에서 오래 기다리나요?".to_owned(),
-        (Lang::En, 1, _) => "At which server do requests wait?".to_owned(),
-        (Lang::Ko, _, Some(number)) => format!("요청 {number}번을 찾아보세요. 어디에서 더 오래 기다리나요?"),
-        (Lang::En, _, Some(number)) => format!("Find request {number}. Where does it wait longer?"),
-        (Lang::Ko, _, None) => "같은 요청이 오면 어디에서 더 오래 기다리나요?".to_owned(),
-        (Lang::En, _, None) => "Given the same requests, where do they wait longer?".to_owned(),
-    }
+    let (text, number) = match (lanes, followed) {
+        (1, _) => (both("요청은 어느 서버에서 오래 기다리나요?", "At which server do requests wait?"), 0),
+        (_, Some(number)) => (
+            both("요청 ①번을 찾아보세요. 어디에서 더 오래 기다리나요?", "Find request ①. Where does it wait longer?"),
+            number,
+        ),
+        (_, None) => {
+            let en = "Given the same requests, where do they wait longer?";
+            (both("같은 요청이 오면 어디에서 더 오래 기다리나요?", en), 0)
+        }
+    };
+    told(text, lang, &[&number.to_string()])
 }
 
 /// What became of the request followed, in a lane: `3.27`, or why there is no number.
 #[must_use]
 pub fn response(lang: Lang, number: usize) -> String {
-    match lang {
-        Lang::Ko => format!("{number}번 응답까지"),
-        Lang::En => format!("for request {number}"),
-    }
+    told(both("①번 응답까지", "for request ①"), lang, &[&number.to_string()])
 }
 
 /// The request followed is given up, in a sentence.
 #[must_use]
 pub fn is_given_up(lang: Lang, name: &str, number: usize) -> String {
-    match lang {
-        Lang::Ko => format!("{name}: {number}번은 버려집니다."),
-        Lang::En => format!("{}: {number} is dropped.", capital(name)),
-    }
+    capital(&told(both("①: ②번은 버려집니다.", "①: ② is dropped."), lang, &[name, &number.to_string()]))
 }
 
 /// The request followed is given up, short.
 #[must_use]
 pub fn given_up(lang: Lang, number: usize) -> String {
-    match lang {
-        Lang::Ko => format!("{number}번 버려짐"),
-        Lang::En => format!("{number} dropped"),
-    }
+    told(both("①번 버려짐", "① dropped"), lang, &[&number.to_string()])
 }
 
 /// Requests given up in a lane so far, and that this many places were taken where that is why.
 #[must_use]
 pub fn drops(lang: Lang, places: Option<usize>, dropped: usize) -> String {
-    match (lang, places) {
-        (Lang::Ko, Some(places)) => format!("자리 {places}개가 차서 지금까지 {dropped}개 버려짐"),
-        (Lang::En, Some(places)) => format!("{dropped} dropped so far: all {places} places were taken"),
-        (Lang::Ko, None) => format!("지금까지 {dropped}개 버려짐"),
-        (Lang::En, None) => format!("{dropped} dropped so far"),
-    }
+    let text = match places {
+        Some(_) => both("자리 ②개가 차서 지금까지 ①개 버려짐", "① dropped so far: all ② places were taken"),
+        None => both("지금까지 ①개 버려짐", "① dropped so far"),
+    };
+    told(text, lang, &[&dropped.to_string(), &places.unwrap_or_default().to_string()])
 }
 
 /// `1위까지` of the share so far and what theory has it at: `25 %`.
@@ -310,11 +307,9 @@ pub fn percent(share: Exact) -> String {
 /// The settings in a line.
 #[must_use]
 pub fn terms(lang: Lang, rate: &str, places: usize, run: i64) -> String {
-    let run = Exact::whole(run).grouped();
-    match lang {
-        Lang::Ko => format!("초당 {rate}번 · 서버마다 자리 {places}개 · 실행 {run}"),
-        Lang::En => format!("{rate} requests a second · {places} places a server · run {run}"),
-    }
+    let ko = "초당 ①번 · 서버마다 자리 ②개 · 실행 ③";
+    let text = both(ko, "① requests a second · ② places a server · run ③");
+    told(text, lang, &[rate, &places.to_string(), &Exact::whole(run).grouped()])
 }
 
 /// How an algorithm came to its choice, with the losers, in one sentence.
@@ -335,18 +330,7 @@ pub fn decision(lang: Lang, algorithm: Algorithm, decision: &Decision) -> String
         Lang::En => (capital(name), format!("server {}", chosen + 1)),
     };
     let (number, seen, held) = (number.to_string(), seen.join(" · "), held.to_string());
-    // One text with marks each: eighteen that format for themselves are 1 KB more.
-    let mut said = String::new();
-    for letter in how(algorithm).get(lang).chars() {
-        match letter {
-            'ⓝ' => said.push_str(&name),
-            'ⓠ' => said.push_str(&number),
-            'ⓣ' => said.push_str(&to),
-            'ⓢ' => said.push_str(&seen),
-            'ⓗ' => said.push_str(&held),
-            letter => said.push(letter),
-        }
-    }
+    let said = told(how(algorithm), lang, &[&name, &number, &to, &seen, &held]);
     if decision.is_taken {
         return said;
     }
@@ -356,42 +340,41 @@ pub fn decision(lang: Lang, algorithm: Algorithm, decision: &Decision) -> String
     }
 }
 
-/// How a rule chooses. Marks stand for its name (ⓝ), the request (ⓠ), where it goes (ⓣ), what was seen (ⓢ) and what is held
-/// there (ⓗ).
+/// How a rule chooses: its name ①, the request ②, where it goes ③, what was seen ④ and what is held there ⑤.
 const fn how(algorithm: Algorithm) -> Text {
     let (ko, en) = match algorithm {
         Algorithm::RoundRobin => (
-            "ⓝ은 차례대로 ⓠ번을 ⓣ 보냅니다. 거기 안 끝난 ⓗ개는 보지 않습니다.",
-            "ⓝ sends request ⓠ to ⓣ in turn. The ⓗ not answered there do not count.",
+            "①은 차례대로 ②번을 ③ 보냅니다. 거기 안 끝난 ⑤개는 보지 않습니다.",
+            "① sends request ② to ③ in turn. The ⑤ not answered there do not count.",
         ),
         Algorithm::WeightedRoundRobin => {
-            ("ⓝ은 모은 가중치 ⓢ 가운데 가장 큰 ⓣ ⓠ번을 보냅니다.", "ⓝ sends request ⓠ to ⓣ: it gathered the most of ⓢ.")
+            ("①은 모은 가중치 ④ 가운데 가장 큰 ③ ②번을 보냅니다.", "① sends request ② to ③: it gathered the most of ④.")
         }
         Algorithm::LeastOutstanding => (
-            "ⓝ은 안 끝난 요청 ⓢ 가운데 가장 적은 ⓣ ⓠ번을 보냅니다.",
-            "ⓝ sends request ⓠ to ⓣ: the fewest outstanding of ⓢ.",
+            "①은 안 끝난 요청 ④ 가운데 가장 적은 ③ ②번을 보냅니다.",
+            "① sends request ② to ③: the fewest outstanding of ④.",
         ),
         Algorithm::Random => (
-            "무작위로 뽑은 ⓣ ⓠ번을 보냅니다. 안 끝난 ⓗ개는 보지 않습니다.",
-            "ⓝ sends request ⓠ to ⓣ. The ⓗ not answered there do not count.",
+            "무작위로 뽑은 ③ ②번을 보냅니다. 안 끝난 ⑤개는 보지 않습니다.",
+            "① sends request ② to ③. The ⑤ not answered there do not count.",
         ),
         Algorithm::TwoChoices => (
-            "뽑은 두 서버의 안 끝난 요청 ⓢ 가운데 적은 ⓣ ⓠ번을 보냅니다.",
-            "ⓝ sends request ⓠ to ⓣ: the fewer outstanding of ⓢ, the two drawn.",
+            "뽑은 두 서버의 안 끝난 요청 ④ 가운데 적은 ③ ②번을 보냅니다.",
+            "① sends request ② to ③: the fewer outstanding of ④, the two drawn.",
         ),
         Algorithm::PeakEwma => {
-            ("ⓝ은 점수 ⓢ 가운데 가장 낮은 ⓣ ⓠ번을 보냅니다.", "ⓝ sends request ⓠ to ⓣ: the lowest score of ⓢ.")
+            ("①은 점수 ④ 가운데 가장 낮은 ③ ②번을 보냅니다.", "① sends request ② to ③: the lowest score of ④.")
         }
         Algorithm::WeightedLeastConnections => (
-            "ⓝ은 가중치당 안 끝난 요청 ⓢ 가운데 가장 적은 ⓣ ⓠ번을 보냅니다.",
-            "ⓝ sends request ⓠ to ⓣ: the fewest outstanding for its weight of ⓢ.",
+            "①은 가중치당 안 끝난 요청 ④ 가운데 가장 적은 ③ ②번을 보냅니다.",
+            "① sends request ② to ③: the fewest outstanding for its weight of ④.",
         ),
         Algorithm::WeightedRandom => {
-            ("가중치 ⓢ에 따라 뽑은 ⓣ ⓠ번을 보냅니다.", "ⓝ sends request ⓠ to ⓣ, drawn by weights ⓢ.")
+            ("가중치 ④에 따라 뽑은 ③ ②번을 보냅니다.", "① sends request ② to ③, drawn by weights ④.")
         }
         Algorithm::FlowHash => (
-            "ⓢ번 연결로 온 ⓠ번을 그 연결의 ⓣ 보냅니다. 거기 안 끝난 ⓗ개는 보지 않습니다.",
-            "ⓝ sends request ⓠ to ⓣ, where connection ⓢ stays. The ⓗ not answered there do not count.",
+            "④번 연결로 온 ②번을 그 연결의 ③ 보냅니다. 거기 안 끝난 ⑤개는 보지 않습니다.",
+            "① sends request ② to ③, where connection ④ stays. The ⑤ not answered there do not count.",
         ),
     };
     Text { ko, en }
@@ -421,25 +404,13 @@ pub fn capital(text: &str) -> String {
 /// How the request followed fares in a lane: how long it waits, and how long its work takes.
 #[must_use]
 pub fn fares(lang: Lang, name: &str, number: usize, waits: Micros, works: Micros) -> String {
-    match (lang, waits.0 == 0) {
-        (Lang::Ko, true) => format!("{name}: {number}번은 기다리지 않고 {} 만에 응답을 받습니다.", clock(lang, works)),
-        (Lang::Ko, false) => {
-            let both = Micros(waits.0 + works.0);
-            format!("{name}: {number}번은 {} 기다려 {} 만에 응답을 받습니다.", clock(lang, waits), clock(lang, both))
-        }
-        (Lang::En, true) => {
-            format!("{}: {number} does not wait and is answered in {}.", capital(name), clock(lang, works))
-        }
-        (Lang::En, false) => {
-            let both = Micros(waits.0 + works.0);
-            format!(
-                "{}: {number} waits {} and is answered in {}.",
-                capital(name),
-                clock(lang, waits),
-                clock(lang, both)
-            )
-        }
-    }
+    let text = if waits.0 == 0 {
+        both("①: ②번은 기다리지 않고 ④ 만에 응답을 받습니다.", "①: ② does not wait and is answered in ④.")
+    } else {
+        both("①: ②번은 ③ 기다려 ④ 만에 응답을 받습니다.", "①: ② waits ③ and is answered in ④.")
+    };
+    let [waits, all] = [waits, waits + works].map(|time| clock(lang, time));
+    capital(&told(text, lang, &[name, &number.to_string(), &waits, &all]))
 }
 
 /// The answer in a sentence: the 95th percentiles side by side, and what was given up.
@@ -447,59 +418,37 @@ pub fn fares(lang: Lang, name: &str, number: usize, waits: Micros, works: Micros
 pub fn sentence(lang: Lang, lanes: &[(&str, &Metrics)]) -> String {
     let one = |(name, metrics): &(&str, &Metrics)| {
         let dropped = Exact::whole(i64::try_from(metrics.dropped).unwrap_or(i64::MAX)).grouped();
-        match (lang, metrics.p95) {
-            (Lang::Ko, Some(p95)) => format!("{name} p95 {} ms, 버려짐 {dropped}개", millis(p95)),
-            (Lang::Ko, None) => format!("{name} 응답 없음, 버려짐 {dropped}개"),
-            (Lang::En, Some(p95)) => format!("{name} p95 {} ms, {dropped} dropped", millis(p95)),
-            (Lang::En, None) => format!("{name} no answer, {dropped} dropped"),
-        }
+        let text = match metrics.p95 {
+            Some(_) => both("① p95 ③ ms, 버려짐 ②개", "① p95 ③ ms, ② dropped"),
+            None => both("① 응답 없음, 버려짐 ②개", "① no answer, ② dropped"),
+        };
+        told(text, lang, &[name, &dropped, &millis(metrics.p95.unwrap_or_default())])
     };
     let all: Vec<_> = lanes.iter().map(one).collect();
-    match lang {
-        Lang::Ko => format!("{}입니다.", all.join("; ")),
-        Lang::En => capital(&format!("{}.", all.join("; "))),
-    }
+    capital(&told(both("①입니다.", "①."), lang, &[&all.join("; ")]))
 }
 
 /// What the big number says: whose 95th percentile is how many times whose.
 #[must_use]
 pub fn lead(lang: Lang, more: &str, less: &str) -> String {
-    match lang {
-        Lang::Ko => format!("{more}의 p95는 {less}의"),
-        Lang::En => format!("p95 of {more}, against {less}"),
-    }
+    told(both("①의 p95는 ②의", "p95 of ①, against ②"), lang, &[more, less])
 }
 
 /// What the big number says of a single lane.
 #[must_use]
 pub fn lead_one(lang: Lang, name: &str) -> String {
-    match lang {
-        Lang::Ko => format!("{name}의 p95는"),
-        Lang::En => format!("p95 of {name}"),
-    }
-}
-
-/// Requests waiting in a lane: `7개 기다림`.
-#[must_use]
-pub fn waiting(lang: Lang, waiting: usize) -> String {
-    match lang {
-        Lang::Ko => format!("{waiting}개 기다림"),
-        Lang::En => format!("{waiting} waiting"),
-    }
+    told(both("①의 p95는", "p95 of ①"), lang, &[name])
 }
 
 /// A server's state, said: `서버 4에 8개`, and `서버 4에 8개(비우는 중)` when it is not in.
 #[must_use]
 pub fn holds(lang: Lang, at: usize, outstanding: usize, now: Standing) -> String {
-    let held = match lang {
-        Lang::Ko => format!("{}에 {outstanding}개", server(lang, at)),
-        Lang::En => format!("server {} holds {outstanding}", at + 1),
+    let away = standing(lang, now);
+    let text = match away {
+        None => both("서버 ①에 ②개", "server ① holds ②"),
+        Some(_) => both("서버 ①에 ②개(③)", "server ① holds ② (③)"),
     };
-    match (lang, standing(lang, now)) {
-        (_, None) => held,
-        (Lang::Ko, Some(away)) => format!("{held}({away})"),
-        (Lang::En, Some(away)) => format!("{held} ({away})"),
-    }
+    told(text, lang, &[&(at + 1).to_string(), &outstanding.to_string(), away.unwrap_or_default()])
 }
 
 /// A server that is not in, said by itself: `서버 4: 비우는 중.`; nothing of one that is.
@@ -511,12 +460,11 @@ pub fn away(lang: Lang, at: usize, now: Standing) -> Option<String> {
 /// The instant, said first.
 #[must_use]
 pub fn now(lang: Lang, time: Micros, come: usize) -> String {
-    match (lang, come) {
-        (Lang::Ko, 0) => format!("{}, 아직 요청이 오지 않았습니다.", clock(lang, time)),
-        (Lang::Ko, _) => format!("{}, 요청 {come}번까지 왔습니다.", clock(lang, time)),
-        (Lang::En, 0) => format!("At {}, no request has come yet.", clock(lang, time)),
-        (Lang::En, _) => format!("At {}, {come} requests have come.", clock(lang, time)),
-    }
+    let text = match come {
+        0 => both("①, 아직 요청이 오지 않았습니다.", "At ①, no request has come yet."),
+        _ => both("①, 요청 ②번까지 왔습니다.", "At ①, ② requests have come."),
+    };
+    told(text, lang, &[&clock(lang, time), &come.to_string()])
 }
 
 /// The text of the link: what it opens.

@@ -62,7 +62,7 @@ fn told(state: &str) -> String {
         line(lang.tag(), "spoken", &shown.sentence);
         line(lang.tag(), "answer", &format!("{} {}{}", shown.lead, shown.answer, shown.unit));
         for lane in &shown.lanes {
-            line(lang.tag(), "lane", &format!("{} {} {}", lane.name, lane.waiting, lane.cells.join(" ")));
+            line(lang.tag(), "lane", &format!("{} {}", lane.name, lane.cells.join(" ")));
             for row in &lane.rows {
                 let chosen = if row.is_chosen { " chosen" } else { "" };
                 let result = row.result.as_ref().map(|parts| parts.join(" ")).unwrap_or_default();
