@@ -27,12 +27,12 @@ pub enum Shape {
         /// Where it ends.
         to: (Share, i16),
     },
-    /// A line through many places.
+    /// A line through many places. It stretches with the width and its stroke does not.
     Trace {
         /// What it is.
         class: &'static str,
-        /// The places, from left to right.
-        points: Vec<(Share, i16)>,
+        /// The places, from left to right; those down in tenths of a pixel, so that a flat slope has no stairs.
+        points: Vec<(Share, i32)>,
     },
     /// A mark of fixed size around a point: its path, drawn from there.
     Mark {
@@ -93,6 +93,11 @@ impl Picture {
 
     /// Adds a line through many places.
     pub fn trace(&mut self, class: &'static str, points: Vec<(Share, i16)>) {
+        self.fine_trace(class, points.into_iter().map(|(x, y)| (x, i32::from(y) * 10)).collect());
+    }
+
+    /// Adds a line through many places; those down in tenths of a pixel.
+    pub fn fine_trace(&mut self, class: &'static str, points: Vec<(Share, i32)>) {
         self.shapes.push(Shape::Trace { class, points });
     }
 
@@ -126,7 +131,10 @@ impl fmt::Display for Picture {
                 Shape::Trace { class, points } => {
                     write!(f, "trace {class}")?;
                     for (x, y) in points {
-                        write!(f, " {},{y}", x.percent())?;
+                        write!(f, " {},{}", x.percent(), y / 10)?;
+                        if y % 10 != 0 {
+                            write!(f, ".{}", y % 10)?;
+                        }
                     }
                     writeln!(f)?;
                 }

@@ -47,7 +47,8 @@ fn put(element: &El, shape: &Shape, height: i16) {
             for (x, y) in points {
                 path.push_str(&format!("{} {y} ", x.hundredths()));
             }
-            element.put(&[("viewBox", &format!("0 0 10000 {height}"))]);
+            // Tenths of a pixel.
+            element.put(&[("viewBox", &format!("0 0 10000 {height}0"))]);
             element.part(0).put(&[("class", class), ("d", path.trim_end())]);
         }
         Shape::Disc { class, at: place, ring, label } => {
