@@ -7,7 +7,7 @@ import { room, wide } from '../lib/room.mjs';
 import { ENGINES, KEY } from '../lib/webdriver.mjs';
 
 const TAG = 'skylet-load-balancing';
-const PANELS = ['zones', 'types', 'health', 'hashing', 'dsr'];
+const PANELS = ['distribution', 'zones', 'types', 'health', 'hashing', 'dsr'];
 
 for (const engine of ENGINES) {
   describe(`load balancing as AWS does it, in ${engine}`, () => {
@@ -56,6 +56,48 @@ for (const engine of ENGINES) {
       await browser.press(KEY.down);
       assert.equal(await value('balancer'), 'nlb');
       assert.match(await text('.panel .says p'), /^NLB로는 이렇게 만들 수 없습니다/);
+    });
+
+    test('two thousand requests are dots in the colours of the theme, sharp on any screen', async () => {
+      const servers = Array(8).fill('20 ms').join(', ');
+      await open(`rate="600" servers="${servers}" places="125" at="8 s" request="0" theme="light"`, { head: wide(640) });
+      // The most frequent colour of what is drawn, how much of it there is, and pixels for a pixel of the layout.
+      const seen = () =>
+        inside((_, root) => {
+          const canvas = root.querySelector('.swarm canvas');
+          const { width, height } = canvas;
+          if (!width) return { part: 0 };
+          const { data } = canvas.getContext('2d').getImageData(0, 0, width, height);
+          const counts = new Map();
+          let drawn = 0;
+          for (let at = 0; at < data.length; at += 4) {
+            if (data[at + 3] < 255) continue;
+            const colour = data.slice(at, at + 3).join(' ');
+            counts.set(colour, (counts.get(colour) ?? 0) + 1);
+            drawn += 1;
+          }
+          const [colour] = [...counts].sort(([, one], [, other]) => other - one)[0] ?? [];
+          return { colour, part: drawn / (width * height), fine: width / canvas.clientWidth - devicePixelRatio };
+        });
+      const series = () =>
+        inside((_, root) => getComputedStyle(root.querySelector('.ink.waiting')).color.match(/\d+/g).join(' '));
+      const until = async (isIt) => {
+        const end = Date.now() + 10_000;
+        for (;;) {
+          const now = await seen();
+          if (isIt(now) || Date.now() > end) return now;
+        }
+      };
+      const light = await until(({ part }) => part > 0);
+      assert.equal(light.colour, await series());
+      assert.ok(light.part > 0.005, `${light.part} of the canvas is drawn on`);
+      assert.ok(Math.abs(light.fine) < 0.01, `${light.fine} pixels too many`);
+      await inside((element) => element.setAttribute('theme', 'dark'));
+      const dark = await until(({ colour }) => colour !== light.colour);
+      assert.equal(dark.colour, await series());
+      assert.notEqual(dark.colour, light.colour);
+      await inside((element) => void (element.rate = '24'));
+      assert.equal(await inside((_, root) => root.querySelectorAll('.swarm').length), 0, 'few are discs again');
     });
 
     for (const theme of ['light', 'dark']) {

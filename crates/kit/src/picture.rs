@@ -45,11 +45,11 @@ fn put(element: &El, shape: &Shape, height: i16) {
         Shape::Trace { class, points } => {
             let mut path = String::from("M");
             for (x, y) in points {
-                path.push_str(&format!("{} {y} ", x.hundredths()));
+                path.push_str(&format!(" {} {y}", x.hundredths()));
             }
             // Tenths of a pixel.
             element.put(&[("viewBox", &format!("0 0 10000 {height}0"))]);
-            element.part(0).put(&[("class", class), ("d", path.trim_end())]);
+            element.part(0).put(&[("class", class), ("d", &path)]);
         }
         Shape::Disc { class, at: place, ring, label } => {
             at(place).iter().for_each(|(name, value)| element.put(&[(name, value)]));

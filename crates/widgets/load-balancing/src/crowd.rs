@@ -13,8 +13,11 @@ use crate::shown::Board;
 /// was chosen by.
 pub const DISCS_MAX: usize = 300;
 
-/// The styles, by how long a request has been there.
-pub const STYLES: &[&str] = &["ink young", "ink waiting", "ink old"];
+/// The styles, by how long a request has been there, and of the one that is followed.
+pub const STYLES: &[&str] = &["ink young", "ink waiting", "ink old", "ink followed"];
+
+/// The radius of the request followed, drawn over all others.
+const FOLLOWED: f64 = 6.0;
 
 /// From when on a request is waiting, and old: a full ring around a disc.
 const AGES: [Micros; 2] = [Micros::seconds(1), Micros::seconds(3)];
@@ -76,10 +79,12 @@ impl Winding {
     }
 }
 
-/// Puts a disc for every request that waits, into the rooms of the servers, lane by lane. The instant is the board's.
-pub fn draw(board: &Board, rooms: &[Room], dots: &mut Dots) {
-    let Some(winding) = board.winding() else { return };
+/// Puts a disc for every request that waits, into the rooms of the servers, lane by lane. The instant is the board's, the
+/// request followed given by its place in the plan.
+pub fn draw(board: &Board, followed: Option<usize>, rooms: &[Room], dots: &mut Dots) {
     let runs = board.runs();
+    // A server holds as many at most, and the run has no more: the line keeps its form while time goes on.
+    let winding = Winding::holding(runs.plan.places.min(runs.plan.requests.len()).saturating_sub(1));
     let servers = runs.lanes.iter().flat_map(|lane| lane.model().servers.iter().map(|server| (lane.at(), server)));
     for ((now, server), room) in servers.zip(rooms) {
         // The whole line moves on as the work at its head does.
@@ -94,7 +99,11 @@ pub fn draw(board: &Board, rooms: &[Room], dots: &mut Dots) {
             let age = now - runs.plan.requests[held.request].at;
             let style = AGES.iter().filter(|old| age >= **old).count();
             let (x, y) = (room.left + room.width * f64::from(x) / 1e6, room.top + f64::from(y) / 1e3);
-            dots.put(style, Dot { x, y, radius: radius * SIZES[style] });
+            let (style, radius) = match followed == Some(held.request) {
+                true => (STYLES.len() - 1, FOLLOWED),
+                false => (style, radius * SIZES[style]),
+            };
+            dots.put(style, Dot { x, y, radius });
         }
     }
 }
@@ -134,7 +143,7 @@ mod tests {
         // All places but those of the 16 in work: 16 x 124 = 1,984. A few are free between two arrivals.
         assert!((1_950..=1_984).contains(&waiting), "{waiting}");
         let mut dots = Dots::new(STYLES.len());
-        draw(&board, &rooms(16), &mut dots);
+        draw(&board, None, &rooms(16), &mut dots);
         assert_eq!(dots.sets().iter().map(Vec::len).sum::<usize>(), waiting, "one disc each");
         for dot in dots.sets().iter().flatten() {
             assert!((100.0..400.0).contains(&dot.x) && (0.0..640.0).contains(&dot.y), "{dot:?} is in a room");
@@ -145,9 +154,13 @@ mod tests {
         assert_eq!(counts[2], 0, "{counts:?}");
         let room = dots.clone();
         dots.clear();
-        draw(&board, &rooms(16), &mut dots);
+        draw(&board, None, &rooms(16), &mut dots);
         assert_eq!(dots, room, "the same again");
-        assert!(Board::of(&Settings::default()).winding().is_none(), "few are discs of their own");
+        dots.clear();
+        let last = board.runs().lanes[0].model().servers[0].line.back().map(|held| held.request);
+        draw(&board, last, &rooms(16), &mut dots);
+        assert!((1..=2).contains(&dots.sets()[3].len()), "it waits in the first lane, maybe in the other too");
+        assert!(board.is_crowd() && !Board::of(&Settings::default()).is_crowd(), "few are discs of their own");
     }
 
     #[test]

@@ -5,7 +5,6 @@
 use skylet_chart::{Picture, Share};
 use skylet_sim::Micros;
 
-use crate::crowd::Winding;
 use crate::lane::{Held, Server, Standing};
 use crate::plan::Plan;
 use crate::runs::{COLUMNS, Whole};
@@ -27,6 +26,8 @@ const LEAST: i64 = 760;
 const CROSS: &str = "M-5 -5L5 5M5 -5L-5 5";
 /// Top and height of the line of waiting requests.
 const LINE: (i16, i16) = (58, 32);
+/// Crosses of requests given up, drawn one by one.
+const CROSSES_MAX: usize = 200;
 /// Where the crosses of requests given up stand.
 const CROSSES: i16 = 52;
 
@@ -43,8 +44,8 @@ pub struct Look<'a> {
     pub followed: Option<usize>,
     /// The request that found no place here just now.
     pub refused: Option<usize>,
-    /// Where those that wait stand when they are too many to have a disc each.
-    pub winding: Option<Winding>,
+    /// Whether those that wait are too many to have a disc each.
+    pub is_crowd: bool,
 }
 
 /// A server: those that wait, from right to left, and the one in work, as far along its box as its work is done.
@@ -64,15 +65,9 @@ pub fn row(server: &Server, look: &Look) -> Picture {
         let along = WORK + LEAST / 2 + inner * done.clamp(0, span) / span;
         disc(&mut picture, working.held, along, look, true);
     }
-    let (drawn, more) = if look.winding.is_some() { (0, "") } else { (WAITING_MAX, "+") };
+    let (drawn, more) = if look.is_crowd { (0, "") } else { (WAITING_MAX, "+") };
     for (place, held) in (0..).zip(server.line.iter().take(drawn)) {
         disc(&mut picture, *held, WORK - STEP * 6 / 10 - STEP * place, look, false);
-    }
-    if let Some(winding) = look.winding
-        && let Some((place, held)) = (0..).zip(&server.line).find(|(_, held)| look.followed == Some(held.request))
-        && let Some((across, _)) = winding.place(place * 1_000)
-    {
-        disc(&mut picture, *held, i64::from(across / 100), look, false);
     }
     let beyond = server.line.len().saturating_sub(drawn);
     if beyond > 0 {
@@ -140,9 +135,15 @@ pub fn bar(
         points.push((at(now), level));
         picture.trace(class, points);
     }
-    let drops = wholes.iter().flat_map(|whole| &whole.drops).filter(|drop| **drop <= now);
-    for drop in drops.take(200) {
-        picture.mark("cross small", (at(*drop), CROSSES), "M-3 -3L3 3M3 -3L-3 3");
+    let drops = || wholes.iter().flat_map(|whole| &whole.drops).filter(|drop| **drop <= now);
+    // Many are one for each column: their crosses would cover each other.
+    let apart = if drops().count() > CROSSES_MAX { end / COLUMNS } else { -1 };
+    let mut last = None;
+    for drop in drops() {
+        if last.is_none_or(|last: Micros| (drop.0 - last.0).abs() > apart) {
+            picture.mark("cross small", (at(*drop), CROSSES), "M-3 -3L3 3M3 -3L-3 3");
+            last = Some(*drop);
+        }
     }
     scale(&mut picture, end, foot, seconds);
     picture

@@ -109,6 +109,14 @@ pub struct Ending {
     pub outcome: Outcome,
 }
 
+impl Ending {
+    /// Whether it was answered.
+    #[must_use]
+    pub const fn is_served(&self) -> bool {
+        matches!(self.outcome, Outcome::Served { .. })
+    }
+}
+
 /// What happens in a lane.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {

@@ -121,6 +121,21 @@ const SCENES: &[Scene] = &[
         poll: &[],
     },
     Scene {
+        id: "two-thousand",
+        title: words::SCENE_CROWD,
+        notes: words::SCENE_CROWD_NOTES,
+        settings: &[
+            ("rate", "600"),
+            ("servers", "20 ms, 20 ms, 20 ms, 20 ms, 20 ms, 20 ms, 20 ms, 20 ms"),
+            ("places", "125"),
+            ("run", "430"),
+            ("at", "8 s"),
+            ("request", "0"),
+        ],
+        shows: &["lanes"],
+        poll: &[],
+    },
+    Scene {
         id: "hands-up",
         title: words::SCENE_POLL,
         notes: words::SCENE_POLL_NOTES,

@@ -49,6 +49,8 @@ words! {
     SCENE_ROOMS_NOTES: "가용 영역 A에 2대, B에 8대입니다. 교차 영역(cross-zone)을 끄면 DNS가 영역마다 절반씩 보내므로 A의 한 대는 25 %, B의 한 대는 6.25 %를 받습니다. 켜면 열 대가 10 %씩 받습니다. ALB는 켜져 있고 NLB는 기본으로 꺼져 있습니다. 벽을 옮겨 다섯 대씩 두면 끄든 켜든 같습니다.", "Zone A has 2 servers, zone B has 8. With cross-zone off DNS sends half to each zone, so a server in A gets 25 % and one in B 6.25 %. On, all ten get 10 %. It is on for an ALB and off by default for an NLB. Move the wall to five and five: then on and off are the same.";
     SCENE_TYPES: "함께 켤 수 없는 것이 있습니다.", "Some things cannot be turned on together.";
     SCENE_TYPES_NOTES: "ALB에서 최소 미처리 요청(least outstanding requests)과 느린 시작(slow start) 60초는 함께 쓸 수 없습니다. 둘 가운데 하나만 되돌리면 됩니다. NLB에는 둘 다 없습니다. 연결마다 흐름 해시(flow hash)로 대상을 고르기 때문입니다. 무엇을 바꾸면 될지 먼저 말해 보게 하세요.", "Least outstanding requests and a slow start of 60 s exclude each other on an ALB: setting either of them back is enough. An NLB has neither, since it chooses by flow hash, once for each connection. Let the room say first what to change.";
+    SCENE_CROWD: "너무 많이 오면 규칙이 달라도 줄이 섭니다.", "When too many come, no rule helps.";
+    SCENE_CROWD_NOTES: "여덟 대가 함께 1초에 400개를 하는데 600개씩 옵니다. 1초마다 200개씩 쌓여 5초면 자리 1,000개가 다 차고, 두 줄을 더하면 2,000개가 한꺼번에 기다립니다. 차례대로 주든 가장 한가한 곳에 주든 남는 것은 같습니다. 8초까지 두 줄 모두 601개를 버렸습니다. 이때는 규칙이 아니라 서버를 늘립니다.", "Eight servers can do 400 a second together, and 600 come. Each second 200 are left over: after 5 s all 1,000 places are taken, 2,000 in both lanes together. In turn or to the least busy, what is left over is the same: by 8 s each lane has dropped 601. Then it takes servers, not another rule.";
     PRESET_ZONES: "영역 불균형: 2대와 8대", "Uneven zones: 2 and 8";
     PRESET_EMPTY: "서버가 없는 영역", "A zone without servers";
     PRESET_SLOW: "한 대만 느림", "One slow server";

@@ -27,8 +27,8 @@ pub struct Whole {
     pub ends: Vec<Option<(Micros, Ending)>>,
     /// Requests waiting at [`COLUMNS`] instants, the last at the end.
     pub waiting: Vec<usize>,
-    /// Most requests in flight at any of these, and the longest line of a server.
-    pub most: (usize, usize),
+    /// Most requests in flight at any of these.
+    pub most: usize,
     /// When requests were given up.
     pub drops: Vec<Micros>,
     /// What was measured when all had been answered or given up.
@@ -93,14 +93,10 @@ impl Runs {
         let plan = Arc::clone(&self.plan);
         let of_lane = |lane: &mut Timeline<Lane>| {
             let mut waiting = Vec::new();
-            let mut most = (0, 0);
+            let mut most = 0_usize;
             for column in 1..=COLUMNS {
                 lane.seek(Micros(plan.end.0 / COLUMNS * column))?;
-                let servers = &lane.model().servers;
-                let held: usize = servers.iter().map(Server::outstanding).sum();
-                most = servers
-                    .iter()
-                    .fold((held.max(most.0), most.1), |most, server| (most.0, server.line.len().max(most.1)));
+                most = most.max(lane.model().servers.iter().map(Server::outstanding).sum());
                 waiting.push(lane.model().waiting());
             }
             lane.seek(END)?;

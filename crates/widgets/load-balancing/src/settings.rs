@@ -95,6 +95,8 @@ choice! {
         Settings = "settings";
         /// What was measured, worked out, beside what theory says.
         Theory = "theory";
+        /// How long answers took, all of them.
+        Distribution = "distribution";
         /// Zones with and without cross-zone load balancing.
         Zones = "zones";
         /// Types of load balancer, and what each refuses.

@@ -9,7 +9,7 @@ use skylet_sim::{Micros, Timeline};
 use skylet_units::{Exact, Lang};
 
 use crate::algorithm::Algorithm;
-use crate::crowd::{DISCS_MAX, Winding};
+use crate::crowd::DISCS_MAX;
 use crate::frame::{self, Look};
 use crate::lane::{Decision, Ending, Lane, Outcome, Server, Standing};
 use crate::metrics::{Metrics, Tally};
@@ -53,12 +53,10 @@ impl Board {
         self.tallies.iter_mut().zip(lanes).map(of).collect()
     }
 
-    /// How those that wait stand, if there ever are too many to have a disc each.
+    /// Whether there ever are too many in flight, in all lanes together, to have a disc each.
     #[must_use]
-    pub fn winding(&self) -> Option<Winding> {
-        let most = || self.wholes.iter().map(|whole| whole.most);
-        let longest = most().map(|(_, line)| line).max().unwrap_or_default();
-        (most().map(|(held, _)| held).sum::<usize>() > DISCS_MAX).then(|| Winding::holding(longest))
+    pub fn is_crowd(&self) -> bool {
+        self.wholes.iter().map(|whole| whole.most).sum::<usize>() > DISCS_MAX
     }
 
     /// When requests come: the decisions to step to.
@@ -228,7 +226,7 @@ pub fn shown(board: &mut Board, settings: &Settings, at: Micros, lang: Lang) -> 
 }
 
 /// The place in the plan of the request followed, if there is one.
-fn followed(board: &Board, settings: &Settings) -> Option<usize> {
+pub(crate) fn followed(board: &Board, settings: &Settings) -> Option<usize> {
     let come = board.runs.lanes.first().map_or(0, |lane| lane.model().come);
     let number = usize::try_from(settings.request.ceil().floor_to_i64()).unwrap_or_default();
     let number = if number == 0 { come } else { number };
@@ -300,7 +298,7 @@ impl Seen<'_> {
             now: timeline.at(),
             followed,
             refused: refused.map(|last| last.request),
-            winding: self.board.winding(),
+            is_crowd: self.board.is_crowd(),
         };
         let speed = texts::standing(lang, held.standing)
             .map_or_else(|| format!("{} ms", texts::millis(plan.servers[server])), str::to_owned);

@@ -10,6 +10,7 @@ use crate::aws::offers::Rule;
 use crate::panels::types;
 use crate::panels::zones::{Room, Zones};
 use crate::settings::{AwsSettings, TABLE};
+use crate::shown::Board;
 
 /// The values some texts stand for, none of them refused.
 #[track_caller]
@@ -139,6 +140,19 @@ fn one_server_less_is_faster() {
     let lanes = says("one-out", &|lanes| vec![ms(lanes[0].p95), ms(left[0].p95), left[0].dropped.to_string()]);
     assert_eq!((lanes[0].dropped, left[0].dropped), (0, 29), "drops");
     assert!(lanes[0].p95 < left[0].p95, "faster");
+}
+
+#[test]
+fn two_thousand_wait_whatever_the_rule() {
+    let lanes = says("two-thousand", &|lanes| vec![lanes[0].dropped.to_string()]);
+    // (600 - 400) x 8 less the 1,000 places is 600; the run has one more.
+    assert_eq!((lanes[0].dropped, lanes[1].dropped), (601, 601), "drops of either rule");
+    let given = Settings::from_values(&values(scene("two-thousand").settings));
+    let mut board = Board::of(&given);
+    board.seek(Micros::seconds(8));
+    let held = |lane: &crate::lane::Lane| lane.servers.iter().map(|server| server.outstanding()).sum::<usize>();
+    let held: Vec<_> = board.runs().lanes.iter().map(|lane| held(lane.model())).collect();
+    assert!(held.iter().all(|held| (990..=1_000).contains(held)) && board.is_crowd(), "{held:?} of 1,000 each");
 }
 
 #[test]

@@ -2,6 +2,8 @@
 //!
 //! Pure, as `shown` is: the view puts rows and sentences where they belong. Nothing here is in the first paint.
 
+pub mod distribution;
+pub mod distribution_texts;
 pub mod dsr;
 pub mod dsr_texts;
 pub mod hashing;

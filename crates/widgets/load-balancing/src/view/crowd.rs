@@ -8,6 +8,7 @@ use skylet_sim::Micros;
 use super::{Given, Shelf, with};
 use crate::crowd::{STYLES, draw};
 use crate::settings::Settings;
+use crate::shown::followed;
 use crate::time_texts;
 
 /// Draws those that wait under the lanes, while a run has so many.
@@ -17,7 +18,7 @@ pub(super) fn layer(host: Host, given: &Given) {
     // Other lanes and servers are other places to draw in.
     let shape = Memo::new(move |_| {
         let settings = Settings::from_values(&host.values());
-        let is_crowd = with(&known, host, |board| board.winding().is_some());
+        let is_crowd = with(&known, host, |board| board.is_crowd());
         is_crowd.then(|| (settings.slots(), settings.servers().len()))
     });
     let parts = move || {
@@ -29,9 +30,10 @@ pub(super) fn layer(host: Host, given: &Given) {
                 styles: STYLES,
                 fill: Box::new(move |rooms, dots| {
                     let now = Micros(host.playhead().unwrap_or_default());
+                    let settings = Settings::from_values(&host.values());
                     with(&shelf, host, |board| {
                         board.seek(now);
-                        draw(board, rooms, dots);
+                        draw(board, followed(board, &settings), rooms, dots);
                     });
                 }),
             };

@@ -12,7 +12,7 @@ use super::{aws, strips};
 use crate::algorithm::Algorithm;
 use crate::luck;
 use crate::panels::texts as words;
-use crate::panels::{dsr_texts, hashing_texts, health_texts};
+use crate::panels::{distribution_texts, dsr_texts, hashing_texts, health_texts};
 use crate::settings::{self, Arrivals, Other, Settings, Work};
 use crate::shown::instant;
 use crate::{guide_texts, model, texts};
@@ -100,6 +100,7 @@ fn tap(host: Host, label: &str) {
 const PANELS: &[Panel] = &[
     Panel { name: texts::PANEL_SETTINGS, make: controls },
     Panel { name: texts::PANEL_THEORY, make: theory },
+    Panel { name: distribution_texts::PANEL_DISTRIBUTION, make: strips::distribution },
     Panel { name: words::PANEL_ZONES, make: aws::zones },
     Panel { name: words::PANEL_TYPES, make: aws::types },
     Panel { name: health_texts::PANEL_HEALTH, make: strips::health },

@@ -10,8 +10,8 @@ use skylet_units::{Lang, Text};
 use super::aws::{grounds, of_row, picture, says, settings_of};
 use super::panels::field;
 use crate::hashing::moved::Way;
-use crate::panels::{Look, dsr, dsr_texts, hashing, hashing_texts, health, health_texts};
-use crate::settings::{self, AwsSettings};
+use crate::panels::{Look, distribution, dsr, dsr_texts, hashing, hashing_texts, health, health_texts};
+use crate::settings::{self, AwsSettings, Settings};
 use crate::texts;
 
 /// Health checks, draining and slow start in time.
@@ -31,6 +31,15 @@ pub(super) fn health(host: Host) -> El {
 pub(super) fn hashing(host: Host) -> El {
     let nodes = field(host, "control", &settings::NODES, hashing_texts::NODES_FIELD, hashing_texts::NODES_NOTE);
     strips(host, vec![nodes], hashing::look, &[(0, hashing_texts::MOVED), (Way::ALL.len(), hashing_texts::SPREAD)])
+}
+
+/// How long answers took in each lane.
+pub(super) fn distribution(host: Host) -> El {
+    let shown = Memo::new_with_compare(
+        move |_| Arc::new(distribution::look(&Settings::from_values(&host.values()), host.lang())),
+        |_, _| true,
+    );
+    html("div").children([html("div").class("whole").child(picture(shown, 0)), says(shown)])
 }
 
 /// Direct server return beside the path through the load balancer.
