@@ -32,9 +32,9 @@ const SCENES = {
   // Two lanes of 1,000 places: 2,000 requests in flight, all of them moving.
   'two thousand in flight': {
     attributes: `${CROWD} at="6 s"`,
-    limits: { parts: 20, nodes: 2_600, made: [9, 50], writes: [160, 320], calls: 4, dots: 1_950 },
+    limits: { parts: 20, nodes: 2_360, made: [29, 45], writes: [108, 130], calls: 4, dots: 1_950 },
   },
-  full: { attributes: `${FULL} at="20 s"`, limits: { parts: 300, nodes: 4_250, made: [33, 72], writes: [112, 240] } },
+  full: { attributes: `${FULL} at="20 s"`, limits: { parts: 300, nodes: 4_000, made: [32, 68], writes: [226, 350] } },
 };
 
 // An hour in rounds of a minute, and one that is an hour long and has nearly as many requests as there can be.
@@ -98,8 +98,8 @@ const watch = (tag) => {
       const works = [...reel.waiting.values()];
       reel.waiting.clear();
       for (const work of works) work(reel.now);
-      Object.assign(now, { calls: known.fill - fill, dots: known.arc - arc });
       await new Promise((done) => setTimeout(done));
+      Object.assign(now, { calls: known.fill - fill, dots: known.arc - arc });
       frames.push(now);
     }
     return frames;

@@ -26,8 +26,6 @@ const LEAST: i64 = 760;
 const CROSS: &str = "M-5 -5L5 5M5 -5L-5 5";
 /// Top and height of the line of waiting requests.
 const LINE: (i16, i16) = (58, 32);
-/// Crosses of requests given up, drawn one by one.
-const CROSSES_MAX: usize = 200;
 /// Where the crosses of requests given up stand.
 const CROSSES: i16 = 52;
 
@@ -97,6 +95,7 @@ fn disc(picture: &mut Picture, held: Held, along: i64, look: &Look, is_working: 
 #[must_use]
 pub fn bar(
     wholes: &[Whole],
+    crosses: &[Micros],
     plan: &Plan,
     fork: Option<Micros>,
     now: Micros,
@@ -135,17 +134,11 @@ pub fn bar(
         points.push((at(now), level));
         picture.trace(class, points);
     }
-    let drops = || wholes.iter().flat_map(|whole| &whole.drops).filter(|drop| **drop <= now);
-    // Many are one for each column: their crosses would cover each other.
-    let apart = if drops().count() > CROSSES_MAX { end / COLUMNS } else { -1 };
-    let mut last = None;
-    for drop in drops() {
-        if last.is_none_or(|last: Micros| (drop.0 - last.0).abs() > apart) {
-            picture.mark("cross small", (at(*drop), CROSSES), "M-3 -3L3 3M3 -3L-3 3");
-            last = Some(*drop);
-        }
-    }
     scale(&mut picture, end, foot, seconds);
+    // Last, and in the order of time: what is there keeps its element.
+    for drop in crosses.iter().filter(|drop| **drop <= now) {
+        picture.mark("cross small", (at(*drop), CROSSES), "M-3 -3L3 3M3 -3L-3 3");
+    }
     picture
 }
 

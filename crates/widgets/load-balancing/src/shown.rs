@@ -3,6 +3,8 @@
 //! Pure: the view only puts these values where they belong, so what is shown can be tested without a browser and what is
 //! narrated comes from the same numbers.
 
+use std::collections::BinaryHeap;
+
 use skylet_chart::Picture;
 use skylet_contract::Happening;
 use skylet_sim::{Micros, Timeline};
@@ -13,7 +15,7 @@ use crate::crowd::DISCS_MAX;
 use crate::frame::{self, Look};
 use crate::lane::{Decision, Ending, Lane, Outcome, Server, Standing};
 use crate::metrics::{Metrics, Tally};
-use crate::runs::{FORKED, Runs, Whole};
+use crate::runs::{COLUMNS, FORKED, Runs, Whole};
 use crate::settings::{Settings, Verb};
 use crate::texts;
 
@@ -22,6 +24,8 @@ use crate::texts;
 pub struct Board {
     runs: Runs,
     wholes: Vec<Whole>,
+    /// When a request is given up in any lane, the first of each column: more crosses would cover each other.
+    crosses: Vec<Micros>,
     /// What the lanes have done, as far as it was counted.
     tallies: Vec<Tally>,
 }
@@ -33,7 +37,11 @@ impl Board {
         let mut runs = Runs::of(settings);
         // A plan is finite, so that its end is always reached.
         let wholes = runs.whole().unwrap_or_default();
-        Self { runs, wholes, tallies: Vec::new() }
+        let drops: BinaryHeap<_> = wholes.iter().flat_map(|whole| whole.drops.iter().copied()).collect();
+        let mut crosses = drops.into_sorted_vec();
+        let column = (runs.plan.end.0 / COLUMNS).max(1);
+        crosses.dedup_by_key(|drop| drop.0 / column);
+        Self { runs, wholes, crosses, tallies: Vec::new() }
     }
 
     /// Goes to an instant, or to the end if it is after that.
@@ -210,7 +218,7 @@ pub fn shown(board: &mut Board, settings: &Settings, at: Micros, lang: Lang) -> 
         question: texts::question(lang, lanes.len(), seen.followed.map(|at| at + 1)),
         gate: if come == 0 { String::new() } else { come.to_string() },
         narration,
-        bar: frame::bar(&board.wholes, &board.runs.plan, fork, now, |second, is_last| {
+        bar: frame::bar(&board.wholes, &board.crosses, &board.runs.plan, fork, now, |second, is_last| {
             texts::scale(lang, second, is_last)
         }),
         difference: difference(&metrics),
