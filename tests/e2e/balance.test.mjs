@@ -231,7 +231,7 @@ for (const engine of ENGINES) {
 
       await browser.press('a');
       assert.equal((await algorithms())[0], 'least-outstanding');
-      await browser.press('aaaa');
+      await browser.press('aaaaaaa');
       assert.equal((await algorithms())[0], 'round-robin', 'around once');
       await spoken('^라운드 로빈 p95');
       await browser.press('q');
