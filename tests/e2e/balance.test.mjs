@@ -232,7 +232,7 @@ for (const engine of ENGINES) {
 
       await browser.press('a');
       assert.equal((await algorithms())[0], 'least-outstanding');
-      await browser.press('aaaa');
+      await browser.press('aaaaaaa');
       assert.equal((await algorithms())[0], 'round-robin', 'around once');
       await spoken('^라운드 로빈 p95');
       await browser.press('q');
@@ -502,7 +502,7 @@ for (const engine of ENGINES) {
       for (const [at, name] of [[1, 'second'], [2, 'third'], [3, 'fourth']]) {
         await inside((_, root, at) => root.querySelectorAll('.algorithm')[at].focus(), at);
         await browser.press(KEY.end);
-        assert.equal(await value(name), 'peak-ewma');
+        assert.equal(await value(name), 'flow-hash');
         assert.equal(await inside((_, root) => root.querySelectorAll('.metrics tbody tr').length), at + 1);
         assert.equal(await seen(), Math.min(at + 2, 4));
       }
@@ -519,7 +519,8 @@ for (const engine of ENGINES) {
       assert.equal((await browser.run(focused)).isInside, true, 'not lost with the lane');
       await open();
       await focus('.lane.s1 .server');
-      for (const second of ['random', 'two-choices', 'peak-ewma', 'none', 'round-robin']) {
+      const others = 'random two-choices peak-ewma weighted-least-connections weighted-random flow-hash none';
+      for (const second of [...others.split(' '), 'round-robin']) {
         await browser.press('q');
         assert.equal(await value('second'), second);
         assert.match((await browser.run(focused)).name, /^서버 1/, `${second}: a lane that stays keeps the focus`);

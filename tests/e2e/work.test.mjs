@@ -17,21 +17,29 @@ const FRAME_MS = 1000 / 60;
 // Frames that are looked at, five seconds of them.
 const FRAMES = 300;
 
-// Four lanes of eight servers that can do 20 requests a second of the 40 that come: from 15 s on all their places are
-// taken, and each server shows the most discs it can.
+// Four lanes of eight servers that can do 20 requests a second of the 40 that come: from 4 s on all their places are
+// taken, and each server shows the most discs it can. One place more, and they would be dots on a canvas.
 const FULL =
-  'first="round-robin" second="least-outstanding" third="random" fourth="two-choices" rate="40" places="30" ' +
+  'first="round-robin" second="least-outstanding" third="random" fourth="two-choices" rate="40" places="9" ' +
   'servers="400, 400, 400, 400, 400, 400, 400, 400" duration="60 s"';
+
+// Eight servers can do 400 requests a second of the 600 that come: from 5 s on all 1,000 places are taken in either lane.
+const CROWD = 'rate="600" servers="20, 20, 20, 20, 20, 20, 20, 20" places="125" request="0" duration="20 s"';
 
 // What is played, and at most how much for each frame: the mean of them all, and any of them.
 const SCENES = {
   'as it opens': {
     attributes: 'at="0 s"',
-    limits: { parts: 30, nodes: 760, made: [9, 50], writes: [34, 95], allocations: [1_000, 1_200] },
+    limits: { parts: 30, nodes: 790, made: [9, 50], writes: [34, 95], allocations: [1_050, 1_200] },
+  },
+  // Two lanes of 1,000 places: 2,000 requests in flight, all of them moving.
+  'two thousand in flight': {
+    attributes: `${CROWD} at="6 s"`,
+    limits: { parts: 20, nodes: 1_110, made: [29, 45], writes: [108, 130], allocations: [1_850, 1_950], calls: 4, dots: 1_950 },
   },
   full: {
     attributes: `${FULL} at="20 s"`,
-    limits: { parts: 300, nodes: 3_000, made: [33, 72], writes: [112, 240], allocations: [3_400, 3_600] },
+    limits: { parts: 300, nodes: 3_050, made: [32, 68], writes: [226, 350], allocations: [3_650, 3_900] },
   },
 };
 
@@ -43,7 +51,7 @@ const HOURS = {
 
 // Before anything of ours runs: memories and listeners are known, as far as the page can know them.
 const COUNTED = `<script>
-  window.known = { memories: [], listeners: 0 };
+  window.known = { memories: [], listeners: 0, fill: 0, arc: 0 };
   WebAssembly.Instance = new Proxy(WebAssembly.Instance, {
     construct(target, given) {
       const made = Reflect.construct(target, given);
@@ -51,6 +59,13 @@ const COUNTED = `<script>
       return made;
     },
   });
+  for (const name of ['fill', 'arc']) {
+    const real = CanvasRenderingContext2D.prototype[name];
+    CanvasRenderingContext2D.prototype[name] = function (...given) {
+      known[name] += 1;
+      return real.apply(this, given);
+    };
+  }
   for (const [name, by] of [['addEventListener', 1], ['removeEventListener', -1]]) {
     const real = EventTarget.prototype[name];
     EventTarget.prototype[name] = function (...given) {
@@ -83,14 +98,16 @@ const watch = (tag) => {
   window.film = async (count, ms) => {
     const frames = [];
     for (let frame = 0; frame < count && reel.waiting.size; frame += 1) {
-      now = { made: 0, gone: 0, attributes: 0, texts: 0, writes: 0 };
+      now = { made: 0, gone: 0, attributes: 0, texts: 0, writes: 0, calls: 0, dots: 0 };
+      const { fill, arc } = known;
       reel.now += ms;
       const works = [...reel.waiting.values()];
       reel.waiting.clear();
       const [before] = skyletHomes.allocations();
       for (const work of works) work(reel.now);
       await new Promise((done) => setTimeout(done));
-      frames.push({ ...now, allocations: skyletHomes.allocations()[0] - before });
+      const allocations = skyletHomes.allocations()[0] - before;
+      frames.push(Object.assign(now, { allocations, calls: known.fill - fill, dots: known.arc - arc }));
     }
     return frames;
   };
@@ -147,6 +164,9 @@ for (const engine of ENGINES) {
           assert.ok(mean(frames, name) <= limits[name][0], `${name}: ${mean(frames, name)} a frame`);
           assert.ok(most(frames, name) <= limits[name][1], `${name}: ${most(frames, name)} in a frame`);
         }
+        // Each style of dots is drawn once a frame, and every request that waits is a dot.
+        assert.ok(most(frames, 'calls') <= (limits.calls ?? 0), `${most(frames, 'calls')} draw calls in a frame`);
+        assert.ok(mean(frames, 'dots') >= (limits.dots ?? 0), `${mean(frames, 'dots')} dots a frame`);
         const drawn = mean(frames, 'attributes') + mean(frames, 'texts');
         assert.ok(drawn > 10, 'it was played');
       });

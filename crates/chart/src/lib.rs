@@ -8,8 +8,10 @@
 
 #[cfg(feature = "charts")]
 pub mod charts;
+mod dots;
 mod picture;
 mod share;
 
+pub use dots::{Dot, Dots, Room};
 pub use picture::{Picture, Shape};
 pub use share::Share;

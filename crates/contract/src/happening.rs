@@ -71,7 +71,7 @@ fn read(happenings: &'static Happenings, text: &str) -> Reading {
         let Some((time, verb, target)) = parts(happenings, part) else {
             return Reading::Unreadable(Problem::NotAHappening(happenings));
         };
-        match happenings.time.read(time) {
+        match happenings.time.read(&time) {
             Ok((at, problem)) => {
                 // In the order in which they happen, as they are done.
                 let place = list.partition_point(|other: &Happening| other.at <= at);
@@ -88,14 +88,13 @@ fn read(happenings: &'static Happenings, text: &str) -> Reading {
 }
 
 /// The time, the verb and the target of `8 s drain 2` or `8:drain:2`.
-fn parts<'a>(happenings: &Happenings, part: &'a str) -> Option<(&'a str, usize, i64)> {
-    let is_between = |c: char| c == ':' || c.is_ascii_whitespace();
-    let (rest, target) = part.rsplit_once(is_between)?;
-    let rest = rest.trim_end_matches(is_between);
-    let (time, verb) = rest.rsplit_once(is_between)?;
+fn parts(happenings: &Happenings, part: &str) -> Option<(String, usize, i64)> {
+    let part = part.replace(':', " ");
+    let mut words: Vec<_> = part.split_ascii_whitespace().collect();
+    let (target, verb) = (words.pop()?, words.pop()?);
     let target = target.parse().ok().filter(|target| (1..=happenings.targets).contains(target))?;
     let verb = happenings.verbs.iter().position(|option| option.name.eq_ignore_ascii_case(verb))?;
-    Some((time.trim_end_matches(is_between), verb, target))
+    (!words.is_empty()).then(|| (words.join(" "), verb, target))
 }
 
 fn show(happenings: &Happenings, list: &[Happening]) -> String {

@@ -16,12 +16,16 @@ use crate::texts;
 /// `answer` is spoken when it changes; `narration` says everything the picture shows.
 #[must_use]
 pub fn card(host: Host, answer: Say, narration: Say, regions: El) -> El {
-    let is_open = RwSignal::new(false);
+    let (is_open, is_unfolded) = (RwSignal::new(false), RwSignal::new(false));
+    // Made once they are wanted: they are more than all the rest.
+    let are_read = Memo::new(move |_| is_unfolded.get() || !host.receipt().is_empty());
+    let facts = host.later(|later| later.sources);
     let sources = html("details")
         .class("receipts")
         .flag("open", move || !host.receipt().is_empty())
+        .on("toggle", move |_| is_unfolded.set(true))
         .child(html("summary").say(host.word(texts::SOURCES)))
-        .child(html("div").list(host.later(|later| later.sources)));
+        .child(html("div").list(move || if are_read.get() { facts() } else { Vec::new() }));
     // Made only while it can be seen.
     let panel = host.later(|later| later.copy);
     let card = html("div")

@@ -28,6 +28,7 @@ mod practice_texts;
 mod price;
 mod receipt;
 mod slider;
+mod swarm;
 mod texts;
 
 pub use card::card;
@@ -43,3 +44,4 @@ pub use player::{Bar, Mark, Player, Run, Stage};
 pub use price::price_line;
 pub use receipt::receipts;
 pub use slider::Slider;
+pub use swarm::{Fill, Swarm, swarm};

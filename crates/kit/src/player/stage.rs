@@ -44,6 +44,12 @@ impl Host {
     pub fn instant(self) -> Option<i64> {
         self.moves().map(|moves| moves.shown.get_untracked())
     }
+
+    /// The same, tracked: for what is drawn of it beside the first paint.
+    #[must_use]
+    pub fn playhead(self) -> Option<i64> {
+        self.moves().map(|moves| moves.shown.get())
+    }
 }
 
 impl std::fmt::Debug for Stage {

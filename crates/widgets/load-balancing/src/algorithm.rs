@@ -1,8 +1,11 @@
-//! How a load balancer chooses: six rules, each with what it looks at.
+//! How a load balancer chooses: nine rules, each with what it looks at.
 
 use skylet_contract::choice;
 use skylet_sim::{Micros, sample};
 use skylet_units::Dice;
+
+use crate::aws::anomaly::Weights;
+use crate::hashing::flow::modulo;
 
 choice! {
     /// The rule by which a request is given a server.
@@ -19,6 +22,12 @@ choice! {
         TwoChoices = "two-choices";
         /// The least latency seen of late times the requests it would have (as Finagle does it).
         PeakEwma = "peak-ewma";
+        /// The fewest requests not yet answered for its weight.
+        WeightedLeastConnections = "weighted-least-connections";
+        /// Drawn by weights that fall where requests fail (weighted random of an ALB, with anomaly mitigation on).
+        WeightedRandom = "weighted-random";
+        /// By a hash of the connection, once for its life (as an NLB does it).
+        FlowHash = "flow-hash";
     }
 }
 
@@ -33,6 +42,9 @@ impl Algorithm {
             Self::Random => "random",
             Self::TwoChoices => "two-choices",
             Self::PeakEwma => "peak-ewma",
+            Self::WeightedLeastConnections => "weighted-least-connections",
+            Self::WeightedRandom => "weighted-random",
+            Self::FlowHash => "flow-hash",
         }
     }
 }
@@ -51,12 +63,26 @@ pub struct Seen {
     pub weight: i64,
 }
 
+/// The connection that a request comes by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Connection {
+    /// Its number, from 0.
+    pub number: u16,
+    /// The hash of its flow.
+    pub hash: u32,
+}
+
+/// Of requests for a unit of weight so many parts: more than enough to tell any two of them apart, since fractions below 100
+/// differ by a ten-thousandth at least.
+const PARTS: i64 = 1_000_000;
+
 /// A choice, with what it was made by.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Choice {
     /// What the algorithm looked at for each server; none for one it did not look at.
     ///
-    /// Turns until its turn, weight reached, requests outstanding, or microseconds, as the algorithm has it.
+    /// Turns until its turn, weight reached, requests outstanding, microseconds, millionths of requests for a unit of weight,
+    /// weight, or the connection's number from 1, as the algorithm has it.
     pub scores: Vec<Option<i64>>,
     /// The server chosen; none if none may be.
     pub server: Option<usize>,
@@ -72,6 +98,10 @@ pub struct Chooser {
     gathered: Vec<i64>,
     latencies: Vec<Latency>,
     decay: Micros,
+    /// Weights that follow failures.
+    weights: Weights,
+    /// The server of each connection that has come, by its number.
+    connections: Vec<Option<usize>>,
 }
 
 /// The latency of a server as peak EWMA has it.
@@ -108,7 +138,7 @@ impl Chooser {
     #[must_use]
     pub fn new(algorithm: Algorithm, servers: usize, decay: Micros) -> Self {
         let (gathered, latencies) = (vec![0; servers], vec![Latency::default(); servers]);
-        Self { algorithm, turn: 0, gathered, latencies, decay }
+        Self { algorithm, turn: 0, gathered, latencies, decay, weights: Weights::new(servers), connections: Vec::new() }
     }
 
     /// Which algorithm it is.
@@ -117,62 +147,112 @@ impl Chooser {
         self.algorithm
     }
 
-    /// Chooses for a request that comes now.
+    /// Chooses for a request that comes now, by a connection that does not matter: see [`Chooser::choose_for`].
+    pub fn choose(&mut self, servers: &[Seen], now: Micros, dice: &mut Dice) -> Choice {
+        self.choose_for(Connection::default(), servers, now, dice)
+    }
+
+    /// Chooses for a request that comes now by a connection.
     ///
     /// Of equal scores the first in turn is chosen, and the turn goes on by one with every request: AWS does not say how
     /// its own ties are broken.
-    pub fn choose(&mut self, servers: &[Seen], now: Micros, dice: &mut Dice) -> Choice {
+    pub fn choose_for(&mut self, from: Connection, servers: &[Seen], now: Micros, dice: &mut Dice) -> Choice {
         let open: Vec<_> = (0..servers.len()).filter(|at| servers[*at].is_open).collect();
         let outstanding = |at: usize| i64::try_from(servers[at].outstanding).unwrap_or(i64::MAX);
         let mut scores = vec![None; servers.len()];
         let server = match self.algorithm {
             Algorithm::RoundRobin => {
-                let in_turn: Vec<_> = self.in_turn(servers.len()).filter(|at| servers[*at].is_open).collect();
-                for (turns, at) in (0..).zip(&in_turn) {
-                    scores[*at] = Some(turns);
+                let mut turns = 0;
+                for step in 0..servers.len() {
+                    let at = (self.turn + step) % servers.len();
+                    if servers[at].is_open {
+                        scores[at] = Some(turns);
+                        turns += 1;
+                    }
                 }
-                in_turn.first().copied()
-            }
-            Algorithm::WeightedRoundRobin => {
-                for at in &open {
-                    self.gathered[*at] += servers[*at].weight;
-                    scores[*at] = Some(self.gathered[*at]);
-                }
-                // The greatest; of equal ones the first.
-                let best = open.iter().copied().rev().max_by_key(|at| self.gathered[*at]);
-                if let Some(best) = best {
-                    self.gathered[best] -= open.iter().map(|at| servers[*at].weight).sum::<i64>();
-                }
-                best
-            }
-            Algorithm::LeastOutstanding => {
-                open.iter().for_each(|at| scores[*at] = Some(outstanding(*at)));
                 self.least(&scores)
             }
+            Algorithm::WeightedRoundRobin => self.gather(servers, &open, &mut scores),
             Algorithm::Random => dice.pick(&open).copied(),
             Algorithm::TwoChoices => {
                 // Two different ones, each pair equally likely.
                 let first = dice.pick(&open).copied();
                 let others: Vec<_> = open.iter().copied().filter(|at| Some(*at) != first).collect();
                 let second = dice.pick(&others).copied();
-                let drawn = || [first, second].into_iter().flatten();
-                drawn().for_each(|at| scores[at] = Some(outstanding(at)));
-                drawn().min_by_key(|at| outstanding(*at))
-            }
-            Algorithm::PeakEwma => {
-                for at in &open {
-                    let latency = &mut self.latencies[*at];
-                    latency.observe(Micros::ZERO, now, self.decay);
-                    scores[*at] = Some(latency.score(servers[*at].outstanding));
+                for at in [first, second].into_iter().flatten() {
+                    scores[at] = Some(outstanding(at));
                 }
-                self.least(&scores)
+                // Of equal ones the one drawn first.
+                match (first, second) {
+                    (Some(first), Some(second)) if outstanding(second) < outstanding(first) => Some(second),
+                    _ => first,
+                }
             }
+            Algorithm::LeastOutstanding
+            | Algorithm::PeakEwma
+            | Algorithm::WeightedLeastConnections
+            | Algorithm::WeightedRandom => {
+                if self.algorithm == Algorithm::WeightedRandom {
+                    self.weights.adjust(&open, now);
+                }
+                for at in &open {
+                    scores[*at] = Some(match self.algorithm {
+                        Algorithm::PeakEwma => {
+                            let latency = &mut self.latencies[*at];
+                            latency.observe(Micros::ZERO, now, self.decay);
+                            latency.score(servers[*at].outstanding)
+                        }
+                        Algorithm::WeightedLeastConnections => {
+                            outstanding(*at).saturating_mul(PARTS) / servers[*at].weight.max(1)
+                        }
+                        Algorithm::WeightedRandom => self.weights.weight(*at),
+                        _ => outstanding(*at),
+                    });
+                }
+                match self.algorithm {
+                    Algorithm::WeightedRandom => self.weights.pick(&open, dice),
+                    _ => self.least(&scores),
+                }
+            }
+            Algorithm::FlowHash => self.of_connection(from, &open, &mut scores),
         };
         self.turn = match (self.algorithm, server) {
             (Algorithm::RoundRobin, Some(server)) => (server + 1) % servers.len(),
             _ => (self.turn + 1) % servers.len(),
         };
         Choice { scores, server }
+    }
+
+    /// Smooth weights: everyone gathers its own, the greatest is chosen and pays the sum.
+    fn gather(&mut self, servers: &[Seen], open: &[usize], scores: &mut [Option<i64>]) -> Option<usize> {
+        for at in open {
+            self.gathered[*at] += servers[*at].weight;
+            scores[*at] = Some(self.gathered[*at]);
+        }
+        // The greatest; of equal ones the first.
+        let best = open.iter().copied().rev().max_by_key(|at| self.gathered[*at])?;
+        self.gathered[best] -= open.iter().map(|at| servers[*at].weight).sum::<i64>();
+        Some(best)
+    }
+
+    /// A connection stays at its server; one that is new, or whose server is away, goes where its hash says, for good.
+    fn of_connection(&mut self, from: Connection, open: &[usize], scores: &mut [Option<i64>]) -> Option<usize> {
+        let number = usize::from(from.number);
+        if self.connections.len() <= number {
+            self.connections.resize(number + 1, None);
+        }
+        let known = self.connections[number].filter(|at| open.contains(at));
+        let server = known.or_else(|| modulo(from.hash, open.len()).and_then(|at| open.get(at)).copied())?;
+        self.connections[number] = Some(server);
+        scores[server] = Some(i64::from(from.number) + 1);
+        Some(server)
+    }
+
+    /// Learns whether a server had a place for the request it was chosen for: having none is an error of the server.
+    pub fn gave(&mut self, server: usize, is_taken: bool) {
+        if self.algorithm == Algorithm::WeightedRandom {
+            self.weights.saw(server, !is_taken);
+        }
     }
 
     /// Learns that a server has answered.
@@ -319,6 +399,75 @@ mod tests {
         }
         // 3,000 each, sigma 47.
         assert!(counts.iter().all(|count| (2_812..=3_188).contains(count)), "{counts:?}");
+    }
+
+    #[test]
+    fn weighted_least_connections_divides_by_weights() {
+        let mut chooser = chooser(Algorithm::WeightedLeastConnections, 3);
+        let mut dice = Dice::new(1, "test");
+        // 4/4 = 1, 2/1 = 2, 2/3 of a request for a unit of weight: millionths, parts left out.
+        let choice = chooser.choose(&seen(&[4, 2, 2], &[4, 1, 3]), SECOND, &mut dice);
+        let millionths = vec![Some(1_000_000), Some(2_000_000), Some(666_666)];
+        assert_eq!((choice.server, choice.scores), (Some(2), millionths), "the least");
+        let ties = chooser.choose(&seen(&[2, 1, 4], &[2, 1, 4]), SECOND, &mut dice);
+        assert_eq!(ties.server, Some(1), "of equal ones the first in turn, which is the second by now");
+        // One after the other without an answer: in the end as weights have it, 8, 2 and 6 of 16.
+        let mut servers = seen(&[0; 3], &[4, 1, 3]);
+        for _ in 0..16 {
+            let at = chooser.choose(&servers, SECOND, &mut dice).server.expect("all are there");
+            servers[at].outstanding += 1;
+        }
+        let held: Vec<_> = servers.iter().map(|server| server.outstanding).collect();
+        assert_eq!(held, [8, 2, 6], "4 to 1 to 3");
+        // The closest that fractions of weights up to 100 can be: 1/99 and 1/100.
+        let close = chooser.choose(&seen(&[1, 1], &[99, 100]), SECOND, &mut dice);
+        assert_eq!(close.server, Some(1), "1/100 is less than 1/99");
+    }
+
+    #[test]
+    fn weighted_random_is_even_until_requests_fail() {
+        let mut chooser = chooser(Algorithm::WeightedRandom, 4);
+        let mut dice = Dice::new(1, "test");
+        let servers = seen(&[9, 0, 0, 0], &[50, 1, 1, 1]);
+        let mut counts = [0; 4];
+        for _ in 0..12_000 {
+            let choice = chooser.choose(&servers, SECOND, &mut dice);
+            assert_eq!(choice.scores, [Some(16); 4], "nothing has failed; weights of settings do not count");
+            counts[choice.server.expect("all are there")] += 1;
+        }
+        // 3,000 each, sigma 47.
+        assert!(counts.iter().all(|count| (2_812..=3_188).contains(count)), "{counts:?}");
+        for number in 0..100 {
+            chooser.gave(number % 4, number % 4 != 0);
+        }
+        let at = |chooser: &mut Chooser, seconds, dice: &mut Dice| {
+            chooser.choose(&servers, Micros::seconds(seconds), dice).scores[0]
+        };
+        assert_eq!(at(&mut chooser, 4, &mut dice), Some(16), "the period is not over");
+        assert_eq!(at(&mut chooser, 5, &mut dice), Some(8), "the first had no place 25 times of 25");
+        assert_eq!(at(&mut chooser, 10, &mut dice), Some(16), "and then no more");
+    }
+
+    #[test]
+    fn a_connection_stays_where_its_hash_has_put_it() {
+        let mut chooser = chooser(Algorithm::FlowHash, 3);
+        let mut dice = Dice::new(1, "test");
+        let mut servers = seen(&[9, 0, 0], &[]);
+        let mut of = |chooser: &mut Chooser, servers: &[Seen], number, hash| {
+            let choice = chooser.choose_for(Connection { number, hash }, servers, SECOND, &mut dice);
+            (choice.server, choice.scores)
+        };
+        // 7 = 1 modulo 3; only the connection's own server is looked at.
+        assert_eq!(of(&mut chooser, &servers, 4, 7), (Some(1), vec![None, Some(5), None]), "number 5 from 1");
+        assert_eq!(of(&mut chooser, &servers, 0, 9).0, Some(0), "9 = 0 modulo 3, however many wait there");
+        servers[1].is_open = false;
+        // 7 = 1 modulo 2: the second of those left.
+        assert_eq!(of(&mut chooser, &servers, 4, 7).0, Some(2), "its server is away");
+        assert_eq!(of(&mut chooser, &servers, 0, 9).0, Some(0), "others stay, though 9 = 1 modulo 2");
+        servers[1].is_open = true;
+        assert_eq!(of(&mut chooser, &servers, 4, 7).0, Some(2), "and does not go back");
+        servers.iter_mut().for_each(|server| server.is_open = false);
+        assert_eq!(of(&mut chooser, &servers, 4, 7).0, None, "nobody is there");
     }
 
     #[test]

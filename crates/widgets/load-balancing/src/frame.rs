@@ -15,7 +15,7 @@ pub const ROW: i16 = 34;
 pub const BAR: i16 = 112;
 
 // Hundredths of a percent: where the work begins, how wide that of the slowest server is, from one waiting to the next.
-const WORK: i64 = 6_500;
+pub(crate) const WORK: i64 = 6_500;
 const WIDEST: i64 = 3_500;
 const STEP: i64 = 860;
 /// Waiting requests drawn one by one; of more the number is.
@@ -42,6 +42,8 @@ pub struct Look<'a> {
     pub followed: Option<usize>,
     /// The request that found no place here just now.
     pub refused: Option<usize>,
+    /// Whether those that wait are too many to have a disc each.
+    pub is_crowd: bool,
 }
 
 /// A server: those that wait, from right to left, and the one in work, as far along its box as its work is done.
@@ -61,13 +63,13 @@ pub fn row(server: &Server, look: &Look) -> Picture {
         let along = WORK + LEAST / 2 + inner * done.clamp(0, span) / span;
         disc(&mut picture, working.held, along, look, true);
     }
-    for (place, held) in server.line.iter().take(WAITING_MAX).enumerate() {
-        let place = i64::try_from(place).unwrap_or_default();
+    let (drawn, more) = if look.is_crowd { (0, "") } else { (WAITING_MAX, "+") };
+    for (place, held) in (0..).zip(server.line.iter().take(drawn)) {
         disc(&mut picture, *held, WORK - STEP * 6 / 10 - STEP * place, look, false);
     }
-    let beyond = server.line.len().saturating_sub(WAITING_MAX);
+    let beyond = server.line.len().saturating_sub(drawn);
     if beyond > 0 {
-        picture.text("start strong", (Share::ZERO, middle + 5), format!("+{beyond}"));
+        picture.text("start strong", (Share::ZERO, middle + 5), format!("{more}{beyond}"));
     }
     if look.refused.is_some() {
         picture.mark("cross", (at(300), middle), CROSS);
@@ -93,6 +95,7 @@ fn disc(picture: &mut Picture, held: Held, along: i64, look: &Look, is_working: 
 #[must_use]
 pub fn bar(
     wholes: &[Whole],
+    crosses: &[Micros],
     plan: &Plan,
     fork: Option<Micros>,
     now: Micros,
@@ -131,11 +134,11 @@ pub fn bar(
         points.push((at(now), level));
         picture.trace(class, points);
     }
-    let drops = wholes.iter().flat_map(|whole| &whole.drops).filter(|drop| **drop <= now);
-    for drop in drops.take(200) {
+    scale(&mut picture, end, foot, seconds);
+    // Last, and in the order of time: what is there keeps its element.
+    for drop in crosses.iter().filter(|drop| **drop <= now) {
         picture.mark("cross small", (at(*drop), CROSSES), "M-3 -3L3 3M3 -3L-3 3");
     }
-    scale(&mut picture, end, foot, seconds);
     picture
 }
 

@@ -32,7 +32,7 @@ words! {
     SERVERS: "서버 처리 시간", "Service times";
     SERVERS_HELP: "서버마다 평균인 요청 하나를 처리하는 시간입니다. 단위가 없으면 밀리초입니다.", "What each server needs for a request of mean work; milliseconds without a unit.";
     WEIGHTS: "가중치", "Weights";
-    WEIGHTS_HELP: "서버마다의 가중치이며, 적지 않은 서버는 1입니다. 가중 라운드 로빈만 봅니다.", "The weight of each server, 1 where none is given. Only weighted round robin looks at them.";
+    WEIGHTS_HELP: "서버마다의 가중치이며, 적지 않은 서버는 1입니다. 가중 라운드 로빈과 가중 최소 연결만 봅니다.", "The weight of each server, 1 where none is given. Only weighted round robin and weighted least connections look at them.";
     PLACES: "자리", "Places";
     PLACES_HELP: "서버 하나가 처리 중인 것까지 합쳐 갖고 있을 수 있는 요청 수입니다.", "Requests a server holds at most, the one it works on among them.";
     RETRIES: "다시 보내기", "Retries";
@@ -55,6 +55,36 @@ words! {
     FORK_HELP: "이때부터 서버를 바꾸면 둘째 줄에만 닿습니다. 끝나기 전이 아니면 가르지 않은 것입니다.", "From when on changes are made in the second lane only; never, if that is not before the end.";
     PANEL: "더 들여다보기", "A closer look";
     PANEL_HELP: "답 아래에 무엇을 펼치는지입니다. 결과는 바뀌지 않습니다.", "What is opened below the answer. It changes no result.";
+    ZONES: "영역마다 서버", "Servers in each zone";
+    ZONES_HELP: "가용 영역마다 등록한 서버 수입니다. 결과는 바뀌지 않습니다.", "Servers registered in each Availability Zone. It changes no result.";
+    UNHEALTHY: "비정상 서버", "Unhealthy servers";
+    UNHEALTHY_HELP: "그 가운데 비정상인 서버 수를 영역마다 적습니다. 결과는 바뀌지 않습니다.", "How many of them are unhealthy, zone by zone. It changes no result.";
+    SHIFT: "영역 이동", "Zonal shift";
+    SHIFT_HELP: "영역 이동(zonal shift)으로 빼는 영역입니다. 결과는 바뀌지 않습니다.", "The zone that a zonal shift takes away. It changes no result.";
+    BALANCER: "종류", "Type";
+    BALANCER_HELP: "살펴볼 로드 밸런서 종류입니다. 결과는 바뀌지 않습니다.", "The type of load balancer looked at. It changes no result.";
+    ROUTING: "대상 고르기", "Routing";
+    ROUTING_HELP: "그 종류에 바라는 라우팅 알고리즘입니다. 결과는 바뀌지 않습니다.", "The routing algorithm wanted of that type. It changes no result.";
+    STICKINESS: "고정 세션", "Stickiness";
+    STICKINESS_HELP: "그 종류에 바라는 고정 방식입니다. 결과는 바뀌지 않습니다.", "The stickiness wanted of that type. It changes no result.";
+    CROSS_ZONE: "교차 영역", "Cross-zone";
+    CROSS_ZONE_HELP: "교차 영역 로드 밸런싱을 로드 밸런서에서 켜거나 끄고, 또는 대상 그룹에서 끕니다. 결과는 바뀌지 않습니다.", "Cross-zone load balancing, on or off for the load balancer or off for the target group. It changes no result.";
+    SLOW_START: "느린 시작", "Slow start";
+    SLOW_START_HELP: "그 종류에 바라는 느린 시작 시간이며, 0은 쓰지 않는 것입니다. 결과는 바뀌지 않습니다.", "The slow start wanted of that type; 0 is none. It changes no result.";
+    GROUP_WEIGHTS: "대상 그룹 가중치", "Weights of target groups";
+    GROUP_WEIGHTS_HELP: "대상 그룹마다의 가중치이며, 비우면 그룹이 하나입니다. 결과는 바뀌지 않습니다.", "The weight of each target group; none for a single group. It changes no result.";
+    CHECK_INTERVAL: "검사 간격", "Check interval";
+    CHECK_INTERVAL_HELP: "상태 검사를 보내는 간격입니다. 결과는 바뀌지 않습니다.", "From one health check to the next. It changes no result.";
+    UNHEALTHY_THRESHOLD: "비정상까지 실패", "Unhealthy threshold";
+    UNHEALTHY_THRESHOLD_HELP: "잇달아 몇 번 실패하면 대상을 빼는지입니다. 결과는 바뀌지 않습니다.", "Checks failed in a row that take a target out. It changes no result.";
+    HEALTHY_THRESHOLD: "정상까지 성공", "Healthy threshold";
+    HEALTHY_THRESHOLD_HELP: "잇달아 몇 번 성공하면 대상이 돌아오는지입니다. 결과는 바뀌지 않습니다.", "Checks passed in a row that bring a target back. It changes no result.";
+    DEREGISTRATION_DELAY: "등록 해제 지연", "Deregistration delay";
+    DEREGISTRATION_DELAY_HELP: "등록을 해제한 대상이 처리 중인 요청을 끝내도록 기다리는 시간입니다. 결과는 바뀌지 않습니다.", "How long a target that is deregistered may finish what is in flight. It changes no result.";
+    NODES: "서버 수의 변화", "Servers before and after";
+    NODES_HELP: "해시로 나누는 서버가 몇 대에서 몇 대로 바뀌는지입니다. 결과는 바뀌지 않습니다.", "How many servers a hash spreads over, before and after. It changes no result.";
+    TRAFFIC: "요청과 응답의 크기", "Request and reply";
+    TRAFFIC_HELP: "요청과 응답의 크기를 KB로 적습니다. 결과는 바뀌지 않습니다.", "Kilobytes of a request and of its reply. It changes no result.";
 }
 
 words! {

@@ -109,6 +109,14 @@ pub struct Ending {
     pub outcome: Outcome,
 }
 
+impl Ending {
+    /// Whether it was answered.
+    #[must_use]
+    pub const fn is_served(&self) -> bool {
+        matches!(self.outcome, Outcome::Served { .. })
+    }
+}
+
 /// What happens in a lane.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
@@ -179,7 +187,7 @@ impl Lane {
             weight: *weight,
         };
         let seen: Vec<_> = self.servers.iter().zip(&self.plan.weights).map(seen).collect();
-        let choice = self.chooser.choose(&seen, now, cx.dice("choice"));
+        let choice = self.chooser.choose_for(self.plan.connection(request), &seen, now, cx.dice("choice"));
         let outstanding: Vec<_> = seen.iter().map(|server| server.outstanding).collect();
         let is_taken = choice.server.is_some_and(|at| outstanding[at] < self.plan.places);
         // The one number that two lanes with equal choices share and others do not.
@@ -195,6 +203,7 @@ impl Lane {
             is_taken,
         });
         if let Some(at) = choice.server {
+            self.chooser.gave(at, is_taken);
             self.servers[at].given += 1;
             if is_taken {
                 self.servers[at].line.push_back(Held { request, retry, given: now });

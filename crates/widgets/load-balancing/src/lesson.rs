@@ -105,6 +105,37 @@ const SCENES: &[Scene] = &[
         poll: &[],
     },
     Scene {
+        id: "two-rooms",
+        title: words::SCENE_ROOMS,
+        notes: words::SCENE_ROOMS_NOTES,
+        settings: &[("zones", "2, 8"), ("panel", "zones")],
+        shows: &["panels"],
+        poll: &[],
+    },
+    Scene {
+        id: "what-to-turn-on",
+        title: words::SCENE_TYPES,
+        notes: words::SCENE_TYPES_NOTES,
+        settings: &[("balancer", "alb"), ("routing", "least-outstanding"), ("slow-start", "60 s"), ("panel", "types")],
+        shows: &["panels"],
+        poll: &[],
+    },
+    Scene {
+        id: "two-thousand",
+        title: words::SCENE_CROWD,
+        notes: words::SCENE_CROWD_NOTES,
+        settings: &[
+            ("rate", "600"),
+            ("servers", "20 ms, 20 ms, 20 ms, 20 ms, 20 ms, 20 ms, 20 ms, 20 ms"),
+            ("places", "125"),
+            ("run", "430"),
+            ("at", "8 s"),
+            ("request", "0"),
+        ],
+        shows: &["lanes"],
+        poll: &[],
+    },
+    Scene {
         id: "hands-up",
         title: words::SCENE_POLL,
         notes: words::SCENE_POLL_NOTES,
@@ -179,6 +210,14 @@ const PRESETS: &[Preset] = &[
     Preset {
         name: words::PRESET_EWMA,
         settings: &[("first", "peak-ewma"), ("run", "831"), ("at", "10 s"), ("request", "0")],
+    },
+    Preset {
+        name: words::PRESET_ZONES,
+        settings: &[("zones", "2, 8"), ("panel", "zones"), ("run", "430"), ("at", "5.86 s"), ("request", "144")],
+    },
+    Preset {
+        name: words::PRESET_EMPTY,
+        settings: &[("zones", "0, 4"), ("panel", "zones"), ("run", "430"), ("at", "5.86 s"), ("request", "144")],
     },
 ];
 

@@ -1,22 +1,28 @@
 //! Load balancing: the same requests, different rules, and who waits.
 //!
-//! `settings` declares what can be set; `plan` is what comes, the same for every lane; `algorithm` holds the six rules,
+//! `settings` declares what can be set; `plan` is what comes, the same for every lane; `algorithm` holds the nine rules,
 //! `lane` a load balancer with its servers, `runs` the lanes side by side; `metrics` and `theory` say what is measured and
-//! what was to be expected; `frame` is the picture as shapes, `texts` every word in Korean and English, `shown` all of it
-//! for one state; `view` puts that on the page, behind the feature of that name.
+//! what was to be expected; `frame` is the picture as shapes,
+//! `crowd` that of very many, `texts` every word in Korean and English, `shown` all of it
+//! for one state; `view` puts that on the page, behind the feature of that name. `aws` calculates what AWS does beyond the
+//! runs, `hashing` what is spread by hash, `panels` shows it.
 //! What the rules leave out is listed in this folder's README.
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
 pub mod algorithm;
+pub mod aws;
+pub mod crowd;
 pub mod frame;
 pub mod guide_texts;
+pub mod hashing;
 pub mod lane;
 pub mod lesson;
 pub mod lesson_texts;
 pub mod luck;
 pub mod metrics;
 pub mod model;
+pub mod panels;
 pub mod plan;
 pub mod practice;
 pub mod runs;
@@ -41,7 +47,7 @@ use shown::Board;
 pub const WIDGET: Widget = Widget {
     slug: "load-balancing",
     title: texts::TITLE,
-    settings: Settings::TABLE,
+    settings: settings::TABLE,
     link_versions: settings::LINK_VERSIONS,
     height: Height { narrow: [1_754, 1_999], wide: [1_259, 1_361] },
 };

@@ -31,34 +31,74 @@ pub struct Metrics {
     pub given: Vec<u64>,
 }
 
+/// So many new endings are put in their places; more are sorted with all others.
+const FEW: usize = 64;
+
+/// What is counted of a log, which grows while time goes on.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Tally {
+    /// How much of the log is counted.
+    seen: usize,
+    /// How long answers took, from the shortest up.
+    took: Vec<Micros>,
+    /// The sum of these times, in microseconds.
+    sum: i64,
+    refused: usize,
+    dropped: usize,
+}
+
+impl Tally {
+    /// Counts what is new of a log that only gets longer or, of the same run, shorter.
+    pub fn follow(&mut self, log: &[(Micros, Ending)], plan: &Plan) {
+        if log.len() < self.seen {
+            *self = Self::default();
+        }
+        let new = log.get(self.seen..).unwrap_or_default();
+        let is_few = new.len() <= FEW;
+        for (at, ending) in new {
+            match ending.outcome {
+                Outcome::Served { .. } => {
+                    let took = *at - plan.requests[ending.request].at;
+                    self.sum += took.0;
+                    let place = if is_few { self.took.partition_point(|other| *other < took) } else { self.took.len() };
+                    self.took.insert(place, took);
+                }
+                Outcome::Refused => self.refused += 1,
+                Outcome::Dropped => self.dropped += 1,
+            }
+        }
+        if !is_few {
+            // A heap sorts in a quarter of the code that slices do.
+            self.took = BinaryHeap::from(std::mem::take(&mut self.took)).into_sorted_vec();
+        }
+        self.seen = log.len();
+    }
+
+    /// What that comes to, and what the lane's servers were given.
+    #[must_use]
+    pub fn metrics(&self, lane: &Lane) -> Metrics {
+        let served = self.took.len();
+        Metrics {
+            come: lane.come,
+            served,
+            dropped: self.dropped,
+            refused: self.refused,
+            p50: percentile(&self.took, 50),
+            p95: percentile(&self.took, 95),
+            p99: percentile(&self.took, 99),
+            mean: i64::try_from(served).ok().filter(|count| *count > 0).map(|count| Micros(self.sum / count)),
+            given: lane.servers.iter().map(|server| server.given).collect(),
+        }
+    }
+}
+
 impl Metrics {
     /// What the log of a lane says, and its servers.
     #[must_use]
     pub fn of(lane: &Lane, log: &[(Micros, Ending)], plan: &Plan) -> Self {
-        let mut metrics = Self {
-            come: lane.come,
-            given: lane.servers.iter().map(|server| server.given).collect(),
-            ..Self::default()
-        };
-        let mut took = Vec::with_capacity(log.len());
-        for (at, ending) in log {
-            match ending.outcome {
-                Outcome::Served { .. } => took.push(*at - plan.requests[ending.request].at),
-                Outcome::Refused => metrics.refused += 1,
-                Outcome::Dropped => metrics.dropped += 1,
-            }
-        }
-        metrics.served = took.len();
-        if !took.is_empty() {
-            let sum: i64 = took.iter().map(|took| took.0).sum();
-            metrics.mean = i64::try_from(took.len()).ok().map(|count| Micros(sum / count));
-        }
-        // A heap sorts in a quarter of the code that slices do.
-        let took = BinaryHeap::from(took).into_sorted_vec();
-        metrics.p99 = percentile(&took, 99);
-        metrics.p95 = percentile(&took, 95);
-        metrics.p50 = percentile(&took, 50);
-        metrics
+        let mut tally = Tally::default();
+        tally.follow(log, plan);
+        tally.metrics(lane)
     }
 
     /// The share of the attempts that a server was chosen for, 0 to 1; none while there is none.
@@ -91,6 +131,24 @@ pub fn percentile(times: &[Micros], percent: usize) -> Option<Micros> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::runs::Runs;
+    use crate::settings::Settings;
+
+    #[test]
+    fn counting_on_is_counting_anew() {
+        let settings = Settings { rate: Exact::whole(60), duration: Exact::whole(20), ..Settings::default() };
+        let mut runs = Runs::of(&settings);
+        let mut tally = Tally::default();
+        // Little by little, in a leap, back, and to where it was.
+        for millis in [0, 15, 400, 410, 411, 9_000, 9_020, 3_000, 3_000, 20_000] {
+            runs.seek(Micros::millis(millis)).expect("few events");
+            let lane = &runs.lanes[0];
+            tally.follow(lane.log(), &runs.plan);
+            let anew = Metrics::of(lane.model(), lane.log(), &runs.plan);
+            assert_eq!(tally.metrics(lane.model()), anew, "at {millis} ms");
+            assert!(millis < 9_000 || anew.dropped > 0, "requests are given up too");
+        }
+    }
 
     #[test]
     fn percentiles_are_nearest_ranks() {

@@ -3,6 +3,8 @@
 use skylet_sim::{Micros, sample};
 use skylet_units::{Dice, Exact};
 
+use crate::algorithm::Connection;
+use crate::hashing::{flow, fnv};
 use crate::settings::{Arrivals, Settings, Work};
 
 /// Most requests of one run. Ours: beyond it the picture would be slow, and nothing more is learned.
@@ -20,6 +22,9 @@ const PARETO_LEAST: f64 = 0.346_958;
 
 /// The greatest work of a heavy tail, in means.
 const WORK_MAX: f64 = 100.0;
+
+/// Connections that all requests of a run come by. Ours: a few for each server.
+const CONNECTIONS: u32 = 32;
 
 /// One request, the same for every lane.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,6 +79,23 @@ impl Plan {
             decay: micros(settings.decay, MILLION),
             run,
         }
+    }
+
+    /// The connection that a request comes by: one of 32, each equally likely, which the number of the run and that of the
+    /// request fix. What is hashed of it is what an NLB looks at for TCP.
+    #[must_use]
+    pub fn connection(&self, request: usize) -> Connection {
+        // The lower half of the number: other runs have other connections.
+        let run = u32::try_from(self.run & u64::from(u32::MAX)).unwrap_or_default();
+        let drawn = fnv::of_pair(run, u32::try_from(request).unwrap_or(u32::MAX)) % CONNECTIONS;
+        let number = u16::try_from(drawn).unwrap_or_default();
+        let flow = flow::Flow {
+            protocol: flow::TCP,
+            source: (run.to_be_bytes(), number),
+            destination: ([10, 0, 0, 1], 443),
+            sequence: fnv::of_pair(run, u32::from(number)),
+        };
+        Connection { number, hash: flow::hash(&flow, flow::Fields::of_nlb(flow.protocol)) }
     }
 
     /// How long a server needs for a request.
@@ -166,6 +188,23 @@ mod tests {
             let off = (mean_work(work) - 1_000_000).abs();
             assert!(off < four_sigma, "{work:?} is off by {off} millionths");
         }
+    }
+
+    #[test]
+    fn requests_come_by_32_connections_alike() {
+        let of = |run: i64| Plan::of(&Settings { run: Exact::whole(run), ..Settings::default() });
+        let plan = of(430);
+        let mut counts = [0_u32; 32];
+        let mut hashes = std::collections::BTreeMap::new();
+        for request in 0..25_000 {
+            let connection = plan.connection(request);
+            counts[usize::from(connection.number)] += 1;
+            assert_eq!(*hashes.entry(connection.number).or_insert(connection.hash), connection.hash, "one hash each");
+        }
+        // 781 each, sigma 28.
+        assert!(counts.iter().all(|count| (669..=893).contains(count)), "{counts:?}");
+        let other = of(431);
+        assert_ne!(plan.connection(0), other.connection(0), "another run, other connections");
     }
 
     #[test]

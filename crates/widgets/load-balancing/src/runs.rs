@@ -5,7 +5,7 @@ use std::sync::Arc;
 use skylet_contract::Happening;
 use skylet_sim::{Limit, Micros, Timeline};
 
-use crate::lane::{Change, Ending, Lane, Outcome, Standing};
+use crate::lane::{Change, Ending, Lane, Outcome, Server, Standing};
 use crate::metrics::Metrics;
 use crate::plan::Plan;
 use crate::settings::{Settings, Verb};
@@ -27,6 +27,8 @@ pub struct Whole {
     pub ends: Vec<Option<(Micros, Ending)>>,
     /// Requests waiting at [`COLUMNS`] instants, the last at the end.
     pub waiting: Vec<usize>,
+    /// Most requests in flight at any of these.
+    pub most: usize,
     /// When requests were given up.
     pub drops: Vec<Micros>,
     /// What was measured when all had been answered or given up.
@@ -91,8 +93,10 @@ impl Runs {
         let plan = Arc::clone(&self.plan);
         let of_lane = |lane: &mut Timeline<Lane>| {
             let mut waiting = Vec::new();
+            let mut most = 0_usize;
             for column in 1..=COLUMNS {
                 lane.seek(Micros(plan.end.0 / COLUMNS * column))?;
+                most = most.max(lane.model().servers.iter().map(Server::outstanding).sum());
                 waiting.push(lane.model().waiting());
             }
             lane.seek(END)?;
@@ -106,7 +110,7 @@ impl Runs {
                 }
                 ends[ending.request] = Some((*at, *ending));
             }
-            Ok(Whole { ends, waiting, drops, metrics: Metrics::of(lane.model(), lane.log(), &plan) })
+            Ok(Whole { ends, waiting, most, drops, metrics: Metrics::of(lane.model(), lane.log(), &plan) })
         };
         self.lanes.iter_mut().map(of_lane).collect()
     }

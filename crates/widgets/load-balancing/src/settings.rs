@@ -1,5 +1,7 @@
 //! Every setting of the widget, declared once.
 
+mod aws;
+
 use std::borrow::Cow;
 
 use skylet_contract::link::FrozenDefaults;
@@ -8,6 +10,8 @@ use skylet_units::{COUNT, Exact, MILLISECONDS, PER_SECOND, SECONDS, Text, rate_t
 
 use crate::algorithm::Algorithm;
 use crate::guide_texts as texts;
+
+pub use aws::*;
 
 choice! {
     /// A lane that may be left out: an algorithm, or none.
@@ -26,6 +30,12 @@ choice! {
         TwoChoices = "two-choices";
         /// [`Algorithm::PeakEwma`].
         PeakEwma = "peak-ewma";
+        /// [`Algorithm::WeightedLeastConnections`].
+        WeightedLeastConnections = "weighted-least-connections";
+        /// [`Algorithm::WeightedRandom`].
+        WeightedRandom = "weighted-random";
+        /// [`Algorithm::FlowHash`].
+        FlowHash = "flow-hash";
     }
 }
 
@@ -41,6 +51,9 @@ impl Other {
             Self::Random => Algorithm::Random,
             Self::TwoChoices => Algorithm::TwoChoices,
             Self::PeakEwma => Algorithm::PeakEwma,
+            Self::WeightedLeastConnections => Algorithm::WeightedLeastConnections,
+            Self::WeightedRandom => Algorithm::WeightedRandom,
+            Self::FlowHash => Algorithm::FlowHash,
         })
     }
 }
@@ -82,6 +95,18 @@ choice! {
         Settings = "settings";
         /// What was measured, worked out, beside what theory says.
         Theory = "theory";
+        /// How long answers took, all of them.
+        Distribution = "distribution";
+        /// Zones with and without cross-zone load balancing.
+        Zones = "zones";
+        /// Types of load balancer, and what each refuses.
+        Types = "types";
+        /// Health checks, draining and slow start in time.
+        Health = "health";
+        /// What hashes spread, and what moves when servers come and go.
+        Hashing = "hashing";
+        /// Direct server return.
+        Dsr = "dsr";
         /// A sentence in the manner of an exam.
         Stems = "stems";
         /// Scenes, tasks and examples.
@@ -243,7 +268,21 @@ pub static FORK: Setting = Setting {
 /// What is looked at more closely.
 pub static PANEL: Setting = Setting { name: "panel", kind: Panel::KIND, default: Panel::None.value() };
 
-/// The name of each setting, in the order of [`Settings`].
+/// Every setting: those of [`Settings`], then those of [`AwsSettings`].
+pub const TABLE: &[&Setting] = &joined();
+
+const fn joined() -> [&'static Setting; Settings::TABLE.len() + AwsSettings::TABLE.len()] {
+    let (first, runs) = (Settings::TABLE[0], Settings::TABLE.len());
+    let mut all = [first; Settings::TABLE.len() + AwsSettings::TABLE.len()];
+    let mut at = 0;
+    while at < all.len() {
+        all[at] = if at < runs { Settings::TABLE[at] } else { AwsSettings::TABLE[at - runs] };
+        at += 1;
+    }
+    all
+}
+
+/// The name of each setting, in the order of [`TABLE`].
 pub const LABELS: &[Text] = &[
     texts::FIRST,
     texts::SECOND,
@@ -265,9 +304,24 @@ pub const LABELS: &[Text] = &[
     texts::CHANGES,
     texts::FORK,
     texts::PANEL,
+    texts::ZONES,
+    texts::UNHEALTHY,
+    texts::SHIFT,
+    texts::BALANCER,
+    texts::ROUTING,
+    texts::STICKINESS,
+    texts::CROSS_ZONE,
+    texts::SLOW_START,
+    texts::GROUP_WEIGHTS,
+    texts::CHECK_INTERVAL,
+    texts::UNHEALTHY_THRESHOLD,
+    texts::HEALTHY_THRESHOLD,
+    texts::DEREGISTRATION_DELAY,
+    texts::NODES,
+    texts::TRAFFIC,
 ];
 
-/// What each setting means, in the order of [`Settings`].
+/// What each setting means, in the order of [`TABLE`].
 pub const HELPS: &[Text] = &[
     texts::FIRST_HELP,
     texts::SECOND_HELP,
@@ -289,10 +343,25 @@ pub const HELPS: &[Text] = &[
     texts::CHANGES_HELP,
     texts::FORK_HELP,
     texts::PANEL_HELP,
+    texts::ZONES_HELP,
+    texts::UNHEALTHY_HELP,
+    texts::SHIFT_HELP,
+    texts::BALANCER_HELP,
+    texts::ROUTING_HELP,
+    texts::STICKINESS_HELP,
+    texts::CROSS_ZONE_HELP,
+    texts::SLOW_START_HELP,
+    texts::GROUP_WEIGHTS_HELP,
+    texts::CHECK_INTERVAL_HELP,
+    texts::UNHEALTHY_THRESHOLD_HELP,
+    texts::HEALTHY_THRESHOLD_HELP,
+    texts::DEREGISTRATION_DELAY_HELP,
+    texts::NODES_HELP,
+    texts::TRAFFIC_HELP,
 ];
 
 settings! {
-    /// What the reader sets.
+    /// What the reader sets of runs.
     pub struct Settings {
         /// The algorithm of the first lane.
         pub first: Algorithm = FIRST,
@@ -428,6 +497,21 @@ pub const LINK_VERSIONS: &[FrozenDefaults] = &[&[
     ("changes", ""),
     ("fork", "3600 s"),
     ("panel", "none"),
+    ("zones", "2, 8"),
+    ("unhealthy", ""),
+    ("shift", "none"),
+    ("balancer", "alb"),
+    ("routing", "default"),
+    ("stickiness", "default"),
+    ("cross-zone", "default"),
+    ("slow-start", "0 s"),
+    ("group-weights", ""),
+    ("check-interval", "30 s"),
+    ("unhealthy-threshold", "2"),
+    ("healthy-threshold", "5"),
+    ("deregistration-delay", "300 s"),
+    ("nodes", "10, 11"),
+    ("traffic", "1, 50"),
 ]];
 
 #[cfg(test)]

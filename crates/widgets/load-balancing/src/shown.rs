@@ -3,16 +3,19 @@
 //! Pure: the view only puts these values where they belong, so what is shown can be tested without a browser and what is
 //! narrated comes from the same numbers.
 
+use std::collections::BinaryHeap;
+
 use skylet_chart::Picture;
 use skylet_contract::Happening;
-use skylet_sim::Micros;
+use skylet_sim::{Micros, Timeline};
 use skylet_units::{Exact, Lang};
 
 use crate::algorithm::Algorithm;
+use crate::crowd::DISCS_MAX;
 use crate::frame::{self, Look};
 use crate::lane::{Decision, Ending, Lane, Outcome, Server, Standing};
-use crate::metrics::Metrics;
-use crate::runs::{FORKED, Runs, Whole};
+use crate::metrics::{Metrics, Tally};
+use crate::runs::{COLUMNS, FORKED, Runs, Whole};
 use crate::settings::{Settings, Verb};
 use crate::texts;
 
@@ -21,6 +24,10 @@ use crate::texts;
 pub struct Board {
     runs: Runs,
     wholes: Vec<Whole>,
+    /// When a request is given up in any lane, the first of each column: more crosses would cover each other.
+    crosses: Vec<Micros>,
+    /// What the lanes have done, as far as it was counted.
+    tallies: Vec<Tally>,
 }
 
 impl Board {
@@ -30,7 +37,34 @@ impl Board {
         let mut runs = Runs::of(settings);
         // A plan is finite, so that its end is always reached.
         let wholes = runs.whole().unwrap_or_default();
-        Self { runs, wholes }
+        let drops: BinaryHeap<_> = wholes.iter().flat_map(|whole| whole.drops.iter().copied()).collect();
+        let mut crosses = drops.into_sorted_vec();
+        let column = (runs.plan.end.0 / COLUMNS).max(1);
+        crosses.dedup_by_key(|drop| drop.0 / column);
+        Self { runs, wholes, crosses, tallies: Vec::new() }
+    }
+
+    /// Goes to an instant, or to the end if it is after that.
+    pub fn seek(&mut self, to: Micros) {
+        // As in `Board::of`: there is no run that is too long to go through.
+        let _ = self.runs.seek(to.clamp(Micros::ZERO, self.end()));
+    }
+
+    /// What each lane has done up to its instant: what was counted for an earlier one is not counted again.
+    fn metrics(&mut self) -> Vec<Metrics> {
+        let Runs { plan, lanes } = &self.runs;
+        self.tallies.resize_with(lanes.len(), Tally::default);
+        let of = |(tally, lane): (&mut Tally, &Timeline<Lane>)| {
+            tally.follow(lane.log(), plan);
+            tally.metrics(lane.model())
+        };
+        self.tallies.iter_mut().zip(lanes).map(of).collect()
+    }
+
+    /// Whether there ever are too many in flight, in all lanes together, to have a disc each.
+    #[must_use]
+    pub fn is_crowd(&self) -> bool {
+        self.wholes.iter().map(|whole| whole.most).sum::<usize>() > DISCS_MAX
     }
 
     /// When requests come: the decisions to step to.
@@ -58,8 +92,7 @@ impl Board {
     /// A number for each lane of everything that has happened in it up to the instant of some settings: two equal runs share
     /// it. 53 bits, so that any language can hold it.
     pub fn digests(&mut self, settings: &Settings) -> Vec<i64> {
-        // As in `Board::of`.
-        let _ = self.runs.seek(instant(settings.at).min(self.end()));
+        self.seek(instant(settings.at));
         self.runs.lanes.iter().map(|lane| (lane.run().digest() >> 11).cast_signed()).collect()
     }
 
@@ -112,8 +145,6 @@ pub struct LaneShown {
     pub rows: Vec<Row>,
     /// Requests given up so far; nothing while there are none.
     pub drops: Option<String>,
-    /// Requests waiting.
-    pub waiting: String,
     /// Its line of the table: p50, p95, p99 and requests given up.
     pub cells: [String; 4],
 }
@@ -167,9 +198,8 @@ pub fn instant(seconds: Exact) -> Micros {
 #[must_use]
 pub fn shown(board: &mut Board, settings: &Settings, at: Micros, lang: Lang) -> Shown {
     let now = at.clamp(Micros::ZERO, board.end());
-    // As in `Board::of`: there is no run that is too long to go through.
-    let _ = board.runs.seek(now);
-    let metrics = board.runs.metrics();
+    board.seek(now);
+    let metrics = board.metrics();
     let fork = settings.forked().map(instant);
     let names = texts::lane_names(lang, &settings.lanes(), fork.is_some());
     let seen = Seen { board, settings, names: &names, fork, followed: followed(board, settings), lang };
@@ -188,7 +218,7 @@ pub fn shown(board: &mut Board, settings: &Settings, at: Micros, lang: Lang) -> 
         question: texts::question(lang, lanes.len(), seen.followed.map(|at| at + 1)),
         gate: if come == 0 { String::new() } else { come.to_string() },
         narration,
-        bar: frame::bar(&board.wholes, &board.runs.plan, fork, now, |second, is_last| {
+        bar: frame::bar(&board.wholes, &board.crosses, &board.runs.plan, fork, now, |second, is_last| {
             texts::scale(lang, second, is_last)
         }),
         difference: difference(&metrics),
@@ -204,7 +234,7 @@ pub fn shown(board: &mut Board, settings: &Settings, at: Micros, lang: Lang) -> 
 }
 
 /// The place in the plan of the request followed, if there is one.
-fn followed(board: &Board, settings: &Settings) -> Option<usize> {
+pub(crate) fn followed(board: &Board, settings: &Settings) -> Option<usize> {
     let come = board.runs.lanes.first().map_or(0, |lane| lane.model().come);
     let number = usize::try_from(settings.request.ceil().floor_to_i64()).unwrap_or_default();
     let number = if number == 0 { come } else { number };
@@ -240,7 +270,6 @@ impl Seen<'_> {
             is_fixed: at != FORKED && self.fork.is_some_and(|fork| timeline.at() >= fork),
             rows: (0..lane.servers.len()).map(|server| self.row(at, server, metrics)).collect(),
             drops: (metrics.dropped > 0).then(|| texts::drops(lang, self.full(at), metrics.dropped)),
-            waiting: texts::waiting(lang, lane.waiting()),
             cells: [millis(metrics.p50), millis(metrics.p95), millis(metrics.p99), count(metrics.dropped)],
         }
     }
@@ -271,7 +300,14 @@ impl Seen<'_> {
         let last = lane.last.as_ref();
         let is_chosen = last.is_some_and(|last| last.server == Some(server));
         let refused = last.filter(|last| is_chosen && !last.is_taken && timeline.at() - last.at < Micros::millis(300));
-        let look = Look { plan, server, now: timeline.at(), followed, refused: refused.map(|last| last.request) };
+        let look = Look {
+            plan,
+            server,
+            now: timeline.at(),
+            followed,
+            refused: refused.map(|last| last.request),
+            is_crowd: self.board.is_crowd(),
+        };
         let speed = texts::standing(lang, held.standing)
             .map_or_else(|| format!("{} ms", texts::millis(plan.servers[server])), str::to_owned);
         let score = last.map_or_else(String::new, |last| {
@@ -397,13 +433,15 @@ fn difference(metrics: &[Metrics]) -> Option<[String; 4]> {
 mod tests {
     use skylet_contract::{defaults, read_into};
 
+    use crate::settings::TABLE;
+
     use super::*;
 
     /// What is shown at the instant of some settings.
     fn of(pairs: &[(&str, &str)], lang: Lang) -> Shown {
-        let mut values = defaults(Settings::TABLE);
+        let mut values = defaults(TABLE);
         let base = values.clone();
-        let issues = read_into(&mut values, Settings::TABLE, &base, pairs);
+        let issues = read_into(&mut values, TABLE, &base, pairs);
         assert!(issues.is_empty(), "{pairs:?}: {issues:?}");
         let settings = Settings::from_values(&values);
         shown(&mut Board::of(&settings), &settings, instant(settings.at), lang)

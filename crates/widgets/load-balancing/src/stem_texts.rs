@@ -142,4 +142,22 @@ words! {
     MEMORY_5: "최소 미처리 요청만 볼 때보다 느린 서버가 받는 요청은 얼마나 달라질까요?", "how many does the slow server get, compared with least outstanding requests alone?";
     MEMORY_COUNT_WHY: "미처리 요청은 둘 다 셉니다. 다른 것은 지연 시간을 곱하는 일입니다.", "Both count those; what differs is that latency is multiplied in.";
     MEMORY_ANSWER: "24건에서 13건으로 줄고, p95는 607 ms에서 342 ms가 됩니다. 비어 있어도 느리면 덜 보냅니다.", "13 in place of 24, and the p95 goes from 607 ms to 342 ms: idle or not, a slow one is given less.";
+    ZONES_1: "", "An ";
+    ZONES_TYPE: "NLB를 만들고 교차 영역(cross-zone)은 기본값 그대로 두었습니다", "NLB has cross-zone load balancing left at its default";
+    ZONES_2: ". ", ". ";
+    ZONES_SERVERS: "가용 영역 A에 두 대, B에 여덟 대를 등록했고", "Two instances are registered in zone A, eight in zone B";
+    ZONES_3: ", ", ", and ";
+    ZONES_TLS: "리스너는 TLS를 받습니다", "the listener takes TLS";
+    ZONES_4: ". A의 인스턴스 한 대는 연결의 몇 %를 받을까요?", ". What percentage of the connections does each instance in A get?";
+    ZONES_TLS_WHY: "프로토콜은 어느 영역으로 들어오는지를 바꾸지 않습니다.", "The protocol does not decide which zone is entered.";
+    ZONES_ANSWER: "NLB의 교차 영역은 기본으로 꺼져 있습니다. 절반을 두 대가 나누므로 A의 한 대는 25%, B의 한 대는 6.25%를 받습니다. 켜면 모두 10%씩입니다.", "Cross-zone is off by default for an NLB. Two instances share half of all: 25% each in A, 6.25% each in B. On, each gets 10%.";
+    START_1: "새 인스턴스는 캐시가 차기 전에 느립니다. 그래서 ", "New instances are slow until their caches are warm, so ";
+    START_SECONDS: "ALB 대상 그룹에 느린 시작(slow start) 30초를 켜려고 합니다", "the target group of an ALB is to have a slow start of 30 s";
+    START_2: ". ", ". ";
+    START_RULE: "라우팅 알고리즘은 최소 미처리 요청(least outstanding requests)이고", "Its routing algorithm is least outstanding requests";
+    START_3: ", ", ", and ";
+    START_SCALING: "인스턴스는 Auto Scaling 그룹이 늘립니다", "an Auto Scaling group adds the instances";
+    START_4: ". 이렇게 만들 수 있을까요?", ". Can it be made like this?";
+    START_SCALING_WHY: "누가 늘리든 느린 시작의 규칙은 같습니다.", "Slow start has the same rules, whoever adds instances.";
+    START_ANSWER: "만들 수 없습니다. 느린 시작은 최소 미처리 요청과 함께 쓸 수 없습니다. 라우팅을 기본값인 라운드 로빈으로 되돌리면 30초를 쓸 수 있습니다.", "It cannot: slow start and least outstanding requests exclude each other. With routing back at its default, round robin, the 30 s can stay.";
 }

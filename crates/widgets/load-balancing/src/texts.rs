@@ -77,6 +77,9 @@ pub const fn algorithm_name(algorithm: Algorithm) -> Text {
         Algorithm::Random => ("무작위", "random"),
         Algorithm::TwoChoices => ("둘 중 나은 쪽", "two choices"),
         Algorithm::PeakEwma => ("최고 지연 평균", "peak EWMA"),
+        Algorithm::WeightedLeastConnections => ("가중 최소 연결", "weighted least connections"),
+        Algorithm::WeightedRandom => ("가중 무작위", "weighted random"),
+        Algorithm::FlowHash => ("흐름 해시", "flow hash"),
     };
     Text { ko, en }
 }
@@ -99,6 +102,24 @@ pub fn lane_names(lang: Lang, algorithms: &[Algorithm], is_forked: bool) -> Vec<
     algorithms.iter().enumerate().map(name).collect()
 }
 
+/// A text with its marks replaced: ① by the first part, ② by the second, and so on. Sentences that format for themselves are
+/// 2 KB more in the first paint.
+fn told(text: Text, lang: Lang, parts: &[&str]) -> String {
+    let mut told = String::new();
+    for letter in text.get(lang).chars() {
+        match parts.get((letter as usize).wrapping_sub('①' as usize)) {
+            Some(part) => told.push_str(part),
+            None => told.push(letter),
+        }
+    }
+    told
+}
+
+/// Both languages of a text.
+const fn both(ko: &'static str, en: &'static str) -> Text {
+    Text { ko, en }
+}
+
 /// What an algorithm looks at, in a short sentence.
 #[must_use]
 pub const fn looks_at(algorithm: Algorithm) -> Text {
@@ -111,6 +132,11 @@ pub const fn looks_at(algorithm: Algorithm) -> Text {
         Algorithm::PeakEwma => {
             ("요즘 걸린 시간과 안 끝난 요청 수를 봅니다.", "Looks at late latencies and requests out.")
         }
+        Algorithm::WeightedLeastConnections => {
+            ("안 끝난 요청 수를 가중치로 나누어 봅니다.", "Looks at requests not yet answered for their weight.")
+        }
+        Algorithm::WeightedRandom => ("요청이 어디에서 실패하는지 봅니다.", "Looks at where requests fail."),
+        Algorithm::FlowHash => ("연결의 주소와 포트만 봅니다.", "Looks at addresses and ports of the connection."),
     };
     Text { ko, en }
 }
@@ -118,10 +144,8 @@ pub const fn looks_at(algorithm: Algorithm) -> Text {
 /// What a lane says of itself that goes its own way since a fork.
 #[must_use]
 pub fn own_way(lang: Lang, at: Micros) -> String {
-    match lang {
-        Lang::Ko => format!("{}부터 서버를 바꾸면 이 줄에만 닿습니다.", clock(lang, at)),
-        Lang::En => format!("From {} on, changes to servers are made here only.", clock(lang, at)),
-    }
+    let text = both("①부터 서버를 바꾸면 이 줄에만 닿습니다.", "From ① on, changes to servers are made here only.");
+    told(text, lang, &[&clock(lang, at)])
 }
 
 /// The name of a kind of arrivals.
@@ -171,39 +195,26 @@ pub fn hundredths(time: Micros) -> String {
 /// `3.27초`.
 #[must_use]
 pub fn clock(lang: Lang, time: Micros) -> String {
-    match lang {
-        Lang::Ko => format!("{}초", hundredths(time)),
-        Lang::En => format!("{} s", hundredths(time)),
-    }
+    told(both("①초", "① s"), lang, &[&hundredths(time)])
 }
 
 /// `6`, and `10초` at the end of a scale.
 #[must_use]
 pub fn scale(lang: Lang, second: i64, is_last: bool) -> String {
     let number = Exact::whole(second).grouped();
-    match (is_last, lang) {
-        (false, _) => number,
-        (true, Lang::Ko) => format!("{number}초"),
-        (true, Lang::En) => format!("{number} s"),
-    }
+    if is_last { told(both("①초", "① s"), lang, &[&number]) } else { number }
 }
 
 /// Up to when the table measures.
 #[must_use]
 pub fn up_to(lang: Lang, time: Micros) -> String {
-    match lang {
-        Lang::Ko => format!("{}까지", clock(lang, time)),
-        Lang::En => format!("Up to {}", clock(lang, time)),
-    }
+    told(both("①까지", "Up to ①"), lang, &[&clock(lang, time)])
 }
 
 /// `서버 4`.
 #[must_use]
 pub fn server(lang: Lang, server: usize) -> String {
-    match lang {
-        Lang::Ko => format!("서버 {}", server + 1),
-        Lang::En => format!("Server {}", server + 1),
-    }
+    told(both("서버 ①", "Server ①"), lang, &[&(server + 1).to_string()])
 }
 
 /// What stands for a server's standing, when it is not in.
@@ -230,6 +241,12 @@ pub fn score(lang: Lang, algorithm: Algorithm, score: Option<i64>) -> String {
         (Algorithm::PeakEwma, _) if score >= UNKNOWN => return NOT_KNOWN.get(lang).to_owned(),
         (Algorithm::PeakEwma, Lang::Ko) => return format!("점수 {} ms", millis(Micros(score))),
         (Algorithm::PeakEwma, Lang::En) => return format!("score {} ms", millis(Micros(score))),
+        (Algorithm::WeightedLeastConnections, Lang::Ko) => return format!("가중치당 {}", for_weight(score)),
+        (Algorithm::WeightedLeastConnections, Lang::En) => return format!("{} for its weight", for_weight(score)),
+        (Algorithm::WeightedRandom, Lang::Ko) => "가중치",
+        (Algorithm::WeightedRandom, Lang::En) => "weight",
+        (Algorithm::FlowHash, Lang::Ko) => "연결",
+        (Algorithm::FlowHash, Lang::En) => "connection",
         (Algorithm::Random, _) => return NOT_SEEN.get(lang).to_owned(),
     };
     format!("{text} {score}")
@@ -238,52 +255,46 @@ pub fn score(lang: Lang, algorithm: Algorithm, score: Option<i64>) -> String {
 /// The title line.
 #[must_use]
 pub fn question(lang: Lang, lanes: usize, followed: Option<usize>) -> String {
-    match (lang, lanes, followed) {
-        (Lang::Ko, 1, _) => "요청은 어느 서버에서 오래 기다리나요?".to_owned(),
-        (Lang::En, 1, _) => "At which server do requests wait?".to_owned(),
-        (Lang::Ko, _, Some(number)) => format!("요청 {number}번을 찾아보세요. 어디에서 더 오래 기다리나요?"),
-        (Lang::En, _, Some(number)) => format!("Find request {number}. Where does it wait longer?"),
-        (Lang::Ko, _, None) => "같은 요청이 오면 어디에서 더 오래 기다리나요?".to_owned(),
-        (Lang::En, _, None) => "Given the same requests, where do they wait longer?".to_owned(),
-    }
+    let (text, number) = match (lanes, followed) {
+        (1, _) => (both("요청은 어느 서버에서 오래 기다리나요?", "At which server do requests wait?"), 0),
+        (_, Some(number)) => (
+            both("요청 ①번을 찾아보세요. 어디에서 더 오래 기다리나요?", "Find request ①. Where does it wait longer?"),
+            number,
+        ),
+        (_, None) => {
+            let en = "Given the same requests, where do they wait longer?";
+            (both("같은 요청이 오면 어디에서 더 오래 기다리나요?", en), 0)
+        }
+    };
+    told(text, lang, &[&number.to_string()])
 }
 
 /// What became of the request followed, in a lane: `3.27`, or why there is no number.
 #[must_use]
 pub fn response(lang: Lang, number: usize) -> String {
-    match lang {
-        Lang::Ko => format!("{number}번 응답까지"),
-        Lang::En => format!("for request {number}"),
-    }
+    told(both("①번 응답까지", "for request ①"), lang, &[&number.to_string()])
 }
 
 /// The request followed is given up, in a sentence.
 #[must_use]
 pub fn is_given_up(lang: Lang, name: &str, number: usize) -> String {
-    match lang {
-        Lang::Ko => format!("{name}: {number}번은 버려집니다."),
-        Lang::En => format!("{}: {number} is dropped.", capital(name)),
-    }
+    capital(&told(both("①: ②번은 버려집니다.", "①: ② is dropped."), lang, &[name, &number.to_string()]))
 }
 
 /// The request followed is given up, short.
 #[must_use]
 pub fn given_up(lang: Lang, number: usize) -> String {
-    match lang {
-        Lang::Ko => format!("{number}번 버려짐"),
-        Lang::En => format!("{number} dropped"),
-    }
+    told(both("①번 버려짐", "① dropped"), lang, &[&number.to_string()])
 }
 
 /// Requests given up in a lane so far, and that this many places were taken where that is why.
 #[must_use]
 pub fn drops(lang: Lang, places: Option<usize>, dropped: usize) -> String {
-    match (lang, places) {
-        (Lang::Ko, Some(places)) => format!("자리 {places}개가 차서 지금까지 {dropped}개 버려짐"),
-        (Lang::En, Some(places)) => format!("{dropped} dropped so far: all {places} places were taken"),
-        (Lang::Ko, None) => format!("지금까지 {dropped}개 버려짐"),
-        (Lang::En, None) => format!("{dropped} dropped so far"),
-    }
+    let text = match places {
+        Some(_) => both("자리 ②개가 차서 지금까지 ①개 버려짐", "① dropped so far: all ② places were taken"),
+        None => both("지금까지 ①개 버려짐", "① dropped so far"),
+    };
+    told(text, lang, &[&dropped.to_string(), &places.unwrap_or_default().to_string()])
 }
 
 /// `1위까지` of the share so far and what theory has it at: `25 %`.
@@ -296,11 +307,9 @@ pub fn percent(share: Exact) -> String {
 /// The settings in a line.
 #[must_use]
 pub fn terms(lang: Lang, rate: &str, places: usize, run: i64) -> String {
-    let run = Exact::whole(run).grouped();
-    match lang {
-        Lang::Ko => format!("초당 {rate}번 · 서버마다 자리 {places}개 · 실행 {run}"),
-        Lang::En => format!("{rate} requests a second · {places} places a server · run {run}"),
-    }
+    let ko = "초당 ①번 · 서버마다 자리 ②개 · 실행 ③";
+    let text = both(ko, "① requests a second · ② places a server · run ③");
+    told(text, lang, &[rate, &places.to_string(), &Exact::whole(run).grouped()])
 }
 
 /// How an algorithm came to its choice, with the losers, in one sentence.
@@ -314,57 +323,14 @@ pub fn decision(lang: Lang, algorithm: Algorithm, decision: &Decision) -> String
             Lang::En => format!("{}: there is no server for request {number}.", capital(name)),
         };
     };
-    let to = server(lang, chosen);
     let seen: Vec<_> = decision.scores.iter().flatten().map(|score| shown_score(algorithm, *score)).collect();
-    let seen = seen.join(" · ");
     let held = decision.outstanding.get(chosen).copied().unwrap_or_default();
-    let to_ko = with_particle(&to, Particle::Direction);
-    let said = match lang {
-        Lang::Ko => match algorithm {
-            Algorithm::RoundRobin => {
-                format!("{name}은 차례대로 {number}번을 {to_ko} 보냅니다. 거기 안 끝난 {held}개는 보지 않습니다.")
-            }
-            Algorithm::WeightedRoundRobin => {
-                format!("{name}은 모은 가중치 {seen} 가운데 가장 큰 {to_ko} {number}번을 보냅니다.")
-            }
-            Algorithm::LeastOutstanding => {
-                format!("{name}은 안 끝난 요청 {seen} 가운데 가장 적은 {to_ko} {number}번을 보냅니다.")
-            }
-            Algorithm::Random => {
-                format!("무작위로 뽑은 {to_ko} {number}번을 보냅니다. 안 끝난 {held}개는 보지 않습니다.")
-            }
-            Algorithm::TwoChoices => {
-                format!("뽑은 두 서버의 안 끝난 요청 {seen} 가운데 적은 {to_ko} {number}번을 보냅니다.")
-            }
-            Algorithm::PeakEwma => format!("{name}은 점수 {seen} 가운데 가장 낮은 {to_ko} {number}번을 보냅니다."),
-        },
-        Lang::En => {
-            let name = capital(name);
-            let to = format!("server {}", chosen + 1);
-            match algorithm {
-                Algorithm::RoundRobin => {
-                    format!(
-                        "{name} sends request {number} to {to} in turn. The {held} not answered there do not count."
-                    )
-                }
-                Algorithm::WeightedRoundRobin => {
-                    format!("{name} sends request {number} to {to}: it gathered the most of {seen}.")
-                }
-                Algorithm::LeastOutstanding => {
-                    format!("{name} sends request {number} to {to}: the fewest outstanding of {seen}.")
-                }
-                Algorithm::Random => {
-                    format!("{name} sends request {number} to {to}. The {held} not answered there do not count.")
-                }
-                Algorithm::TwoChoices => {
-                    format!("{name} sends request {number} to {to}: the fewer outstanding of {seen}, the two drawn.")
-                }
-                Algorithm::PeakEwma => {
-                    format!("{name} sends request {number} to {to}: the lowest score of {seen}.")
-                }
-            }
-        }
+    let (name, to) = match lang {
+        Lang::Ko => (name.to_owned(), with_particle(&server(lang, chosen), Particle::Direction)),
+        Lang::En => (capital(name), format!("server {}", chosen + 1)),
     };
+    let (number, seen, held) = (number.to_string(), seen.join(" · "), held.to_string());
+    let said = told(how(algorithm), lang, &[&name, &number, &to, &seen, &held]);
     if decision.is_taken {
         return said;
     }
@@ -374,12 +340,58 @@ pub fn decision(lang: Lang, algorithm: Algorithm, decision: &Decision) -> String
     }
 }
 
+/// How a rule chooses: its name ①, the request ②, where it goes ③, what was seen ④ and what is held there ⑤.
+const fn how(algorithm: Algorithm) -> Text {
+    let (ko, en) = match algorithm {
+        Algorithm::RoundRobin => (
+            "①은 차례대로 ②번을 ③ 보냅니다. 거기 안 끝난 ⑤개는 보지 않습니다.",
+            "① sends request ② to ③ in turn. The ⑤ not answered there do not count.",
+        ),
+        Algorithm::WeightedRoundRobin => {
+            ("①은 모은 가중치 ④ 가운데 가장 큰 ③ ②번을 보냅니다.", "① sends request ② to ③: it gathered the most of ④.")
+        }
+        Algorithm::LeastOutstanding => (
+            "①은 안 끝난 요청 ④ 가운데 가장 적은 ③ ②번을 보냅니다.",
+            "① sends request ② to ③: the fewest outstanding of ④.",
+        ),
+        Algorithm::Random => (
+            "무작위로 뽑은 ③ ②번을 보냅니다. 안 끝난 ⑤개는 보지 않습니다.",
+            "① sends request ② to ③. The ⑤ not answered there do not count.",
+        ),
+        Algorithm::TwoChoices => (
+            "뽑은 두 서버의 안 끝난 요청 ④ 가운데 적은 ③ ②번을 보냅니다.",
+            "① sends request ② to ③: the fewer outstanding of ④, the two drawn.",
+        ),
+        Algorithm::PeakEwma => {
+            ("①은 점수 ④ 가운데 가장 낮은 ③ ②번을 보냅니다.", "① sends request ② to ③: the lowest score of ④.")
+        }
+        Algorithm::WeightedLeastConnections => (
+            "①은 가중치당 안 끝난 요청 ④ 가운데 가장 적은 ③ ②번을 보냅니다.",
+            "① sends request ② to ③: the fewest outstanding for its weight of ④.",
+        ),
+        Algorithm::WeightedRandom => {
+            ("가중치 ④에 따라 뽑은 ③ ②번을 보냅니다.", "① sends request ② to ③, drawn by weights ④.")
+        }
+        Algorithm::FlowHash => (
+            "④번 연결로 온 ②번을 그 연결의 ③ 보냅니다. 거기 안 끝난 ⑤개는 보지 않습니다.",
+            "① sends request ② to ③, where connection ④ stays. The ⑤ not answered there do not count.",
+        ),
+    };
+    Text { ko, en }
+}
+
 fn shown_score(algorithm: Algorithm, score: i64) -> String {
     match algorithm {
         Algorithm::PeakEwma if score >= UNKNOWN => "?".to_owned(),
         Algorithm::PeakEwma => format!("{} ms", millis(Micros(score))),
+        Algorithm::WeightedLeastConnections => for_weight(score),
         _ => score.to_string(),
     }
+}
+
+/// Millionths of requests for a unit of weight, to the nearest hundredth: `0.67`.
+fn for_weight(millionths: i64) -> String {
+    (Exact::whole(millionths.saturating_add(5_000).div_euclid(10_000)) / Exact::whole(100)).grouped()
 }
 
 /// The first letter large, in English.
@@ -392,25 +404,13 @@ pub fn capital(text: &str) -> String {
 /// How the request followed fares in a lane: how long it waits, and how long its work takes.
 #[must_use]
 pub fn fares(lang: Lang, name: &str, number: usize, waits: Micros, works: Micros) -> String {
-    match (lang, waits.0 == 0) {
-        (Lang::Ko, true) => format!("{name}: {number}번은 기다리지 않고 {} 만에 응답을 받습니다.", clock(lang, works)),
-        (Lang::Ko, false) => {
-            let both = Micros(waits.0 + works.0);
-            format!("{name}: {number}번은 {} 기다려 {} 만에 응답을 받습니다.", clock(lang, waits), clock(lang, both))
-        }
-        (Lang::En, true) => {
-            format!("{}: {number} does not wait and is answered in {}.", capital(name), clock(lang, works))
-        }
-        (Lang::En, false) => {
-            let both = Micros(waits.0 + works.0);
-            format!(
-                "{}: {number} waits {} and is answered in {}.",
-                capital(name),
-                clock(lang, waits),
-                clock(lang, both)
-            )
-        }
-    }
+    let text = if waits.0 == 0 {
+        both("①: ②번은 기다리지 않고 ④ 만에 응답을 받습니다.", "①: ② does not wait and is answered in ④.")
+    } else {
+        both("①: ②번은 ③ 기다려 ④ 만에 응답을 받습니다.", "①: ② waits ③ and is answered in ④.")
+    };
+    let [waits, all] = [waits, waits + works].map(|time| clock(lang, time));
+    capital(&told(text, lang, &[name, &number.to_string(), &waits, &all]))
 }
 
 /// The answer in a sentence: the 95th percentiles side by side, and what was given up.
@@ -418,59 +418,37 @@ pub fn fares(lang: Lang, name: &str, number: usize, waits: Micros, works: Micros
 pub fn sentence(lang: Lang, lanes: &[(&str, &Metrics)]) -> String {
     let one = |(name, metrics): &(&str, &Metrics)| {
         let dropped = Exact::whole(i64::try_from(metrics.dropped).unwrap_or(i64::MAX)).grouped();
-        match (lang, metrics.p95) {
-            (Lang::Ko, Some(p95)) => format!("{name} p95 {} ms, 버려짐 {dropped}개", millis(p95)),
-            (Lang::Ko, None) => format!("{name} 응답 없음, 버려짐 {dropped}개"),
-            (Lang::En, Some(p95)) => format!("{name} p95 {} ms, {dropped} dropped", millis(p95)),
-            (Lang::En, None) => format!("{name} no answer, {dropped} dropped"),
-        }
+        let text = match metrics.p95 {
+            Some(_) => both("① p95 ③ ms, 버려짐 ②개", "① p95 ③ ms, ② dropped"),
+            None => both("① 응답 없음, 버려짐 ②개", "① no answer, ② dropped"),
+        };
+        told(text, lang, &[name, &dropped, &millis(metrics.p95.unwrap_or_default())])
     };
     let all: Vec<_> = lanes.iter().map(one).collect();
-    match lang {
-        Lang::Ko => format!("{}입니다.", all.join("; ")),
-        Lang::En => capital(&format!("{}.", all.join("; "))),
-    }
+    capital(&told(both("①입니다.", "①."), lang, &[&all.join("; ")]))
 }
 
 /// What the big number says: whose 95th percentile is how many times whose.
 #[must_use]
 pub fn lead(lang: Lang, more: &str, less: &str) -> String {
-    match lang {
-        Lang::Ko => format!("{more}의 p95는 {less}의"),
-        Lang::En => format!("p95 of {more}, against {less}"),
-    }
+    told(both("①의 p95는 ②의", "p95 of ①, against ②"), lang, &[more, less])
 }
 
 /// What the big number says of a single lane.
 #[must_use]
 pub fn lead_one(lang: Lang, name: &str) -> String {
-    match lang {
-        Lang::Ko => format!("{name}의 p95는"),
-        Lang::En => format!("p95 of {name}"),
-    }
-}
-
-/// Requests waiting in a lane: `7개 기다림`.
-#[must_use]
-pub fn waiting(lang: Lang, waiting: usize) -> String {
-    match lang {
-        Lang::Ko => format!("{waiting}개 기다림"),
-        Lang::En => format!("{waiting} waiting"),
-    }
+    told(both("①의 p95는", "p95 of ①"), lang, &[name])
 }
 
 /// A server's state, said: `서버 4에 8개`, and `서버 4에 8개(비우는 중)` when it is not in.
 #[must_use]
 pub fn holds(lang: Lang, at: usize, outstanding: usize, now: Standing) -> String {
-    let held = match lang {
-        Lang::Ko => format!("{}에 {outstanding}개", server(lang, at)),
-        Lang::En => format!("server {} holds {outstanding}", at + 1),
+    let away = standing(lang, now);
+    let text = match away {
+        None => both("서버 ①에 ②개", "server ① holds ②"),
+        Some(_) => both("서버 ①에 ②개(③)", "server ① holds ② (③)"),
     };
-    match (lang, standing(lang, now)) {
-        (_, None) => held,
-        (Lang::Ko, Some(away)) => format!("{held}({away})"),
-        (Lang::En, Some(away)) => format!("{held} ({away})"),
-    }
+    told(text, lang, &[&(at + 1).to_string(), &outstanding.to_string(), away.unwrap_or_default()])
 }
 
 /// A server that is not in, said by itself: `서버 4: 비우는 중.`; nothing of one that is.
@@ -482,12 +460,11 @@ pub fn away(lang: Lang, at: usize, now: Standing) -> Option<String> {
 /// The instant, said first.
 #[must_use]
 pub fn now(lang: Lang, time: Micros, come: usize) -> String {
-    match (lang, come) {
-        (Lang::Ko, 0) => format!("{}, 아직 요청이 오지 않았습니다.", clock(lang, time)),
-        (Lang::Ko, _) => format!("{}, 요청 {come}번까지 왔습니다.", clock(lang, time)),
-        (Lang::En, 0) => format!("At {}, no request has come yet.", clock(lang, time)),
-        (Lang::En, _) => format!("At {}, {come} requests have come.", clock(lang, time)),
-    }
+    let text = match come {
+        0 => both("①, 아직 요청이 오지 않았습니다.", "At ①, no request has come yet."),
+        _ => both("①, 요청 ②번까지 왔습니다.", "At ①, ② requests have come."),
+    };
+    told(text, lang, &[&clock(lang, time), &come.to_string()])
 }
 
 /// The text of the link: what it opens.

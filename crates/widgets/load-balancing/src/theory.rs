@@ -18,7 +18,12 @@ pub fn share(algorithm: Algorithm, plan: &Plan, server: usize) -> Option<Exact> 
         Algorithm::WeightedRoundRobin => {
             Some(Exact::whole(plan.weights[server]) / Exact::whole(plan.weights.iter().sum()))
         }
-        Algorithm::LeastOutstanding | Algorithm::TwoChoices | Algorithm::PeakEwma => None,
+        Algorithm::LeastOutstanding
+        | Algorithm::TwoChoices
+        | Algorithm::PeakEwma
+        | Algorithm::WeightedLeastConnections
+        | Algorithm::WeightedRandom
+        | Algorithm::FlowHash => None,
     }
 }
 

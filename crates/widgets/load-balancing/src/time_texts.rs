@@ -2,10 +2,16 @@
 
 use skylet_contract::Happening;
 use skylet_sim::Micros;
-use skylet_units::Lang;
+use skylet_units::{Lang, Text};
 
 use crate::settings::Verb;
 use crate::texts::{clock, server};
+
+/// What a small disc is, and how old.
+pub const CROWD: Text = Text {
+    ko: "점 하나가 기다리는 요청 하나입니다. 온 지 1초, 3초가 지나면 크고 진해집니다.",
+    en: "Each dot is a waiting request: larger and darker 1 s and 3 s after it came.",
+};
 
 /// The request a button leads to: `144번`; nothing before the first.
 #[must_use]

@@ -7,7 +7,7 @@ use skylet_units::Exact;
 use crate::lane::{Decision, Ending, Lane, Outcome};
 use crate::plan::Plan;
 use crate::runs::Runs;
-use crate::settings::{FIRST, LINK_VERSIONS, Settings};
+use crate::settings::{FIRST, LINK_VERSIONS, Settings, TABLE};
 
 /// The lanes of a state link at an instant in seconds: the link, the instant, and for each lane its algorithm, how many
 /// things have happened, and the digest of all that.
@@ -25,7 +25,7 @@ use crate::settings::{FIRST, LINK_VERSIONS, Settings};
 /// ```
 #[must_use]
 pub fn digest_line(link: &str, at: Exact) -> String {
-    let (values, _) = link::read(Settings::TABLE, LINK_VERSIONS, link);
+    let (values, _) = link::read(TABLE, LINK_VERSIONS, link);
     let mut runs = Runs::of(&Settings::from_values(&values));
     // No run has so many events that a seek is given up: 25,000 requests of at most 6 attempts and one answer. If one
     // had, the line would say how many there were.

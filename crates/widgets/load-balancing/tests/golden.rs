@@ -2,13 +2,14 @@
 
 use std::fmt::Write as _;
 
-use skylet_contract::{defaults, read_into};
-use skylet_load_balancing::settings::Settings;
+use skylet_contract::{Value, defaults, read_into};
+use skylet_load_balancing::panels::{Row, distribution, dsr, hashing, health, types, zones};
+use skylet_load_balancing::settings::{AwsSettings, Settings, TABLE};
 use skylet_load_balancing::shown::{Board, Shown, instant, shown};
 use skylet_units::Lang;
 
 /// The states, each as the attributes an author would write.
-const STATES: [&str; 17] = [
+const STATES: [&str; 18] = [
     "",
     "at=0 s",
     "at=10 s; request=0",
@@ -26,10 +27,34 @@ const STATES: [&str; 17] = [
     "rate=0.1; duration=5 s; at=5 s; request=0; run=2",
     "rate=60; places=20; at=9 s; request=0",
     "request=25000",
+    "rate=600; servers=20, 20, 20, 20, 20, 20, 20, 20; places=125; at=8 s; request=0",
+];
+
+/// States of panels, in the order of [`panel`].
+const PANELS: [(&str, &[&str]); 6] = [
+    ("distribution", &["", "third=random", "second=none", "rate=0.1; duration=5 s; run=2"]),
+    ("zones", &["", "zones=3, 7; unhealthy=1", "zones=2, 2, 4; shift=b", "zones=0, 4", "zones=2, 8; unhealthy=2, 8"]),
+    (
+        "types",
+        &[
+            "",
+            "routing=least-outstanding; slow-start=60 s",
+            "balancer=nlb; stickiness=source-ip; cross-zone=on",
+            "balancer=gwlb; stickiness=two-tuple",
+            "balancer=clb; group-weights=1, 3",
+        ],
+    ),
+    ("health", &["", "check-interval=5 s; unhealthy-threshold=3; slow-start=30 s; deregistration-delay=600 s"]),
+    ("hashing", &["", "nodes=10, 9"]),
+    ("dsr", &["", "traffic=99, 1"]),
 ];
 
 fn of(state: &str) -> Settings {
-    let mut values = defaults(Settings::TABLE);
+    Settings::from_values(&values(state))
+}
+
+fn values(state: &str) -> Vec<Value> {
+    let mut values = defaults(TABLE);
     let base = values.clone();
     // Lists may hold the sign that parts the pairs.
     let mut pairs: Vec<(&str, String)> = Vec::new();
@@ -41,9 +66,45 @@ fn of(state: &str) -> Settings {
         }
     }
     let pairs: Vec<_> = pairs.iter().map(|(name, text)| (*name, text.as_str())).collect();
-    let issues = read_into(&mut values, Settings::TABLE, &base, &pairs);
+    let issues = read_into(&mut values, TABLE, &base, &pairs);
     assert!(issues.is_empty(), "{state}: {issues:?}");
-    Settings::from_values(&values)
+    values
+}
+
+/// What a panel shows: pictures with names and numbers, and sentences.
+fn panel(name: &str, values: &[Value], lang: Lang) -> (Vec<(String, String)>, Vec<String>) {
+    let aws = AwsSettings::of(values);
+    let look = match name {
+        "distribution" => distribution::look(&Settings::from_values(values), lang),
+        "zones" => zones::look(&aws, lang),
+        "health" => health::look(&aws, lang),
+        "hashing" => hashing::look(&aws, lang),
+        "dsr" => dsr::look(&aws, lang),
+        _ => {
+            let types = types::types(&aws, lang);
+            let row =
+                |(name, is_offered, text): (&str, bool, String)| (format!("{name} {is_offered} {text}"), String::new());
+            return (types.rows.into_iter().map(row).collect(), types.says);
+        }
+    };
+    let row = |row: Row| (format!("{} ({}) {}{}", row.label, row.note, row.value, row.unit), row.picture.to_string());
+    (look.rows.into_iter().map(row).collect(), look.says)
+}
+
+fn panel_told(name: &str, state: &str) -> String {
+    let values = values(state);
+    let mut text = format!("## {name}: {state}\n");
+    for lang in [Lang::Ko, Lang::En] {
+        let (rows, says) = panel(name, &values, lang);
+        for (row, picture) in rows {
+            writeln!(text, "{} row: {row}", lang.tag()).expect("a string takes it");
+            // Places are the same in both.
+            let shapes = picture.lines().filter(|_| lang == Lang::Ko);
+            shapes.for_each(|shape| writeln!(text, "- drawn: {shape}").expect("a string takes it"));
+        }
+        says.iter().for_each(|says| writeln!(text, "{} says: {says}", lang.tag()).expect("a string takes it"));
+    }
+    text.lines().map(|line| format!("{}\n", line.trim_end())).collect()
 }
 
 fn at(settings: &Settings, lang: Lang) -> Shown {
@@ -62,7 +123,7 @@ fn told(state: &str) -> String {
         line(lang.tag(), "spoken", &shown.sentence);
         line(lang.tag(), "answer", &format!("{} {}{}", shown.lead, shown.answer, shown.unit));
         for lane in &shown.lanes {
-            line(lang.tag(), "lane", &format!("{} {} {}", lane.name, lane.waiting, lane.cells.join(" ")));
+            line(lang.tag(), "lane", &format!("{} {}", lane.name, lane.cells.join(" ")));
             for row in &lane.rows {
                 let chosen = if row.is_chosen { " chosen" } else { "" };
                 let result = row.result.as_ref().map(|parts| parts.join(" ")).unwrap_or_default();
@@ -88,15 +149,24 @@ fn told(state: &str) -> String {
 
 #[test]
 fn these_states_say_and_draw_what_is_committed() {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../tests/golden/load-balancing.txt");
-    let head = "# What some states say and draw. Made by: SKYLET_BLESS=1 cargo test --package skylet-load-balancing\n";
-    let found = format!("{head}{}", STATES.map(told).concat());
+    check("load-balancing.txt", "What some states say and draw.", &STATES.map(told).concat());
+}
+
+#[test]
+fn panels_say_and_draw_what_is_committed() {
+    let told = PANELS.iter().flat_map(|(name, states)| states.iter().map(|state| panel_told(name, state)));
+    check("load-balancing-panels.txt", "What panels say and draw.", &told.collect::<String>());
+}
+
+fn check(file: &str, what: &str, told: &str) {
+    let path = format!("{}/../../../tests/golden/{file}", env!("CARGO_MANIFEST_DIR"));
+    let found = format!("# {what} Made by: SKYLET_BLESS=1 cargo test --package skylet-load-balancing\n{told}");
     if std::env::var_os("SKYLET_BLESS").is_some() {
-        std::fs::write(path, &found).expect("the golden file can be written");
+        std::fs::write(&path, &found).expect("the golden file can be written");
     }
-    let expected = std::fs::read_to_string(path).unwrap_or_default();
+    let expected = std::fs::read_to_string(&path).unwrap_or_default();
     for (number, (found, expected)) in found.lines().zip(expected.lines()).enumerate() {
-        assert_eq!(found, expected, "line {}", number + 1);
+        assert_eq!(found, expected, "{file}, line {}", number + 1);
     }
-    assert_eq!(found.lines().count(), expected.lines().count(), "as many lines");
+    assert_eq!(found.lines().count(), expected.lines().count(), "{file}: as many lines");
 }

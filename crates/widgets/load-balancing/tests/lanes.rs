@@ -9,7 +9,7 @@ use skylet_load_balancing::algorithm::Algorithm;
 use skylet_load_balancing::lane::{Change, Ending, Held, Lane, Outcome, Server, Standing};
 use skylet_load_balancing::plan::Plan;
 use skylet_load_balancing::runs::Runs;
-use skylet_load_balancing::settings::{Arrivals, LINK_VERSIONS, Other, Settings, Verb, Work};
+use skylet_load_balancing::settings::{Arrivals, LINK_VERSIONS, Other, Settings, TABLE, Verb, Work};
 use skylet_load_balancing::trace::digest_line;
 use skylet_sim::{Micros, Run, Timeline};
 use skylet_units::Exact;
@@ -426,7 +426,7 @@ fn runs_are_those_that_are_committed() {
     );
     for set in TRACED {
         for lanes in LANES {
-            let (_, issues) = link::read(Settings::TABLE, LINK_VERSIONS, &format!("{lanes}{set}"));
+            let (_, issues) = link::read(TABLE, LINK_VERSIONS, &format!("{lanes}{set}"));
             assert!(issues.is_empty(), "{set}: {issues:?}");
             for at in [Exact::new(1, 2), Exact::whole(3), Exact::new(25, 4), Exact::whole(3_600)] {
                 found += &digest_line(&format!("{lanes}{set}"), at);

@@ -207,4 +207,30 @@ pub(super) const STEMS: &[Stem] = &[
         ],
         answer: s::MEMORY_ANSWER,
     },
+    Stem {
+        id: "two-zones",
+        phrases: &[
+            plain(s::ZONES_1),
+            decides(s::ZONES_TYPE, &[("balancer", "nlb"), ("cross-zone", "default")]),
+            plain(s::ZONES_2),
+            decides(s::ZONES_SERVERS, &[("zones", "2, 8")]),
+            plain(s::ZONES_3),
+            distracts(s::ZONES_TLS, s::ZONES_TLS_WHY),
+            plain(s::ZONES_4),
+        ],
+        answer: s::ZONES_ANSWER,
+    },
+    Stem {
+        id: "slow-start",
+        phrases: &[
+            plain(s::START_1),
+            decides(s::START_SECONDS, &[("balancer", "alb"), ("slow-start", "30 s")]),
+            plain(s::START_2),
+            decides(s::START_RULE, &[("routing", "least-outstanding")]),
+            plain(s::START_3),
+            distracts(s::START_SCALING, s::START_SCALING_WHY),
+            plain(s::START_4),
+        ],
+        answer: s::START_ANSWER,
+    },
 ];

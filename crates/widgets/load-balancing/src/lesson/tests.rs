@@ -5,13 +5,19 @@ use skylet_contract::{Value, defaults, read_into};
 use skylet_sim::Micros;
 
 use super::*;
+use crate::aws::kind::Kind;
+use crate::aws::offers::Rule;
+use crate::panels::types;
+use crate::panels::zones::{Room, Zones};
+use crate::settings::{AwsSettings, TABLE};
+use crate::shown::Board;
 
 /// The values some texts stand for, none of them refused.
 #[track_caller]
 fn values(given: &[(&str, &str)]) -> Vec<Value> {
-    let base = defaults(Settings::TABLE);
+    let base = defaults(TABLE);
     let mut values = base.clone();
-    let issues = read_into(&mut values, Settings::TABLE, &base, given);
+    let issues = read_into(&mut values, TABLE, &base, given);
     assert!(issues.is_empty(), "{given:?}: {issues:?}");
     values
 }
@@ -137,6 +143,19 @@ fn one_server_less_is_faster() {
 }
 
 #[test]
+fn two_thousand_wait_whatever_the_rule() {
+    let lanes = says("two-thousand", &|lanes| vec![lanes[0].dropped.to_string()]);
+    // (600 - 400) x 8 less the 1,000 places is 600; the run has one more.
+    assert_eq!((lanes[0].dropped, lanes[1].dropped), (601, 601), "drops of either rule");
+    let given = Settings::from_values(&values(scene("two-thousand").settings));
+    let mut board = Board::of(&given);
+    board.seek(Micros::seconds(8));
+    let held = |lane: &crate::lane::Lane| lane.servers.iter().map(|server| server.outstanding()).sum::<usize>();
+    let held: Vec<_> = board.runs().lanes.iter().map(|lane| held(lane.model())).collect();
+    assert!(held.iter().all(|held| (990..=1_000).contains(held)) && board.is_crowd(), "{held:?} of 1,000 each");
+}
+
+#[test]
 fn the_room_is_asked_for_what_the_model_says() {
     let lanes = says("hands-up", &|lanes| {
         vec![
@@ -148,6 +167,29 @@ fn the_room_is_asked_for_what_the_model_says() {
     // (6 - 2.5) / 24 = 14.58 %; eight places hold what never comes to an end.
     assert!(share > Exact::new(145, 1_000) && share < Exact::new(147, 1_000), "{share:?}");
     assert!(words::POLL.iter().any(|answer| answer.en == "14.6%"), "one of the answers");
+}
+
+#[test]
+fn a_wall_gives_two_as_much_as_eight() {
+    let settings = AwsSettings::of(&values(scene("two-rooms").settings));
+    for (crosses, zone, share) in [(false, 0, "25%"), (false, 1, "6.25%"), (true, 0, "10%")] {
+        assert_eq!(room_share(&settings, crosses, zone), share, "zone {zone}");
+        let number = share.trim_end_matches('%');
+        for text in [scene("two-rooms").notes.ko, scene("two-rooms").notes.en] {
+            assert!(text.contains(&format!("{number} %")), "{text} says {number}");
+        }
+    }
+    let even = AwsSettings { zones: vec![Exact::whole(5); 2], ..settings };
+    assert_eq!(room_share(&even, false, 0), room_share(&even, true, 0), "five and five");
+}
+
+#[test]
+fn either_of_two_is_enough_to_change() {
+    let settings = AwsSettings::of(&values(scene("what-to-turn-on").settings));
+    let of = |kind| types::verdict(&settings, kind);
+    assert_eq!(of(Kind::Alb).changes, [types::Back::Routing, types::Back::SlowStart], "either");
+    let rules: Vec<_> = of(Kind::Nlb).refusals.iter().map(|refusal| refusal.rule).collect();
+    assert_eq!(rules, [Rule::Routing, Rule::SlowStart], "an NLB has neither");
 }
 
 #[test]
@@ -201,12 +243,12 @@ fn tasks_are_open_at_first_and_can_be_done() {
 #[test]
 fn values_are_read_as_the_view_reads_them() {
     for scene in SCENES {
-        assert_eq!(values(scene.settings), values_of(Settings::TABLE, scene.settings), "{}", scene.id);
+        assert_eq!(values(scene.settings), values_of(TABLE, scene.settings), "{}", scene.id);
     }
 }
 
 /// What everything that decides something in a stem comes to.
-fn decided(id: &str) -> (&'static Stem, Settings) {
+fn decided(id: &str) -> (&'static Stem, Settings, AwsSettings) {
     let stem = stems::STEMS.iter().find(|stem| stem.id == id).expect("a stem");
     let mut given = Vec::new();
     for phrase in stem.phrases {
@@ -214,7 +256,8 @@ fn decided(id: &str) -> (&'static Stem, Settings) {
             given.extend_from_slice(settings);
         }
     }
-    (stem, Settings::from_values(&values(&given)))
+    let values = values(&given);
+    (stem, Settings::from_values(&values), AwsSettings::of(&values))
 }
 
 /// What the lanes have done at the instant shown.
@@ -229,8 +272,13 @@ fn percent(part: Exact, whole: Exact) -> String {
     format!("{}%", (part / whole * Exact::whole(100)).text())
 }
 
+/// What a server of a zone gets.
+fn room_share(settings: &AwsSettings, crosses: bool, zone: usize) -> String {
+    percent(Room::of(&Zones::of(settings), crosses).each(zone).healthy, Exact::ONE)
+}
+
 /// What a stem's answer has to say.
-fn expected(id: &str, settings: &Settings) -> Vec<String> {
+fn expected(id: &str, settings: &Settings, aws: &AwsSettings) -> Vec<String> {
     let lanes = now(settings);
     let first = &lanes[0];
     let servers = settings.servers();
@@ -276,16 +324,30 @@ fn expected(id: &str, settings: &Settings) -> Vec<String> {
             vec![ms(now(&apart)[0].p50), ms(first.p50)]
         }
         "memory" => vec![first.given[3].to_string(), lanes[1].given[3].to_string(), ms(first.p95), ms(lanes[1].p95)],
+        "two-zones" => {
+            let kind = types::kind_of(aws.balancer);
+            assert!(types::verdict(aws, kind).refusals.is_empty(), "it can be made");
+            let wanted = types::configuration(aws, kind);
+            assert!(!wanted.crosses(&wanted.groups[0]), "off by default");
+            [(false, 0), (false, 1), (true, 0)].map(|(crosses, zone)| room_share(aws, crosses, zone)).to_vec()
+        }
+        "slow-start" => {
+            let verdict = types::verdict(aws, types::kind_of(aws.balancer));
+            let rules: Vec<_> = verdict.refusals.iter().map(|refusal| refusal.rule).collect();
+            assert_eq!(rules, [Rule::LeastOutstandingSlowStart], "refused");
+            assert_eq!(verdict.changes[0], types::Back::Routing, "and what alone is enough");
+            vec![aws.slow_start.text()]
+        }
         other => panic!("{other}: nothing is known of it"),
     }
 }
 
 #[test]
 fn stems_come_to_the_answers_they_give() {
-    assert_eq!(stems::STEMS.len(), 12, "twelve");
+    assert_eq!(stems::STEMS.len(), 14, "fourteen");
     for stem in stems::STEMS {
-        let (stem, settings) = decided(stem.id);
-        for number in expected(stem.id, &settings) {
+        let (stem, settings, aws) = decided(stem.id);
+        for number in expected(stem.id, &settings, &aws) {
             for text in [stem.answer.ko, stem.answer.en] {
                 assert!(text.contains(&number), "{}: {text} says {number}", stem.id);
             }

@@ -1,9 +1,11 @@
 //! Practice: which server comes next, what shares and drops rates lead to, what percentiles say; the wrong rules people
 //! use, and numbers to bet on.
 //!
-//! `next`, `rates` and `times` are the methods, each with its wrong turns as fields; `tasks` draws; `texts`,
+//! `next`, `rates`, `times` and `zones` are the methods, each with its wrong turns as fields; `tasks` draws; `texts`,
 //! `question_texts` and `rule_texts` hold every word.
 
+mod aws_tasks;
+mod aws_texts;
 pub mod next;
 mod question_texts;
 pub mod rates;
@@ -12,18 +14,21 @@ mod tasks;
 mod texts;
 pub mod times;
 pub mod way;
+pub mod zones;
 
 use skylet_contract::lesson::Given;
 use skylet_contract::{ResultValue, Value};
 use skylet_practice::{Asked, Bet, Case, Family, Practice, Solved, Trace, WrongRule};
-use skylet_units::{Exact, Lang, MILLISECONDS, PERCENT, Unit};
+use skylet_units::{Exact, Lang, MILLISECONDS, PERCENT, SECONDS, Unit};
 
+use crate::panels::zones::{Room, Zones};
 use crate::runs::Runs;
-use crate::settings::{Other, Settings};
+use crate::settings::{AwsSettings, Other, Settings};
 use next::Next;
 use rates::{Dropped, Share, Utilization, Wait};
 use times::Percentile;
 use way::Way;
+use zones::{Drained, GroupShare, ZoneShare};
 
 /// Problems, wrong rules and bets of this widget.
 pub const PRACTICE: Practice =
@@ -43,6 +48,9 @@ static DROPPED: Asked = Asked { result: "dropped-share", units: PERCENT };
 static UTILIZATION: Asked = Asked { result: "utilization", units: PERCENT };
 static WAIT: Asked = Asked { result: "wait", units: MILLISECONDS };
 static PERCENTILE: Asked = Asked { result: "percentile", units: MILLISECONDS };
+static ZONE_SHARE: Asked = Asked { result: "zone-share", units: PERCENT };
+static GROUP_SHARE: Asked = Asked { result: "group-share", units: PERCENT };
+static DRAINED: Asked = Asked { result: "drained", units: SECONDS };
 
 /// A busy server is passed by: for the next who is free, or for the least busy. Often the same server.
 static PASSED: Family = Family { id: "passed", question: rule_texts::WHY_PASSED };
@@ -52,24 +60,32 @@ static WEIGHT_FIRST: Family = Family { id: "weight-first", question: rule_texts:
 static IDLE_WINS: Family = Family { id: "idle-wins", question: rule_texts::HOW_COMPARED };
 /// Nothing is dropped: since all together could do it, or since there are places. Nothing is nothing.
 static NOTHING: Family = Family { id: "nothing", question: rule_texts::WHY_NOTHING };
+/// All servers get the same: since that is how it is said to be, or since zones get as many as they have. Always the
+/// same.
+static EVEN: Family = Family { id: "even", question: aws_texts::WHY_EVEN };
+/// One of two divisions is left out: over zones, or over servers. The same where there are as many of both.
+static ONE_DIVISION: Family = Family { id: "one-division", question: aws_texts::HOW_FAR };
 
 /// A rule that is a family of its own.
 macro_rules! alone {
     ($id:literal, $texts:ident) => {
+        alone!($id, $texts of rule_texts)
+    };
+    ($id:literal, $texts:ident of $room:ident) => {
         WrongRule {
             id: $id,
             family: &Family { id: $id, question: rule_texts::HOW },
-            name: rule_texts::$texts.name,
-            claim: rule_texts::$texts.claim,
-            refutation: rule_texts::$texts.refutation,
+            name: $room::$texts.name,
+            claim: $room::$texts.claim,
+            refutation: $room::$texts.refutation,
         }
     };
 }
 
 /// A rule of a family of several.
 macro_rules! one_of {
-    ($family:ident, $id:literal, $texts:ident) => {
-        WrongRule { family: &$family, ..alone!($id, $texts) }
+    ($family:ident, $id:literal, $($texts:tt)+) => {
+        WrongRule { family: &$family, ..alone!($id, $($texts)+) }
     };
 }
 
@@ -115,6 +131,20 @@ pub static RULES: &[WrongRule] = &[
     alone!("rank-down", RANK_DOWN),
     alone!("middle-of-ends", MIDDLE_OF_ENDS),
     alone!("as-given", AS_GIVEN),
+    one_of!(EVEN, "even-anyway", EVEN_ANYWAY of aws_texts),
+    one_of!(EVEN, "zones-by-size", ZONES_BY_SIZE of aws_texts),
+    alone!("unhealthy-counted", UNHEALTHY_COUNTED of aws_texts),
+    alone!("zones-first", ZONES_FIRST of aws_texts),
+    one_of!(ONE_DIVISION, "zone-whole", ZONE_WHOLE of aws_texts),
+    one_of!(ONE_DIVISION, "zone-only", ZONE_ONLY of aws_texts),
+    alone!("groups-alike", GROUPS_ALIKE of aws_texts),
+    alone!("targets-pooled", TARGETS_POOLED of aws_texts),
+    alone!("group-whole", GROUP_WHOLE of aws_texts),
+    alone!("cut-at-once", CUT_AT_ONCE of aws_texts),
+    alone!("whole-delay", WHOLE_DELAY of aws_texts),
+    alone!("without-end", WITHOUT_END of aws_texts),
+    alone!("one-by-one", ONE_BY_ONE of aws_texts),
+    alone!("first-done", FIRST_DONE of aws_texts),
 ];
 
 static FIRST_P50: Asked = Asked { result: "first-p50", units: MILLISECONDS };
@@ -161,9 +191,17 @@ const BETS: &[Bet] = &[
         question: texts::BET_MEDIAN,
         range: (Exact::ZERO, Exact::whole(400)),
     },
+    Bet {
+        id: "zones",
+        settings: &[("zones", "2, 8"), ("panel", "zones")],
+        asked: &ZONE_SHARE,
+        question: aws_texts::BET_ZONE,
+        range: (Exact::ZERO, Exact::whole(60)),
+    },
 ];
 
-/// The results of the widget, and what the last server of the first lane was given in the end.
+/// The results of the widget, what the last server of the first lane was given in the end, and what a server in the
+/// first zone gets with cross-zone load balancing off.
 fn results(values: &[Value]) -> Vec<ResultValue> {
     let mut results = crate::results(values);
     let (second, third, fourth) = (Other::None, Other::None, Other::None);
@@ -173,6 +211,9 @@ fn results(values: &[Value]) -> Vec<ResultValue> {
         let value = Exact::whole(i64::try_from(given).unwrap_or(i64::MAX));
         results.push(ResultValue { name: LAST_GIVEN.result, value, unit: LAST_GIVEN.unit() });
     }
+    let off = Room::of(&Zones::of(&AwsSettings::of(values)), false);
+    let value = off.each(0).healthy * Exact::whole(100);
+    results.push(ResultValue { name: ZONE_SHARE.result, value, unit: ZONE_SHARE.unit() });
     results
 }
 
@@ -197,6 +238,9 @@ fn way(case: &Case, rule: Option<&WrongRule>) -> Option<Way> {
         "dropped-share" => way_of!(Dropped::right(case), |method, id| method.bent(id, case)),
         "utilization" => way_of!(Utilization::right(case), |method, id| method.bent(id, case)),
         "wait" => way_of!(Wait::right(case), |method, id| method.bent(id, case)),
+        "zone-share" => way_of!(ZoneShare::right(case), |method, id| method.bent(id, case)),
+        "group-share" => way_of!(GroupShare::right(case), |method, id| method.bent(id, case)),
+        "drained" => way_of!(Drained::right(case), |method, id| method.bent(id, case)),
         _ => way_of!(Percentile::right(case), |method, id| method.bent(id)),
     })
 }

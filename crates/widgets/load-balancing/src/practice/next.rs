@@ -104,9 +104,11 @@ impl Next {
         let weight = |at: usize| settings.weights.get(at).map_or(1, |weight| weight.floor_to_i64());
         Self {
             by: match settings.first {
-                Algorithm::RoundRobin | Algorithm::Random => By::Turn,
+                // No problem asks for the next server of the last three: chance or a hash has it.
+                Algorithm::RoundRobin | Algorithm::Random | Algorithm::WeightedRandom | Algorithm::FlowHash => By::Turn,
                 Algorithm::WeightedRoundRobin => By::Gathered,
-                Algorithm::LeastOutstanding => By::Outstanding,
+                // With weights no problem asks for it yet.
+                Algorithm::LeastOutstanding | Algorithm::WeightedLeastConnections => By::Outstanding,
                 Algorithm::TwoChoices => By::Pair,
                 Algorithm::PeakEwma => By::Cost(1),
             },

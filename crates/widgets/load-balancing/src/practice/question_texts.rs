@@ -74,7 +74,7 @@ fn next_ko(settings: &Settings, beside: &Beside, servers: usize) -> String {
     let before = if *turn == 1 { i64::try_from(servers).unwrap_or_default() } else { turn - 1 };
     let turns = format!("같으면 차례가 먼저인 서버이고, 지금은 {turn}번 서버 차례입니다.");
     match settings.first {
-        Algorithm::RoundRobin | Algorithm::Random => format!(
+        Algorithm::RoundRobin | Algorithm::Random | Algorithm::WeightedRandom | Algorithm::FlowHash => format!(
             "라운드 로빈(round robin)으로 서버 {servers}대에 나눕니다. 미처리 요청(outstanding)은 1번 서버부터 {outstanding}개이고, 바로 앞 \
              요청은 {before}번 서버가 받았습니다. 그사이 끝나는 요청이 없다면, 이제부터 {ordinal} 요청은 몇 번 서버로 갈까요?"
         ),
@@ -83,7 +83,7 @@ fn next_ko(settings: &Settings, beside: &Beside, servers: usize) -> String {
              많이 쌓은 서버(같으면 번호가 작은 서버)가 받은 뒤 가중치의 합계를 뺍니다. 처음부터 {ordinal} 요청은 몇 번 서버로 갈까요?",
             list(&settings.weights)
         ),
-        Algorithm::LeastOutstanding => format!(
+        Algorithm::LeastOutstanding | Algorithm::WeightedLeastConnections => format!(
             "최소 미처리 요청(least outstanding requests)으로 서버 {servers}대에 나눕니다. 미처리 요청은 1번 서버부터 \
              {outstanding}개, 지금까지 받은 요청은 {known}개입니다. {turns} {}",
             if beside.times == 1 {
@@ -113,7 +113,7 @@ fn next_en(settings: &Settings, beside: &Beside, servers: usize) -> String {
     let before = if *turn == 1 { i64::try_from(servers).unwrap_or_default() } else { turn - 1 };
     let turns = format!("Of equal ones the first in turn is taken, and it is the turn of server {turn}.");
     match settings.first {
-        Algorithm::RoundRobin | Algorithm::Random => format!(
+        Algorithm::RoundRobin | Algorithm::Random | Algorithm::WeightedRandom | Algorithm::FlowHash => format!(
             "Round robin over {servers} servers, with {outstanding} requests outstanding, from server 1 on. The last \
              request went to server {before}. If none is answered meanwhile, to which server does the {ordinal} request \
              from now go?"
@@ -124,7 +124,7 @@ fn next_en(settings: &Settings, beside: &Beside, servers: usize) -> String {
              weights. To which server does the {ordinal} request from the start go?",
             list(&settings.weights)
         ),
-        Algorithm::LeastOutstanding => format!(
+        Algorithm::LeastOutstanding | Algorithm::WeightedLeastConnections => format!(
             "Least outstanding requests over {servers} servers. From server 1 on, {outstanding} are outstanding and \
              {known} were given so far. {turns} {}",
             if beside.times == 1 {

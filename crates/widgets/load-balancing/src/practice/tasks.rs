@@ -10,7 +10,7 @@ use skylet_contract::lesson::Given;
 use skylet_practice::{Asked, Case, Drawn, Task};
 use skylet_units::{Dice, Exact, Lang, Text};
 
-use super::{DROPPED, NEXT, PERCENTILE, SHARE, UTILIZATION, WAIT, question_texts, texts};
+use super::{DROPPED, NEXT, PERCENTILE, SHARE, UTILIZATION, WAIT, aws_tasks, question_texts, texts};
 use crate::algorithm::Algorithm;
 use crate::settings::{Arrivals, Other, Work};
 
@@ -21,7 +21,7 @@ const SLOW: &[(usize, i64)] = &[(2, 3), (2, 4), (2, 9), (4, 3), (4, 5), (4, 8), 
 /// How many times there are, and which percentile of them is not the greatest.
 const TAILS: &[(usize, i64)] = &[(10, 90), (12, 90), (15, 90), (16, 90), (18, 90), (20, 95)];
 
-const fn task(
+pub(super) const fn task(
     id: &'static str,
     asked: &'static Asked,
     draw: fn(&mut Dice) -> Drawn,
@@ -34,6 +34,7 @@ const fn task(
 macro_rules! numbers {
     ($($number:literal)*) => { &[$(Exact::whole($number)),*] };
 }
+pub(super) use numbers;
 
 const SIX: &str = "100 ms, 100 ms, 100 ms, 100 ms, 100 ms, 100 ms";
 
@@ -172,28 +173,34 @@ pub(super) static TASKS: &[Task] = &[
         (&[], numbers!(50 120 90 700 150 100)),
         (question_texts::median, texts::WHY_MEDIAN),
     ),
+    aws_tasks::ZONES_OFF,
+    aws_tasks::ZONES_UNHEALTHY,
+    aws_tasks::ZONES_ON,
+    aws_tasks::GROUPS,
+    aws_tasks::DRAINING,
+    aws_tasks::DRAINING_LONG,
 ];
 
 fn number(value: i64) -> Value {
     Value::Quantity(Exact::whole(value))
 }
 
-fn list(numbers: &[i64]) -> Value {
+pub(super) fn list(numbers: &[i64]) -> Value {
     Value::List(Cow::Owned(numbers.iter().map(|number| Exact::whole(*number)).collect()))
 }
 
-fn exact(numbers: &[i64]) -> Vec<Exact> {
+pub(super) fn exact(numbers: &[i64]) -> Vec<Exact> {
     numbers.iter().map(|number| Exact::whole(*number)).collect()
 }
 
 /// A whole number from the first to the last.
-fn between(dice: &mut Dice, first: i64, last: i64) -> i64 {
+pub(super) fn between(dice: &mut Dice, first: i64, last: i64) -> i64 {
     let count = u64::try_from(last - first + 1).unwrap_or_default();
     first + i64::try_from(dice.below(count)).unwrap_or_default()
 }
 
 /// One of some.
-fn one_of<T: Copy>(dice: &mut Dice, from: &[T], otherwise: T) -> T {
+pub(super) fn one_of<T: Copy>(dice: &mut Dice, from: &[T], otherwise: T) -> T {
     dice.pick(from).copied().unwrap_or(otherwise)
 }
 
@@ -202,12 +209,12 @@ fn many(dice: &mut Dice, count: usize, one: impl Fn(&mut Dice) -> i64) -> Vec<i6
 }
 
 /// Whether a number has two digits after the point at most.
-fn is_short(number: Exact) -> bool {
+pub(super) fn is_short(number: Exact) -> bool {
     (number * Exact::whole(100)).is_whole()
 }
 
 /// So many percent of a whole.
-fn percent(part: i64, whole: i64) -> Exact {
+pub(super) fn percent(part: i64, whole: i64) -> Exact {
     Exact::whole(part * 100) / Exact::whole(whole)
 }
 

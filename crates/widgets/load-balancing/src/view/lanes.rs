@@ -25,9 +25,9 @@ const fn above(lanes: usize) -> usize {
 
 /// All four lanes stay where they are in the page, so that nobody's focus goes with one; those that are not there are not
 /// seen, but for the choice that brings back the next.
-pub(super) fn lanes(state: State) -> El {
+pub(super) fn lanes(state: State, room: El) -> El {
     let slots = (0..SETTINGS.len()).map(|slot| one(state, slot));
-    html("div").with(&[("class", "lanes"), ("part", "chart")]).child(gate(state)).children(slots)
+    room.child(gate(state)).children(slots)
 }
 
 /// Where requests come.

@@ -1,7 +1,10 @@
 //! The view: puts what is [`Shown`] where it belongs and turns the reader's actions into settings.
 
+mod aws;
+mod crowd;
 mod lanes;
 mod panels;
+mod strips;
 mod time;
 
 use std::rc::Rc;
@@ -9,7 +12,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use leptos::prelude::*;
 use skylet_chart::{Picture, Share};
-use skylet_contract::{Value, position};
+use skylet_contract::Value;
 use skylet_kit::dom::{El, html};
 use skylet_kit::{Bar, Host, Stage, card, drawing};
 use skylet_sim::Micros;
@@ -22,6 +25,13 @@ pub use panels::PARTS;
 
 /// The runs with the values they were made of, made anew only when those are others.
 type Shelf = Arc<Mutex<Option<(Vec<Value>, Board)>>>;
+
+/// What the parts that come later are given of the picture.
+struct Given {
+    shelf: Shelf,
+    /// The lanes, as they stand in the page.
+    lanes: El,
+}
 
 /// What every region reads.
 #[derive(Debug, Clone, Copy)]
@@ -71,10 +81,12 @@ fn fresh(shelf: &mut Option<(Vec<Value>, Board)>, host: Host) -> &mut Board {
     &mut shelf.insert(kept).1
 }
 
-/// Leaves out what only chooses what is looked at, and changes nothing in the runs.
+/// Leaves out what only chooses what is looked at, and changes nothing in the runs: the panel, which is the last of the
+/// runs' settings, and all after it.
 fn forget_sight(values: &mut [Value]) {
-    for setting in [&settings::AT, &settings::REQUEST, &settings::PANEL] {
-        if let Some(value) = position(Settings::TABLE, setting.name).and_then(|at| values.get_mut(at)) {
+    let panel = Settings::TABLE.len() - 1;
+    for (at, (setting, value)) in settings::TABLE.iter().zip(values).enumerate() {
+        if at >= panel || [settings::AT.name, settings::REQUEST.name].contains(&setting.name) {
             *value = setting.default.clone();
         }
     }
@@ -84,7 +96,9 @@ fn forget_sight(values: &mut [Value]) {
 #[must_use]
 pub fn view(host: Host) -> El {
     let shelf = Shelf::default();
-    let stage = Stage::new(host, settled(host), Rc::new(Shelf::clone(&shelf)));
+    let lanes = html("div").with(&[("class", "lanes"), ("part", "chart")]);
+    let given = Given { shelf: Shelf::clone(&shelf), lanes: lanes.clone() };
+    let stage = Stage::new(host, settled(host), Rc::new(given));
     let (playhead, is_playing) = (stage.instant(), stage.is_playing());
     let memo = Memo::new_with_compare(
         move |_| {
@@ -96,7 +110,7 @@ pub fn view(host: Host) -> El {
     );
     let state = State { host, shown: memo };
     let question = host.title(html("p").class("question").say(state.text(|shown| &shown.question)));
-    let stage = stage.el([lanes::lanes(state)], bar(state));
+    let stage = stage.el([lanes::lanes(state, lanes)], bar(state));
     let regions = [html("div").class("top").child(question), stage, result(state), why(state), host.panels()];
     // Nothing is read out while time goes on.
     let answer = move || if is_playing() { String::new() } else { state.get().sentence.clone() };

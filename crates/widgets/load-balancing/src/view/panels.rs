@@ -7,8 +7,11 @@ use skylet_kit::{Host, Panel, Parts, Phase, examples, named_choice, named_field,
 use skylet_sim::Micros;
 use skylet_units::{Exact, Text};
 
+use super::{aws, strips};
 use crate::algorithm::Algorithm;
 use crate::luck;
+use crate::panels::texts as words;
+use crate::panels::{distribution_texts, dsr_texts, hashing_texts, health_texts};
 use crate::settings::{self, Arrivals, Other, Settings, Work};
 use crate::{guide_texts, model, texts, time};
 
@@ -91,6 +94,12 @@ fn tap(host: Host, label: &str) {
 const PANELS: &[Panel] = &[
     Panel { name: texts::PANEL_SETTINGS, make: controls },
     Panel { name: texts::PANEL_THEORY, make: theory },
+    Panel { name: distribution_texts::PANEL_DISTRIBUTION, make: strips::distribution },
+    Panel { name: words::PANEL_ZONES, make: aws::zones },
+    Panel { name: words::PANEL_TYPES, make: aws::types },
+    Panel { name: health_texts::PANEL_HEALTH, make: strips::health },
+    Panel { name: hashing_texts::PANEL_HASHING, make: strips::hashing },
+    Panel { name: dsr_texts::PANEL_DSR, make: strips::dsr },
     Panel { name: texts::PANEL_STEMS, make: stems },
     Panel { name: texts::PANEL_EXAMPLES, make: examples },
 ];

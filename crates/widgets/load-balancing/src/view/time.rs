@@ -8,14 +8,15 @@ use skylet_kit::{Host, Mark, Phase, Run};
 use skylet_sim::Micros;
 use skylet_units::Exact;
 
-use super::{Shelf, settled, with};
+use super::{Given, Shelf, crowd, settled, with};
 use crate::settings::{self, Settings};
 use crate::{texts, time, time_texts};
 
 /// The time of the runs on a shelf.
 pub(super) fn run(host: Host, shelf: &dyn Any) -> Option<Run> {
-    let shelf: &Shelf = shelf.downcast_ref()?;
-    let shelf = || Shelf::clone(shelf);
+    let given: &Given = shelf.downcast_ref()?;
+    crowd::layer(host, given);
+    let shelf = || Shelf::clone(&given.shelf);
     let (length, after, before, named, marked, told) = (shelf(), shelf(), shelf(), shelf(), shelf(), shelf());
     Some(Run {
         host,
