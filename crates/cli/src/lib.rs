@@ -14,6 +14,7 @@ pub const GUIDES: &[&Guide] = &[
     // widgets: begin
     &skylet_dynamodb_capacity::GUIDE,
     &skylet_load_balancing::GUIDE,
+    &skylet_route53_routing::GUIDE,
     // widgets: end
 ];
 
@@ -22,6 +23,7 @@ pub static PRACTICES: &[&Practice] = &[
     // widgets with practice: begin
     &skylet_dynamodb_capacity::practice::PRACTICE,
     &skylet_load_balancing::practice::PRACTICE,
+    &skylet_route53_routing::practice::PRACTICE,
     // widgets with practice: end
 ];
 

@@ -100,5 +100,6 @@ widgets! {
     // widgets: begin
     "dynamodb-capacity" dynamodb_capacity in skylet_dynamodb_capacity,
     "load-balancing" load_balancing in skylet_load_balancing,
+    "route53-routing" route53_routing in skylet_route53_routing,
     // widgets: end
 }

@@ -1,0 +1,59 @@
+//! Everything said and drawn in a few states, as committed text.
+
+use std::fmt::Write as _;
+
+use skylet_contract::{defaults, read_into};
+use skylet_route53_routing::settings::Settings;
+use skylet_route53_routing::shown::shown;
+use skylet_units::Lang;
+
+/// The states, each as the attributes an author would write.
+const STATES: [&str; 6] = [
+    "",
+    "run=20 s",
+    "run=20.5 s; runs=1",
+    "run=61 s; runs=10; step=minute",
+    "run=600 s; runs=1000; step=second",
+    "run=1 s; runs=1",
+];
+
+fn told(state: &str) -> String {
+    let mut values = defaults(Settings::TABLE);
+    let base = values.clone();
+    let pairs: Vec<_> = state.split("; ").filter_map(|pair| pair.split_once('=')).collect();
+    let issues = read_into(&mut values, Settings::TABLE, &base, &pairs);
+    assert!(issues.is_empty(), "{state}: {issues:?}");
+    let settings = Settings::from_values(&values);
+    let mut text = format!("## {state}\n");
+    let mut line =
+        |tag: &str, kind: &str, words: &str| writeln!(text, "{tag} {kind}: {words}").expect("a string takes it");
+    for lang in Lang::ALL {
+        let shown = shown(&settings, lang, None);
+        for (kind, words) in
+            [("question", &shown.question), ("narration", &shown.narration), ("equation", &shown.equation)]
+        {
+            line(lang.tag(), kind, words);
+        }
+    }
+    let shown = shown(&settings, Lang::Ko, None);
+    let pictures = [shown.picture, shown.row];
+    for picture in pictures {
+        picture.to_string().lines().for_each(|shape| line("-", "drawn", shape));
+    }
+    text
+}
+
+#[test]
+fn these_states_say_and_draw_what_is_committed() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../tests/golden/route53-routing.txt");
+    let head = "# What some states say and draw. Made by: SKYLET_BLESS=1 cargo test --package skylet-route53-routing\n";
+    let found = format!("{head}{}", STATES.map(told).concat());
+    if std::env::var_os("SKYLET_BLESS").is_some() {
+        std::fs::write(path, &found).expect("the golden file can be written");
+    }
+    let expected = std::fs::read_to_string(path).unwrap_or_default();
+    for (number, (found, expected)) in found.lines().zip(expected.lines()).enumerate() {
+        assert_eq!(found, expected, "line {}", number + 1);
+    }
+    assert_eq!(found.lines().count(), expected.lines().count(), "as many lines");
+}
