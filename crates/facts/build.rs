@@ -59,6 +59,7 @@ fn main() {
         let table: Table = toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
         module(&table, &mut out);
     }
+    places(&mut out);
     let target = env::var("OUT_DIR").expect("cargo sets OUT_DIR for build scripts");
     fs::write(Path::new(&target).join("facts.rs"), out).expect("OUT_DIR is writable");
 }
@@ -120,6 +121,101 @@ fn constant(table: &Table, fact: &Fact, name: &str) -> String {
         address = source.address,
         as_of = source.as_of,
     )
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Regions {
+    title: String,
+    address: String,
+    as_of: String,
+    region: Vec<Region>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Region {
+    code: String,
+    name: String,
+    country: String,
+    lat: i16,
+    lon: i16,
+    checks: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Latency {
+    title: String,
+    address: String,
+    as_of: String,
+    regions: Vec<String>,
+    tenths: Vec<Vec<u16>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Cities {
+    title: String,
+    address: String,
+    as_of: String,
+    cities: Vec<(String, String, String, i16, i16)>,
+}
+
+/// Tables of places: `data/places/*.toml`, made into the module `places`.
+fn places(out: &mut String) {
+    fn table<T: for<'a> Deserialize<'a>>(name: &str) -> T {
+        let text = fs::read_to_string(format!("data/places/{name}.toml")).expect("the table stands in data/places");
+        toml::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"))
+    }
+    let origin = |title: &str, address: &str, as_of: &str| {
+        assert!(address.starts_with("https://"), "{title}: the source needs an https address");
+        assert!(is_date(as_of), "{title}: as_of is not a date: {as_of}");
+        format!("Origin {{ source: Source {{ title: {title:?}, address: {address:?} }}, as_of: {as_of:?} }}")
+    };
+    let (regions, latency, cities): (Regions, Latency, Cities) = (table("regions"), table("latency"), table("cities"));
+    let mut write = |line: String| writeln!(out, "{line}").expect("writing to a string cannot fail");
+    write("/// Regions, latencies between them and edge cities: dated tables, two of them by third parties.\npub mod places {\nuse super::*;".into());
+    write(format!(
+        "/// Where the Regions come from.\npub const REGIONS_ORIGIN: Origin = {};",
+        origin(&regions.title, &regions.address, &regions.as_of)
+    ));
+    let rows = regions.region.iter().map(|Region { code, name, country, lat, lon, checks }| {
+        format!("Region {{ code: {code:?}, name: {name:?}, country: {country:?}, place: ({lat}, {lon}), has_checkers: {checks} }},")
+    });
+    write(format!(
+        "/// The Regions that latency records may name. Those only announced are not among them.\npub static REGIONS: &[Region] = &[{}];",
+        rows.collect::<String>()
+    ));
+    write(format!(
+        "/// Where the latencies come from.\npub const LATENCY_ORIGIN: Origin = {};",
+        origin(&latency.title, &latency.address, &latency.as_of)
+    ));
+    assert!(
+        latency.tenths.len() == latency.regions.len()
+            && latency.tenths.iter().all(|row| row.len() == latency.regions.len()),
+        "latency: not square"
+    );
+    write(format!(
+        "/// The Regions of [`LATENCY_TENTHS`], in its order.\npub static LATENCY_REGIONS: &[&str] = &{:?};",
+        latency.regions
+    ));
+    let rows: Vec<_> = latency.tenths.iter().map(|row| format!("&{row:?}")).collect();
+    write(format!(
+        "/// From row to column, in tenths of a millisecond.\npub static LATENCY_TENTHS: &[&[u16]] = &[{}];",
+        rows.join(", ")
+    ));
+    write(format!(
+        "/// Where the cities come from.\npub const CITIES_ORIGIN: Origin = {};",
+        origin(&cities.title, &cities.address, &cities.as_of)
+    ));
+    let rows = cities.cities.iter().map(|(code, name, country, lat, lon)| {
+        format!("City {{ code: {code:?}, name: {name:?}, country: {country:?}, place: ({lat}, {lon}) }},")
+    });
+    write(format!(
+        "/// Cities with an edge location.\npub static CITIES: &[City] = &[{}];\n}}",
+        rows.collect::<String>()
+    ));
 }
 
 fn is_date(text: &str) -> bool {

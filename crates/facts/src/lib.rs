@@ -92,6 +92,43 @@ pub struct Source {
     pub address: &'static str,
 }
 
+/// Where a table of places comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Origin {
+    /// The document.
+    pub source: Source,
+    /// The day of its figures, `YYYY-MM-DD`.
+    pub as_of: &'static str,
+}
+
+/// An AWS Region.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Region {
+    /// Its code, such as `ap-northeast-2`.
+    pub code: &'static str,
+    /// Its name, as AWS writes it.
+    pub name: &'static str,
+    /// The country, two letters.
+    pub country: &'static str,
+    /// Latitude north and longitude east in tenths of a degree: to draw with, not published by AWS.
+    pub place: (i16, i16),
+    /// Whether Route 53 has health checkers there.
+    pub has_checkers: bool,
+}
+
+/// A city with an edge location.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct City {
+    /// Its code, mostly that of an airport.
+    pub code: &'static str,
+    /// Its name.
+    pub name: &'static str,
+    /// The country, two letters.
+    pub country: &'static str,
+    /// Latitude north and longitude east in tenths of a degree.
+    pub place: (i16, i16),
+}
+
 include!(concat!(env!("OUT_DIR"), "/facts.rs"));
 
 #[cfg(test)]
@@ -100,7 +137,7 @@ mod tests {
 
     #[test]
     fn ids_are_unique_and_statements_end_as_sentences() {
-        let lists = [dynamodb::RULES, dynamodb::PRICES, elb::RULES, elb::PRICES];
+        let lists = [dynamodb::RULES, dynamodb::PRICES, elb::RULES, elb::PRICES, route53::RULES];
         let mut ids: Vec<_> = lists.iter().copied().flatten().map(|fact| fact.id).collect();
         ids.sort_unstable();
         ids.dedup();
@@ -120,6 +157,22 @@ mod tests {
         let fact = dynamodb::READ_UNIT_SIZE;
         let read = days(fact.as_of);
         assert!(!fact.is_old(read + 180) && fact.is_old(read + 181), "180 days are still fresh");
+    }
+
+    #[test]
+    fn places_are_those_of_the_tables() {
+        let codes: Vec<_> = places::REGIONS.iter().map(|region| region.code).collect();
+        assert_eq!(codes.len(), 39, "34 standard, 2 in China, 2 GovCloud, 1 European Sovereign Cloud");
+        assert!(!codes.contains(&"me-west-1") && !codes.contains(&"sa-west-1"), "announced is not live");
+        let checkers = places::REGIONS.iter().filter(|region| region.has_checkers).count();
+        assert_eq!(i64::try_from(checkers), Ok(route53::CHECKER_REGIONS.whole()), "Regions with health checkers");
+        assert!(places::LATENCY_REGIONS.iter().all(|code| codes.contains(code)), "every measured Region is one");
+        let at = |code| places::LATENCY_REGIONS.iter().position(|other| *other == code).expect("measured");
+        let seoul = places::LATENCY_TENTHS[at("ap-northeast-2")];
+        // The row of Seoul: N. Virginia 180 ms, Frankfurt 232 ms, to the nearest millisecond.
+        let near = |tenths: u16| (tenths + 5) / 10;
+        assert_eq!((near(seoul[at("us-east-1")]), near(seoul[at("eu-central-1")])), (180, 232), "from Seoul");
+        assert_eq!(places::CITIES.len(), 107, "cities");
     }
 
     #[test]

@@ -6,21 +6,30 @@
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
+pub mod answer;
 pub mod frame;
 pub mod guide_texts;
+pub mod health;
 pub mod lesson;
 pub mod lesson_texts;
 pub mod model;
+pub mod net;
+pub mod place;
+pub mod policy;
 pub mod practice;
+pub mod query;
+pub mod query_texts;
 pub mod settings;
 pub mod shown;
 pub mod texts;
 pub mod time;
+pub mod zone;
+pub mod zone_texts;
 #[cfg(feature = "view")]
 pub mod view;
 
-use skylet_contract::{Aside, Explanation, Guide, Height, ResultValue, Value, Widget};
-use skylet_units::Lang;
+use skylet_contract::{Aside, Explanation, Guide, Height, Measured, ResultValue, Value, Widget};
+use skylet_units::{Exact, Lang};
 
 use settings::Settings;
 
@@ -34,7 +43,7 @@ pub const WIDGET: Widget = Widget {
 };
 
 /// What it shows when asked.
-pub const ASIDE: Aside = Aside { results, facts: &[], link_text };
+pub const ASIDE: Aside = Aside { results, facts: skylet_facts::route53::RULES, link_text };
 
 /// What is said about it outside a page.
 pub const GUIDE: Guide = Guide {
@@ -45,7 +54,7 @@ pub const GUIDE: Guide = Guide {
     helps: settings::HELPS,
     results: model::RESULTS,
     explain,
-    measure: None,
+    measure: Some(measure),
     trace: None,
 };
 
@@ -61,4 +70,12 @@ fn explain(values: &[Value], lang: Lang) -> Explanation {
 
 fn link_text(values: &[Value], lang: Lang) -> String {
     texts::link(lang, &texts::seconds(lang, model::summary(&Settings::from_values(values)).billed))
+}
+
+/// A zone as JSON with a question about it: what becomes of every record, exact.
+fn measure(text: &str, lang: Lang) -> Result<Measured, String> {
+    let asked = query::read(text).map_err(|error| error.message(lang))?;
+    let answer = asked.zone.answer(&asked.question);
+    let answering = answer.leaves.iter().filter(|leaf| leaf.share > Exact::ZERO).count();
+    Ok(Measured { value: answering.to_string(), steps: query_texts::steps(lang, &asked, &answer) })
 }
