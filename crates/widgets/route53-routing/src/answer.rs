@@ -139,7 +139,11 @@ impl Zone {
             return self.found(&records, Outcome::Found, &health, &question.asker);
         }
         let cnames = self.group(&owner, "CNAME");
-        if cnames.is_empty() { empty(Outcome::NoData) } else { self.found(&cnames, Outcome::Cname, &health, &question.asker) }
+        if cnames.is_empty() {
+            empty(Outcome::NoData)
+        } else {
+            self.found(&cnames, Outcome::Cname, &health, &question.asker)
+        }
     }
 
     /// The NS records of a zone below in which the name lies, the topmost such zone.

@@ -124,14 +124,24 @@ mod tests {
     }
 
     fn checks(list: &[(&str, Check)]) -> Checks {
-        Checks { checks: list.iter().map(|(id, check)| ((*id).to_owned(), check.clone())).collect(), ..Checks::default() }
+        Checks {
+            checks: list.iter().map(|(id, check)| ((*id).to_owned(), check.clone())).collect(),
+            ..Checks::default()
+        }
     }
 
     #[test]
     fn strictly_more_than_18_percent_of_the_checkers_are_needed() {
-        for (healthy, all, expected) in
-            [(0, 16, false), (2, 16, false), (3, 16, true), (18, 100, false), (19, 100, true), (1, 5, true), (1, 6, false), (0, 0, false)]
-        {
+        for (healthy, all, expected) in [
+            (0, 16, false),
+            (2, 16, false),
+            (3, 16, true),
+            (18, 100, false),
+            (19, 100, true),
+            (1, 5, true),
+            (1, 6, false),
+            (0, 0, false),
+        ] {
             assert_eq!(is_endpoint_healthy(healthy, all), expected, "{healthy} of {all}");
         }
         // 18 % of 16 is 2.88, of 50 it is 9: one more than that whole number.

@@ -23,10 +23,10 @@ pub mod settings;
 pub mod shown;
 pub mod texts;
 pub mod time;
-pub mod zone;
-pub mod zone_texts;
 #[cfg(feature = "view")]
 pub mod view;
+pub mod zone;
+pub mod zone_texts;
 
 use skylet_contract::{Aside, Explanation, Guide, Height, Measured, ResultValue, Value, Widget};
 use skylet_units::{Exact, Lang};

@@ -96,7 +96,13 @@ mod tests {
 
     #[test]
     fn lengths_are_those_the_guide_allows() {
-        let cases = [("203.0.113.0/24", true), ("203.0.113.0/25", false), ("0.0.0.0/0", false), ("2001:db8::/48", true), ("2001:db8::/49", false)];
+        let cases = [
+            ("203.0.113.0/24", true),
+            ("203.0.113.0/25", false),
+            ("0.0.0.0/0", false),
+            ("2001:db8::/48", true),
+            ("2001:db8::/49", false),
+        ];
         for (text, expected) in cases {
             assert_eq!(prefix(text).is_block(), expected, "{text}");
         }

@@ -161,7 +161,8 @@ fn nearest_measured(point: (i16, i16)) -> Option<usize> {
 #[must_use]
 pub fn km(from: (i16, i16), to: (i16, i16)) -> i64 {
     let radians = |tenths: i16| f64::from(tenths) / 10.0 * std::f64::consts::PI / 180.0;
-    let ((north, east), (other_north, other_east)) = ((radians(from.0), radians(from.1)), (radians(to.0), radians(to.1)));
+    let ((north, east), (other_north, other_east)) =
+        ((radians(from.0), radians(from.1)), (radians(to.0), radians(to.1)));
     let (up, along) = (libm::sin((other_north - north) / 2.0), libm::sin((other_east - east) / 2.0));
     // The haversine formula.
     let part = up * up + libm::cos(north) * libm::cos(other_north) * along * along;
@@ -193,9 +194,16 @@ mod tests {
 
     #[test]
     fn borders_are_those_of_route_53() {
-        for (code, continent) in
-            [("TR", "EU"), ("CY", "EU"), ("RU", "EU"), ("GE", "AS"), ("AM", "AS"), ("AZ", "AS"), ("PR", "NA"), ("AQ", "AN")]
-        {
+        for (code, continent) in [
+            ("TR", "EU"),
+            ("CY", "EU"),
+            ("RU", "EU"),
+            ("GE", "AS"),
+            ("AM", "AS"),
+            ("AZ", "AS"),
+            ("PR", "NA"),
+            ("AQ", "AN"),
+        ] {
             assert_eq!(place(code).continent, Some(continent), "{code}");
         }
         assert_eq!(place("us-ca").state, Some("CA"), "a state");
@@ -209,7 +217,9 @@ mod tests {
         all.sort_unstable();
         all.dedup();
         assert_eq!(all.len(), count, "no country on two continents");
-        for country in places::REGIONS.iter().map(|region| region.country).chain(places::CITIES.iter().map(|city| city.country)) {
+        for country in
+            places::REGIONS.iter().map(|region| region.country).chain(places::CITIES.iter().map(|city| city.country))
+        {
             assert!(super::country(country).is_some(), "{country}");
         }
     }
@@ -226,7 +236,14 @@ mod tests {
 
     #[test]
     fn degrees_are_cut_to_tenths() {
-        let cases = [("49.22", Some(492)), ("-74.01", Some(-740)), ("-0.5", Some(-5)), ("180", Some(1_800)), ("1e2", None), ("", None)];
+        let cases = [
+            ("49.22", Some(492)),
+            ("-74.01", Some(-740)),
+            ("-0.5", Some(-5)),
+            ("180", Some(1_800)),
+            ("1e2", None),
+            ("", None),
+        ];
         for (text, expected) in cases {
             assert_eq!(tenths(text), expected, "{text}");
         }

@@ -95,7 +95,8 @@ fn question(zone: Zone, words: &str) -> Result<Asked, QueryError> {
 
 /// The only name and type that is not of the zone itself and that no alias points to.
 fn only(zone: &Zone) -> Result<(String, String), QueryError> {
-    let is_target = |name: &str| zone.records.iter().filter_map(|record| record.alias.as_ref()).any(|alias| alias.target == name);
+    let is_target =
+        |name: &str| zone.records.iter().filter_map(|record| record.alias.as_ref()).any(|alias| alias.target == name);
     let mut found: Vec<_> = zone
         .records
         .iter()

@@ -16,7 +16,9 @@ impl QueryError {
             (Self::Which(names), Lang::Ko) => format!("어느 이름을 묻는지 적어야 합니다: {}", names.join(", ")),
             (Self::Which(names), Lang::En) => format!("say which name is asked for: {}", names.join(", ")),
             (Self::Part(part), Lang::Ko) => {
-                format!("질의에서 읽을 수 없는 부분입니다: {part}. 이름, 유형, from=, resolver=, subnet=, address=를 씁니다")
+                format!(
+                    "질의에서 읽을 수 없는 부분입니다: {part}. 이름, 유형, from=, resolver=, subnet=, address=를 씁니다"
+                )
             }
             (Self::Part(part), Lang::En) => {
                 format!("cannot read {part} of the query; expected a name, a type, from=, resolver=, subnet=, address=")
@@ -25,7 +27,9 @@ impl QueryError {
                 format!("모르는 곳입니다: {place}. 리전이나 도시 코드, 국가(KR), 주(US-CA), nowhere를 씁니다")
             }
             (Self::Place(place), Lang::En) => {
-                format!("no such place: {place}; expected the code of a Region or city, a country (KR), a state (US-CA) or nowhere")
+                format!(
+                    "no such place: {place}; expected the code of a Region or city, a country (KR), a state (US-CA) or nowhere"
+                )
             }
             (Self::Subnet(found), Lang::Ko) => format!("주소 블록이 아닙니다: {found}"),
             (Self::Subnet(found), Lang::En) => format!("not a block of addresses: {found}"),
@@ -71,8 +75,13 @@ fn outcome(lang: Lang, asked: &Asked, outcome: Outcome) -> String {
     let (question, from) = (&asked.question, &asked.from);
     let (ko, en) = match outcome {
         Outcome::Found => ("답이 있습니다", "there is an answer"),
-        Outcome::Cname => ("CNAME을 돌려주고, 리졸버가 그 이름을 다시 묻습니다", "a CNAME comes back, and the resolver asks again"),
-        Outcome::Referral => ("NS로 위임된 이름입니다. 리졸버가 그 이름 서버에 묻습니다", "the name is delegated by NS records, and the resolver asks there"),
+        Outcome::Cname => {
+            ("CNAME을 돌려주고, 리졸버가 그 이름을 다시 묻습니다", "a CNAME comes back, and the resolver asks again")
+        }
+        Outcome::Referral => (
+            "NS로 위임된 이름입니다. 리졸버가 그 이름 서버에 묻습니다",
+            "the name is delegated by NS records, and the resolver asks there",
+        ),
         Outcome::NoData => ("답이 없습니다(NODATA)", "there is no answer (NODATA)"),
         Outcome::NxDomain => ("그런 이름이 없습니다(NXDOMAIN)", "there is no such name (NXDOMAIN)"),
         Outcome::NotHere => ("이 호스팅 영역의 이름이 아닙니다", "the name is not of this hosted zone"),

@@ -75,7 +75,9 @@ fn en(rule: &Rule) -> String {
         Rule::Alone => "a simple record is the only one of its name and type".to_owned(),
         Rule::Location(place, other) => format!("a location stands once; {place} is also that of {other}"),
         Rule::CnameAtApex => "no CNAME at the zone apex; use an alias".to_owned(),
-        Rule::CnameAlone(kind) => format!("nothing else may stand at the name of a CNAME; found a record of type {kind}"),
+        Rule::CnameAlone(kind) => {
+            format!("nothing else may stand at the name of a CNAME; found a record of type {kind}")
+        }
         Rule::CnameValue => "a CNAME has one value".to_owned(),
         Rule::ValuesOrAlias => "expected values with a TTL, or an AliasTarget and neither".to_owned(),
         Rule::AliasTarget(target) => format!("the alias points to {target}, where there is no record of its type"),

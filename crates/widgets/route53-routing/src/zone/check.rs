@@ -122,7 +122,8 @@ fn group(zone: &Zone, at: usize) -> Result<(), Rule> {
         if record.set_id == other.set_id {
             return Err(Rule::SetId(record.set_id.clone()));
         }
-        let is_location = !matches!(record.routing, Routing::Weighted(_) | Routing::Multivalue | Routing::Geoproximity(..));
+        let is_location =
+            !matches!(record.routing, Routing::Weighted(_) | Routing::Multivalue | Routing::Geoproximity(..));
         if is_location && record.routing == other.routing {
             return Err(Rule::Location(location(&record.routing), other.label()));
         }

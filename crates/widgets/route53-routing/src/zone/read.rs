@@ -123,9 +123,7 @@ fn fill(record: &mut Record, set: &Object) -> Result<(), Rule> {
     }
     let values = match set.get("ResourceRecords") {
         None | Some(Value::Null) => &[][..],
-        Some(values) => {
-            values.as_array().ok_or_else(|| Rule::Value("ResourceRecords", values.to_string()))?.as_slice()
-        }
+        Some(values) => values.as_array().ok_or_else(|| Rule::Value("ResourceRecords", values.to_string()))?.as_slice(),
     };
     for value in values {
         let value = value.as_object().ok_or_else(|| Rule::Value("ResourceRecords", value.to_string()))?;
@@ -190,7 +188,9 @@ fn geoproximity(location: &Object) -> Result<Routing, Rule> {
         (Some(region), None, None) => check::region(region)?.place,
         // Where a Local Zone lies is not published: the Region its name begins with stands for it.
         (None, Some(group), None) => place::region_of_group(group).ok_or_else(|| Rule::Region(group.to_owned()))?.place,
-        (None, None, Some(coordinates)) => (degrees(coordinates, "Latitude", 90)?, degrees(coordinates, "Longitude", 180)?),
+        (None, None, Some(coordinates)) => {
+            (degrees(coordinates, "Latitude", 90)?, degrees(coordinates, "Longitude", 180)?)
+        }
         _ => return Err(Rule::OnePlace),
     };
     Ok(Routing::Geoproximity(place, number(location, "Bias")?.unwrap_or_default()))
