@@ -1,4 +1,4 @@
-//! The picture as shapes: one run as a bar, the steps under it.
+//! The picture as shapes: how long nobody knows, and how long caches hold on to it.
 //!
 //! Horizontal places are shares of the stage's width, so that the view can be any width; heights are pixels. Pure: the
 //! same summary gives the same picture everywhere.
@@ -8,25 +8,19 @@ use skylet_contract::Nudge;
 use skylet_units::Exact;
 
 use crate::model::Summary;
-use crate::settings::RUN_MAX;
+use crate::settings::SECONDS_MAX;
 
-/// Widths of the stage in seconds. The last holds the longest run with its steps.
-const WINDOWS: [i64; 7] = [15, 30, 60, 120, 240, 480, 660];
-/// Steps narrower than this share of the stage are not drawn one by one, only their outline is.
-const STEP_SHARE: i64 = 40;
-/// Top and height of the bar and of the steps.
-const BAR: (i16, i16) = (2, 40);
-const BOX: (i16, i16) = (50, 40);
+/// Widths of the stage in seconds. The last holds the longest detection and TTL.
+const WINDOWS: [i64; 6] = [60, 180, 420, 960, 2_400, 4_200];
+/// Top and height of the bar.
+const BAR: (i16, i16) = (20, 52);
 /// Height of the picture, with its labels below.
 pub const HEIGHT: i16 = 112;
 
-/// Seconds across the stage: all steps, and room to the right of the bar.
+/// Seconds across the stage: detection and TTL, and room to the right of them.
 #[must_use]
 pub fn window(summary: &Summary) -> i64 {
-    let is_wide = |window: &&i64| {
-        let across = Exact::whole(**window);
-        summary.billed_run <= across && summary.run * Exact::whole(4) <= across * Exact::whole(3)
-    };
+    let is_wide = |window: &&i64| summary.expected.worst * Exact::whole(10) <= Exact::whole(**window * 9);
     WINDOWS.iter().find(is_wide).copied().unwrap_or(WINDOWS[WINDOWS.len() - 1])
 }
 
@@ -36,99 +30,73 @@ pub fn at(seconds: Exact, window: i64) -> Share {
     Share::of((seconds * Exact::whole(1_000)).floor_to_i64().max(0), window.max(1) * 1_000)
 }
 
-/// One run on its steps, with words below them.
+/// Detection, then the TTL, with their words below.
 #[must_use]
-pub fn picture(summary: &Summary, window: i64, unused: String, last: String) -> Picture {
-    let mut picture = steps(summary, window, BAR, BOX, HEIGHT);
-    let (run, end) = (at(summary.run, window), at(summary.billed_run, window));
-    let is_full = summary.unused_run() == Exact::ZERO;
-    picture.line("axis", (end, BOX.0 + BOX.1), (Share::FULL, BOX.0 + BOX.1));
-    if !is_full {
-        let class = if end.hundredths() > 8_000 { "end" } else { "middle" };
-        let place = if class == "end" { end } else { run.middle(end) };
-        picture.text(class, (place, 107), unused);
-    }
-    // The ends of the axis, where the words between leave room.
-    if is_full || run.hundredths() > 3_000 {
-        picture.text("start muted", (Share::ZERO, 107), "0".to_owned());
-    }
-    if is_full || end.hundredths() < 6_500 {
-        picture.text("end muted", (Share::FULL, 107), last);
-    }
+pub fn picture(summary: &Summary, window: i64, detection: String, worst: String) -> Picture {
+    let mut picture = Picture::new(HEIGHT);
+    let (detected, end) = (at(summary.expected.detection, window), at(summary.expected.worst, window));
+    let foot = BAR.0 + BAR.1;
+    picture.rect("filled", Share::ZERO, detected, BAR);
+    picture.rect("waste", detected, end, BAR);
+    picture.rect("box", Share::ZERO, end, BAR);
+    picture.line("axis", (end, foot), (Share::FULL, foot));
+    picture.text("start muted", (Share::ZERO, 107), detection);
+    picture.text("end muted", (Share::FULL, 107), worst);
     picture
 }
 
-/// A bar on its steps.
+/// The TTL a dragged handle stands for: whole seconds the reader can set.
 #[must_use]
-pub fn steps(summary: &Summary, window: i64, bar: (i16, i16), boxes: (i16, i16), height: i16) -> Picture {
-    let mut picture = Picture::new(height);
-    let (run, end) = (at(summary.run, window), at(summary.billed_run, window));
-    picture.rect("bar", Share::ZERO, run, bar);
-    picture.rect("filled", Share::ZERO, run, boxes);
-    if summary.unused_run() > Exact::ZERO {
-        picture.rect("waste", run, end, boxes);
-    }
-    if summary.step.seconds() * STEP_SHARE >= window {
-        let edge = |number: i64| at(Exact::whole(number * summary.step.seconds()), window);
-        for number in 0..summary.steps {
-            picture.rect("box", edge(number), edge(number + 1), boxes);
-        }
-    } else {
-        picture.rect("box", Share::ZERO, end, boxes);
-    }
-    picture
+pub fn snapped(place: i64, summary: &Summary) -> i64 {
+    (place - summary.expected.detection.floor_to_i64()).clamp(1, SECONDS_MAX)
 }
 
-/// The time a dragged handle stands for: whole seconds the reader can set.
+/// The TTL after a key: a second, ten, or a minute.
 #[must_use]
-pub fn snapped(place: i64) -> i64 {
-    place.clamp(1, RUN_MAX)
-}
-
-/// The time after a key: a second, five, or a step.
-#[must_use]
-pub fn nudged(run: Exact, nudge: Nudge, summary: &Summary) -> Exact {
-    let moved = |seconds: i64| run + Exact::whole(seconds);
+pub fn nudged(ttl: Exact, nudge: Nudge) -> Exact {
+    let moved = |seconds: i64| ttl + Exact::whole(seconds);
     let to = match nudge {
         Nudge::Fine(by) | Nudge::Plain(by) => moved(by),
-        Nudge::Coarse(by) => moved(by * summary.step.seconds().max(5)),
-        Nudge::Page(by) => moved(by * 10),
+        Nudge::Coarse(by) => moved(by * 10),
+        Nudge::Page(by) => moved(by * 60),
         Nudge::First => Exact::ONE,
-        Nudge::Last => Exact::whole(RUN_MAX),
+        Nudge::Last => Exact::whole(SECONDS_MAX),
     };
-    to.clamp(Exact::ONE, Exact::whole(RUN_MAX))
+    to.clamp(Exact::ONE, Exact::whole(SECONDS_MAX))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::model::summary;
-    use crate::settings::{Settings, Step};
+    use crate::settings::Settings;
 
     #[test]
-    fn the_stage_holds_every_step() {
-        for run in 1..=RUN_MAX {
-            for step in Step::ALL {
-                let settings = Settings { run: Exact::whole(run), step: *step, ..Settings::default() };
-                let summary = summary(&settings);
-                assert!(Exact::whole(window(&summary)) >= summary.billed_run, "{run} {step:?}");
-            }
+    fn the_stage_holds_detection_and_ttl() {
+        for ttl in [1, 59, 60, 300, 3_600] {
+            let settings = Settings { ttl: Exact::whole(ttl), threshold: Exact::whole(10), ..Settings::default() };
+            let summary = summary(&settings);
+            // 30 s x 10 and the TTL.
+            assert_eq!(summary.expected.worst, Exact::whole(300 + ttl), "{ttl}");
+            assert!(Exact::whole(window(&summary)) >= summary.expected.worst, "{ttl}");
         }
     }
 
     #[test]
-    fn keys_move_by_seconds_and_steps() {
-        let summary = summary(&Settings::default());
+    fn keys_and_drags_move_the_ttl() {
         let cases = [
-            (Nudge::Plain(1), 24),
-            (Nudge::Coarse(-1), 13),
-            (Nudge::Page(1), 33),
+            (Nudge::Plain(1), 61),
+            (Nudge::Coarse(-1), 50),
+            (Nudge::Page(1), 120),
             (Nudge::Page(-5), 1),
             (Nudge::First, 1),
-            (Nudge::Last, 600),
+            (Nudge::Last, 3_600),
         ];
         for (nudge, expected) in cases {
-            assert_eq!(nudged(Exact::whole(23), nudge, &summary), Exact::whole(expected), "{nudge:?}");
+            assert_eq!(nudged(Exact::whole(60), nudge), Exact::whole(expected), "{nudge:?}");
         }
+        let summary = summary(&Settings::default());
+        // Detection takes 90 s: a handle at 150 s is a TTL of 60.
+        assert_eq!([snapped(150, &summary), snapped(10, &summary)], [60, 1], "dragged");
     }
 }

@@ -1,12 +1,17 @@
-//! Route53 routing: time rounded up to whole steps, each run by itself.
+//! Route 53 routing: who gets which answer, and when they notice that an endpoint is dead.
 //!
-//! `settings` declares what can be set, `model` holds the rules, `frame` the picture as shapes, `texts` every word in
-//! Korean and English, `shown` all of it for one state; `view` puts that on the page, behind the feature of that name.
+//! `zone` reads a hosted zone and refuses a wrong one; `policy` holds the eight policies, `health` the checks, `answer` the
+//! tree of aliases with exact shares, `place` and `net` where a query comes from, `query` how one is written; `plan` is
+//! what three endpoints and twelve people make of the settings, `outage` what happens second by second, `exposure` what it
+//! costs, `walk` the way of a resolver. `settings` declares what can be set, `model` puts it together, `frame` is the
+//! picture as shapes, `texts` every word in Korean and English, `shown` all of it for one state; `view` puts that on the
+//! page, behind the feature of that name.
 //! What the rules leave out is listed in this folder's README.
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
 pub mod answer;
+pub mod exposure;
 pub mod frame;
 pub mod guide_texts;
 pub mod health;
@@ -14,17 +19,22 @@ pub mod lesson;
 pub mod lesson_texts;
 pub mod model;
 pub mod net;
+pub mod outage;
 pub mod place;
+pub mod plan;
 pub mod policy;
 pub mod practice;
 pub mod query;
 pub mod query_texts;
 pub mod settings;
 pub mod shown;
+pub mod stem_texts;
 pub mod texts;
 pub mod time;
+pub mod trace;
 #[cfg(feature = "view")]
 pub mod view;
+pub mod walk;
 pub mod zone;
 pub mod zone_texts;
 
@@ -55,7 +65,7 @@ pub const GUIDE: Guide = Guide {
     results: model::RESULTS,
     explain,
     measure: Some(measure),
-    trace: None,
+    trace: Some(|values| trace::rows(&Settings::from_values(values))),
 };
 
 fn results(values: &[Value]) -> Vec<ResultValue> {
@@ -65,11 +75,15 @@ fn results(values: &[Value]) -> Vec<ResultValue> {
 fn explain(values: &[Value], lang: Lang) -> Explanation {
     let settings = Settings::from_values(values);
     let summary = model::summary(&settings);
-    Explanation { steps: texts::steps(lang, &summary), sentence: texts::sentence(lang, &summary) }
+    Explanation {
+        steps: texts::steps(lang, &settings, &summary),
+        sentence: texts::sentence(lang, &summary, settings.asker()),
+    }
 }
 
 fn link_text(values: &[Value], lang: Lang) -> String {
-    texts::link(lang, &texts::seconds(lang, model::summary(&Settings::from_values(values)).billed))
+    let settings = Settings::from_values(values);
+    texts::link(lang, &texts::sentence(lang, &model::summary(&settings), settings.asker()))
 }
 
 /// A zone as JSON with a question about it: what becomes of every record, exact.

@@ -1,103 +1,173 @@
-//! The rules: each run is rounded up to whole steps by itself.
+//! What is worked out of the settings: who is told what, what the outage comes to, and the results.
 
 use skylet_contract::{ResultSpec, ResultValue};
-use skylet_units::Exact;
+use skylet_sim::{Micros, Timeline};
+use skylet_units::{Exact, Text};
 
+use crate::exposure::{self, Expected, Exposure, seconds};
 use crate::guide_texts as texts;
-use crate::settings::{Settings, Step};
+use crate::outage::{Outage, timeline};
+use crate::plan::micros;
+use crate::policy::Choice;
+use crate::settings::{ENDPOINTS, Policy, Settings, Verb};
+use crate::walk::{self, Hop};
 
-/// Everything that follows from the settings. Times are in seconds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// How many instants of a run its line of exposed resolvers is drawn by.
+pub const COLUMNS: i64 = 90;
+
+/// Everything that follows from the settings, at the instant looked at.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Summary {
-    /// The step in which time is billed.
-    pub step: Step,
-    /// The time of one run that is billed, before it is rounded up.
-    pub run: Exact,
-    /// Runs.
-    pub runs: Exact,
-    /// Steps of one run.
-    pub steps: i64,
-    /// Billed for one run.
-    pub billed_run: Exact,
-    /// Billed for all runs.
-    pub billed: Exact,
-    /// Billed for all runs and not used.
-    pub unused: Exact,
+    /// The policy.
+    pub policy: Policy,
+    /// The instant.
+    pub now: Micros,
+    /// The last instant there is.
+    pub end: Micros,
+    /// What becomes of each record for the person followed, if they ask now.
+    pub choices: Vec<Choice>,
+    /// Whether Route 53 takes each endpoint for healthy.
+    pub is_healthy: [bool; ENDPOINTS],
+    /// Whether each endpoint answers.
+    pub is_up: [bool; ENDPOINTS],
+    /// How many resolvers hold the address of each endpoint.
+    pub holding: [usize; ENDPOINTS],
+    /// Resolvers.
+    pub resolvers: usize,
+    /// When an endpoint first stops answering; none if none does.
+    pub stop: Option<Micros>,
+    /// What is to be expected of that, or of an outage at the start.
+    pub expected: Expected,
+    /// What it has come to by now.
+    pub exposure: Exposure,
+    /// What the whole run comes to.
+    pub whole: Exposure,
+    /// Whom a resolver asks.
+    pub hops: Vec<Hop>,
+    /// A number of everything that has happened up to now.
+    pub digest: i64,
 }
 
 /// Works it out.
-///
-/// ```
-/// use skylet_route53_routing::{model::summary, settings::Settings};
-/// // 23 s in steps of 10 s: 3 steps, 30 s; four runs 120 s.
-/// assert_eq!(summary(&Settings::default()).billed.text(), "120");
-/// ```
 #[must_use]
 pub fn summary(settings: &Settings) -> Summary {
-    summary_with(settings, settings.step)
+    let mut run = timeline(settings);
+    let end = run.model().plan().end;
+    let now = micros(settings.at).min(end);
+    // A run has at most 200,000 answers and some 50,000 checks, fewer than a seek is given up at.
+    let _ = run.seek(now);
+    let at_now = at(&run, settings);
+    let _ = run.seek(end);
+    Summary { whole: Exposure::of(&run), ..at_now }
 }
 
-/// The same with another step.
+/// What stands at the instant of a run.
 #[must_use]
-pub fn summary_with(settings: &Settings, step: Step) -> Summary {
-    let size = Exact::whole(step.seconds());
-    let run = settings.run;
-    let runs = settings.runs.ceil();
-    let steps = (run / size).ceil();
-    let billed_run = steps * size;
-    let billed = billed_run * runs;
-    Summary { step, run, runs, steps: steps.floor_to_i64(), billed_run, billed, unused: billed - run * runs }
+pub fn at(run: &Timeline<Outage>, settings: &Settings) -> Summary {
+    let outage = run.model();
+    let plan = outage.plan();
+    let mut holding = [0; ENDPOINTS];
+    for endpoint in outage.holders.iter().filter_map(|holder| holder.endpoint) {
+        holding[endpoint] += 1;
+    }
+    let stops = settings.changes.iter().filter(|change| Verb::ALL.get(change.verb) == Some(&Verb::Kill));
+    let stop = stops.map(|change| micros(change.at)).min().filter(|stop| *stop <= plan.end);
+    let exposure = Exposure::of(run);
+    Summary {
+        policy: settings.policy,
+        now: run.at(),
+        end: plan.end,
+        choices: plan.choices(settings.asker(), outage.is_healthy),
+        is_healthy: outage.is_healthy,
+        is_up: outage.is_up,
+        holding,
+        resolvers: outage.holders.len(),
+        stop,
+        expected: exposure::expected(plan, stop.unwrap_or_default()),
+        exposure,
+        whole: exposure,
+        hops: walk::hops(settings.known, settings.target),
+        digest: (run.run().digest() >> 11).cast_signed(),
+    }
+}
+
+/// How many resolvers send people to an endpoint that does not answer, at [`COLUMNS`] instants after the start.
+#[must_use]
+pub fn curve(settings: &Settings) -> Vec<usize> {
+    let mut run = timeline(settings);
+    let end = run.model().plan().end;
+    let column = |column: i64| {
+        // As in `summary`.
+        let _ = run.seek(Micros(end.0 * column / COLUMNS));
+        run.model().exposed()
+    };
+    (1..=COLUMNS).map(column).collect()
 }
 
 impl Summary {
-    /// What of one run is billed and not used.
+    /// The share of the answers to the person followed that name an endpoint. Of several given at once each counts whole.
     #[must_use]
-    pub fn unused_run(&self) -> Exact {
-        self.billed_run - self.run
+    pub fn share(&self, endpoint: usize) -> Exact {
+        // The one simple record holds all three addresses.
+        let record = if self.policy == Policy::Simple { 0 } else { endpoint };
+        self.choices.iter().find(|choice| choice.record == record).map_or(Exact::ZERO, |choice| choice.share)
     }
+
+    /// The least share above 0.
+    #[must_use]
+    pub fn least_share(&self) -> Exact {
+        self.choices.iter().map(|choice| choice.share).filter(|share| *share > Exact::ZERO).min().unwrap_or_default()
+    }
+}
+
+const fn result(name: &'static str, unit: Text, help: Text) -> ResultSpec {
+    ResultSpec { name, unit, help }
 }
 
 /// What the results mean.
 pub const RESULTS: &[ResultSpec] = &[
-    ResultSpec { name: "steps", unit: texts::UNIT_STEPS, help: texts::STEPS_HELP },
-    ResultSpec { name: "billed-run", unit: texts::UNIT_SECONDS, help: texts::BILLED_RUN_HELP },
-    ResultSpec { name: "billed", unit: texts::UNIT_SECONDS, help: texts::BILLED_HELP },
-    ResultSpec { name: "unused", unit: texts::UNIT_SECONDS, help: texts::UNUSED_HELP },
+    result("share-seoul", texts::UNIT_SHARE, texts::SHARE_RESULT_HELP),
+    result("share-virginia", texts::UNIT_SHARE, texts::SHARE_RESULT_HELP),
+    result("share-frankfurt", texts::UNIT_SHARE, texts::SHARE_RESULT_HELP),
+    result("detection", texts::UNIT_SECONDS, texts::DETECTION_HELP),
+    result("exposure-mean", texts::UNIT_SECONDS, texts::EXPOSURE_MEAN_HELP),
+    result("exposure-worst", texts::UNIT_SECONDS, texts::EXPOSURE_WORST_HELP),
+    result("exposure-area", texts::UNIT_RESOLVER_SECONDS, texts::EXPOSURE_AREA_HELP),
+    result("still-exposed", texts::UNIT_RESOLVERS, texts::STILL_HELP),
+    result("expected-detection", texts::UNIT_SECONDS, texts::EXPECTED_DETECTION_HELP),
+    result("expected-mean", texts::UNIT_SECONDS, texts::EXPECTED_MEAN_HELP),
+    result("expected-worst", texts::UNIT_SECONDS, texts::EXPECTED_WORST_HELP),
+    result("chance-of-none", texts::UNIT_PERCENT, texts::CHANCE_HELP),
+    result("skew-variance", texts::UNIT_SHARE, texts::SKEW_HELP),
+    result("upstream-questions", texts::UNIT_QUESTIONS, texts::UPSTREAM_HELP),
+    result("zone-answers", texts::UNIT_RECORDS, texts::ZONE_ANSWERS_HELP),
+    result("digest", texts::UNIT_NONE, texts::DIGEST_HELP),
 ];
 
 /// The results, in the order of [`RESULTS`].
 #[must_use]
 pub fn results(settings: &Settings) -> Vec<ResultValue> {
     let summary = summary(settings);
-    let value = |name, value, unit| ResultValue { name, value, unit };
-    vec![
-        value("steps", Exact::whole(summary.steps), "step"),
-        value("billed-run", summary.billed_run, "s"),
-        value("billed", summary.billed, "s"),
-        value("unused", summary.unused, "s"),
-    ]
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn each_run_is_rounded_up_by_itself() {
-        let cases = [
-            // 23 / 10: 3 steps, 30 x 4.
-            (Exact::whole(23), Step::TenSeconds, 4, "120"),
-            // 20 / 10: 2 steps to the second.
-            (Exact::whole(20), Step::TenSeconds, 4, "80"),
-            // 20.5 / 10: 3 steps.
-            (Exact::new(41, 2), Step::TenSeconds, 1, "30"),
-            // 23 / 60: 1 step.
-            (Exact::whole(23), Step::Minute, 4, "240"),
-            (Exact::whole(23), Step::Second, 4, "92"),
-        ];
-        for (run, step, runs, expected) in cases {
-            let settings = Settings { run, step, runs: Exact::whole(runs), ..Settings::default() };
-            assert_eq!(summary(&settings).billed.text(), expected, "{run:?} {step:?} x {runs}");
-        }
-    }
+    let (share, whole) = (|endpoint| summary.share(endpoint), summary.whole);
+    let least = summary.least_share();
+    let count = |count: usize| Exact::whole(i64::try_from(count).unwrap_or(i64::MAX));
+    let values = [
+        (share(0), ""),
+        (share(1), ""),
+        (share(2), ""),
+        (whole.detected.map_or(Exact::ZERO, seconds), "s"),
+        (whole.mean(), "s"),
+        (seconds(whole.worst), "s"),
+        (seconds(whole.area), "resolver s"),
+        (count(summary.exposure.still), "resolvers"),
+        (summary.expected.detection, "s"),
+        (summary.expected.mean, "s"),
+        (summary.expected.worst, "s"),
+        (exposure::chance_of_none(least, summary.resolvers) * Exact::whole(100), "%"),
+        (exposure::skew_variance(least, summary.resolvers), ""),
+        (count(summary.hops.len()), "questions"),
+        (settings.zone.ceil(), "records"),
+        (Exact::whole(summary.digest), ""),
+    ];
+    RESULTS.iter().zip(values).map(|(spec, (value, unit))| ResultValue { name: spec.name, value, unit }).collect()
 }

@@ -1,32 +1,128 @@
 //! Every setting of the widget, declared once.
 
 use skylet_contract::link::FrozenDefaults;
-use skylet_contract::{Kind, Quantity, Setting, Value, choice, settings};
-use skylet_units::{COUNT, Exact, SECONDS, Text};
+use skylet_contract::{Choice, Happening, Happenings, Kind, Quantity, Setting, Value, choice, settings};
+use skylet_facts::route53;
+use skylet_units::{COUNT, Exact, SECONDS, Text, Unit};
 
 use crate::guide_texts as texts;
 
 choice! {
-    /// The step in which time is billed.
-    pub enum Step {
-        /// Whole seconds.
-        Second = "second";
-        /// Whole tens of seconds.
-        TenSeconds = "ten-seconds";
-        /// Whole minutes.
-        Minute = "minute";
+    /// How Route 53 chooses.
+    pub enum Policy {
+        /// One record with three values.
+        Simple = "simple";
+        /// By weight.
+        Weighted = "weighted";
+        /// Seoul first, Virginia if it is not healthy.
+        Failover = "failover";
+        /// The least latency.
+        Latency = "latency";
+        /// By continent.
+        Geolocation = "geolocation";
+        /// The least distance, biased.
+        Geoproximity = "geoproximity";
+        /// All healthy ones at once.
+        Multivalue = "multivalue";
+        /// By blocks of addresses.
+        IpBased = "ip-based";
     }
 }
 
-impl Step {
-    /// Seconds of one step.
+choice! {
+    /// Whether records have health checks.
+    pub enum Checks {
+        /// Each has one.
+        On = "on";
+        /// None has.
+        Off = "off";
+    }
+}
+
+choice! {
+    /// How often a health checker asks.
+    pub enum Interval {
+        /// Every 30 s.
+        Standard = "standard";
+        /// Every 10 s.
+        Fast = "fast";
+    }
+}
+
+impl Interval {
+    /// Seconds between two checks of one checker.
     #[must_use]
     pub const fn seconds(self) -> i64 {
         match self {
-            Self::Second => 1,
-            Self::TenSeconds => 10,
-            Self::Minute => 60,
+            Self::Standard => route53::INTERVAL_STANDARD.whole(),
+            Self::Fast => route53::INTERVAL_FAST.whole(),
         }
+    }
+}
+
+choice! {
+    /// When health checkers ask, each against the others.
+    pub enum Checkers {
+        /// All at once.
+        Aligned = "aligned";
+        /// Evenly one after the other.
+        Staggered = "staggered";
+    }
+}
+
+choice! {
+    /// How old the answers are that resolvers hold at the start.
+    pub enum Ages {
+        /// Evenly from new to about to end.
+        Even = "even";
+        /// At random.
+        Random = "random";
+    }
+}
+
+choice! {
+    /// Whether geolocation has a record for everybody else.
+    pub enum Fallback {
+        /// Virginia is the default.
+        Default = "default";
+        /// Virginia is for North America only.
+        None = "none";
+    }
+}
+
+choice! {
+    /// What the resolver of the walk knows already.
+    pub enum Known {
+        /// Nothing.
+        Nothing = "nothing";
+        /// The name servers of the top-level domain.
+        Tld = "tld";
+        /// The name servers of the zone.
+        Delegation = "delegation";
+        /// The answer.
+        Answer = "answer";
+    }
+}
+
+choice! {
+    /// What stands at the name that is walked to.
+    pub enum Target {
+        /// A record with an address.
+        Address = "address";
+        /// An alias.
+        Alias = "alias";
+        /// A CNAME to a name under another top-level domain.
+        Cname = "cname";
+    }
+}
+
+choice! {
+    /// What can be done to an endpoint.
+    pub enum Verb {
+        /// It stops answering.
+        Kill = "kill";
+        /// It answers again.
+        Heal = "heal";
     }
 }
 
@@ -42,83 +138,257 @@ choice! {
     }
 }
 
+/// Endpoints: Seoul, Virginia, Frankfurt.
+pub const ENDPOINTS: usize = 3;
+/// The Regions of the endpoints.
+pub const ENDPOINT_REGIONS: [&str; ENDPOINTS] = ["ap-northeast-2", "us-east-1", "eu-central-1"];
+/// The Regions that stand for the people who ask, in their order.
+pub const PEOPLE: [&str; 12] = [
+    "ap-northeast-2",
+    "ap-northeast-1",
+    "ap-east-1",
+    "ap-southeast-1",
+    "ap-southeast-2",
+    "ap-south-1",
+    "me-central-1",
+    "af-south-1",
+    "eu-west-2",
+    "us-west-1",
+    "mx-central-1",
+    "sa-east-1",
+];
+/// The longest TTL and run that can be set, in seconds. Ours: what the picture has room for.
+pub const SECONDS_MAX: i64 = 3_600;
+/// The most resolvers. Ours: beyond it the picture would be slow, and nothing more is learned.
+pub const RESOLVERS_MAX: i64 = 1_000;
+/// The most leaves of a measured zone.
+const ANSWERS_MAX: i64 = 2_000;
+/// The most changes of one run. Ours.
+const CHANGES_MAX: usize = 20;
+
 fn seconds_text(seconds: Exact) -> String {
     format!("{} s", seconds.grouped())
 }
 
-/// The longest run that can be set, in seconds. Ours: what the picture has room for.
-pub const RUN_MAX: i64 = 600;
-/// The most runs that can be set. Ours.
-pub const RUNS_MAX: i64 = 1_000;
+const fn quantity(units: &'static [Unit], range: (i64, i64), show: fn(Exact) -> String) -> Quantity {
+    Quantity { units, bare: &units[0], min: Exact::whole(range.0), max: Exact::whole(range.1), show }
+}
 
-/// The time one run takes.
-pub static RUN: Setting = Setting {
-    name: "run",
-    kind: Kind::Quantity(Quantity {
-        units: SECONDS,
-        bare: &SECONDS[0],
-        min: Exact::ONE,
-        max: Exact::whole(RUN_MAX),
-        show: seconds_text,
-    }),
-    default: Value::Quantity(Exact::whole(23)),
+const fn number(name: &'static str, range: (i64, i64), default: i64) -> Setting {
+    let kind = Kind::Quantity(quantity(COUNT, range, Exact::grouped));
+    Setting { name, kind, default: Value::Quantity(Exact::whole(default)) }
+}
+
+const fn time(name: &'static str, range: (i64, i64), default: i64) -> Setting {
+    let kind = Kind::Quantity(quantity(SECONDS, range, seconds_text));
+    Setting { name, kind, default: Value::Quantity(Exact::whole(default)) }
+}
+
+/// How Route 53 chooses.
+pub static POLICY: Setting = Setting { name: "policy", kind: Policy::KIND, default: Policy::Latency.value() };
+/// The weights of the three records.
+pub static WEIGHTS: Setting = Setting {
+    name: "weights",
+    kind: Kind::List(quantity(COUNT, (0, route53::WEIGHT_MAX.whole()), Exact::grouped), ENDPOINTS),
+    default: Value::List(std::borrow::Cow::Borrowed(&[Exact::whole(70), Exact::whole(30), Exact::ZERO])),
 };
-
-/// How many runs there are.
-pub static RUNS: Setting = Setting {
-    name: "runs",
-    kind: Kind::Quantity(Quantity {
-        units: COUNT,
-        bare: &COUNT[0],
-        min: Exact::ONE,
-        max: Exact::whole(RUNS_MAX),
-        show: Exact::grouped,
-    }),
-    default: Value::Quantity(Exact::whole(4)),
+/// The biases of the three records.
+pub static BIAS: Setting = Setting {
+    name: "bias",
+    kind: Kind::List(
+        quantity(COUNT, (-route53::BIAS_MAX.whole(), route53::BIAS_MAX.whole()), Exact::grouped),
+        ENDPOINTS,
+    ),
+    default: Value::List(std::borrow::Cow::Borrowed(&[])),
 };
+/// Whether geolocation has a default.
+pub static FALLBACK: Setting = Setting { name: "fallback", kind: Fallback::KIND, default: Fallback::Default.value() };
+/// How long resolvers keep an answer.
+pub static TTL: Setting = time("ttl", (1, SECONDS_MAX), route53::TTL_RECOMMENDED.whole());
+/// Whether records have health checks.
+pub static CHECKS: Setting = Setting { name: "checks", kind: Checks::KIND, default: Checks::On.value() };
+/// How often a health checker asks.
+pub static INTERVAL: Setting = Setting { name: "interval", kind: Interval::KIND, default: Interval::Standard.value() };
+/// How many checks in a row turn what a checker says.
+pub static THRESHOLD: Setting =
+    number("threshold", (1, route53::THRESHOLD_MAX.whole()), route53::THRESHOLD_DEFAULT.whole());
+/// When health checkers ask.
+pub static CHECKERS: Setting = Setting { name: "checkers", kind: Checkers::KIND, default: Checkers::Aligned.value() };
+/// How many resolvers hold answers.
+pub static RESOLVERS: Setting = number("resolvers", (1, RESOLVERS_MAX), 12);
+/// How old the answers are at the start.
+pub static AGES: Setting = Setting { name: "ages", kind: Ages::KIND, default: Ages::Even.value() };
 
-/// The step in which time is billed.
-pub static STEP: Setting = Setting { name: "step", kind: Step::KIND, default: Step::TenSeconds.value() };
+static CHANGE: Happenings = Happenings::new(
+    quantity(SECONDS, (0, SECONDS_MAX), seconds_text),
+    match Verb::KIND {
+        Kind::Choice(verbs) => verbs,
+        Kind::Quantity(_) | Kind::List(..) | Kind::Happenings(_) => &[] as &[Choice],
+    },
+    3,
+    CHANGES_MAX,
+);
 
-/// The second looked at, of all the runs take.
-pub static SECOND: Setting = Setting {
-    name: "second",
-    kind: Kind::Quantity(Quantity {
-        units: COUNT,
-        bare: &COUNT[0],
-        min: Exact::ZERO,
-        max: Exact::whole(RUN_MAX * RUNS_MAX),
-        show: Exact::grouped,
-    }),
-    default: Value::Quantity(Exact::whole(31)),
-};
-
+/// When which endpoint stops answering, or answers again.
+pub static CHANGES: Setting =
+    Setting { name: "changes", kind: Kind::Happenings(&CHANGE), default: Value::Happenings(Vec::new()) };
+/// How long the run is.
+pub static DURATION: Setting = time("duration", (10, SECONDS_MAX), 180);
+/// Which run.
+pub static RUN: Setting = number("run", (0, 999), 0);
+/// The instant looked at.
+pub static AT: Setting = time("at", (0, SECONDS_MAX), 0);
+/// Who is followed.
+pub static ASKER: Setting = number("asker", (1, 12), 5);
+/// What the resolver of the walk knows.
+pub static KNOWN: Setting = Setting { name: "known", kind: Known::KIND, default: Known::Nothing.value() };
+/// What stands at the name.
+pub static TARGET: Setting = Setting { name: "target", kind: Target::KIND, default: Target::Address.value() };
+/// What a measured zone came to.
+pub static ZONE: Setting = number("zone", (0, ANSWERS_MAX), 0);
 /// What is looked at more closely.
 pub static PANEL: Setting = Setting { name: "panel", kind: Panel::KIND, default: Panel::None.value() };
 
 /// The name of each setting, in the order of [`Settings`].
-pub const LABELS: &[Text] = &[texts::RUN, texts::RUNS, texts::STEP, texts::SECOND, texts::PANEL];
+pub const LABELS: &[Text] = &[
+    texts::POLICY,
+    texts::WEIGHTS,
+    texts::BIAS,
+    texts::FALLBACK,
+    texts::TTL,
+    texts::CHECKS,
+    texts::INTERVAL,
+    texts::THRESHOLD,
+    texts::CHECKERS,
+    texts::RESOLVERS,
+    texts::AGES,
+    texts::CHANGES,
+    texts::DURATION,
+    texts::RUN,
+    texts::AT,
+    texts::ASKER,
+    texts::KNOWN,
+    texts::TARGET,
+    texts::ZONE,
+    texts::PANEL,
+];
 
 /// What each setting means, in the order of [`Settings`].
-pub const HELPS: &[Text] =
-    &[texts::RUN_HELP, texts::RUNS_HELP, texts::STEP_HELP, texts::SECOND_HELP, texts::PANEL_HELP];
+pub const HELPS: &[Text] = &[
+    texts::POLICY_HELP,
+    texts::WEIGHTS_HELP,
+    texts::BIAS_HELP,
+    texts::FALLBACK_HELP,
+    texts::TTL_HELP,
+    texts::CHECKS_HELP,
+    texts::INTERVAL_HELP,
+    texts::THRESHOLD_HELP,
+    texts::CHECKERS_HELP,
+    texts::RESOLVERS_HELP,
+    texts::AGES_HELP,
+    texts::CHANGES_HELP,
+    texts::DURATION_HELP,
+    texts::RUN_HELP,
+    texts::AT_HELP,
+    texts::ASKER_HELP,
+    texts::KNOWN_HELP,
+    texts::TARGET_HELP,
+    texts::ZONE_HELP,
+    texts::PANEL_HELP,
+];
 
 settings! {
-    /// What the reader sets.
+    /// What the reader sets. Times are seconds; a fraction of a resolver, check or person counts as a whole one.
     pub struct Settings {
-        /// Seconds one run takes, 1 to 600; may hold a fraction.
+        /// How Route 53 chooses.
+        pub policy: Policy = POLICY,
+        /// The weights of Seoul, Virginia and Frankfurt, 0 to 255; 0 where none is given.
+        pub weights: Vec<Exact> = WEIGHTS,
+        /// Their biases, -99 to 99; 0 where none is given.
+        pub bias: Vec<Exact> = BIAS,
+        /// Whether geolocation has a default.
+        pub fallback: Fallback = FALLBACK,
+        /// How long resolvers keep an answer, 1 to 3,600.
+        pub ttl: Exact = TTL,
+        /// Whether records have health checks.
+        pub checks: Checks = CHECKS,
+        /// How often a health checker asks.
+        pub interval: Interval = INTERVAL,
+        /// How many checks in a row turn what a checker says, 1 to 10.
+        pub threshold: Exact = THRESHOLD,
+        /// When health checkers ask, each against the others.
+        pub checkers: Checkers = CHECKERS,
+        /// Resolvers that hold answers, 1 to 1,000.
+        pub resolvers: Exact = RESOLVERS,
+        /// How old their answers are at the start.
+        pub ages: Ages = AGES,
+        /// When which endpoint, 1 to 3, stops answering or answers again.
+        pub changes: Vec<Happening> = CHANGES,
+        /// How long the run is, 10 to 3,600.
+        pub duration: Exact = DURATION,
+        /// Which run: the seed of everything drawn, 0 to 999.
         pub run: Exact = RUN,
-        /// Runs, 1 to 1,000; a fraction counts as a whole one.
-        pub runs: Exact = RUNS,
-        /// The step in which time is billed.
-        pub step: Step = STEP,
-        /// The second looked at, from 0; one after the end is the end.
-        pub second: Exact = SECOND,
+        /// The instant looked at, from 0; one after the end is the end.
+        pub at: Exact = AT,
+        /// Who is followed, 1 to 12, by the order of [`PEOPLE`].
+        pub asker: Exact = ASKER,
+        /// What the resolver of the walk knows already.
+        pub known: Known = KNOWN,
+        /// What stands at the name that is walked to.
+        pub target: Target = TARGET,
+        /// How many records of a measured zone answer; 0 if none was measured. It changes one result.
+        pub zone: Exact = ZONE,
         /// What is looked at more closely.
         pub panel: Panel = PANEL,
     }
 }
 
+impl Settings {
+    /// A number of things: a part of one counts as a whole one.
+    #[must_use]
+    pub fn count(number: Exact) -> usize {
+        usize::try_from(number.ceil().floor_to_i64()).unwrap_or_default()
+    }
+
+    /// The weight of an endpoint, a whole number.
+    #[must_use]
+    pub fn weight(&self, endpoint: usize) -> i64 {
+        self.weights.get(endpoint).map_or(0, |weight| weight.floor_to_i64())
+    }
+
+    /// The bias of an endpoint, a whole number.
+    #[must_use]
+    pub fn bias(&self, endpoint: usize) -> i64 {
+        self.bias.get(endpoint).map_or(0, |bias| bias.floor_to_i64())
+    }
+
+    /// The place of the person followed in [`PEOPLE`].
+    #[must_use]
+    pub fn asker(&self) -> usize {
+        Self::count(self.asker).clamp(1, PEOPLE.len()) - 1
+    }
+}
+
 /// The defaults each link version was published with. Append only; `tests/frozen` holds links made with them.
-pub const LINK_VERSIONS: &[FrozenDefaults] =
-    &[&[("run", "23 s"), ("runs", "4"), ("step", "ten-seconds"), ("second", "31"), ("panel", "none")]];
+pub const LINK_VERSIONS: &[FrozenDefaults] = &[&[
+    ("policy", "latency"),
+    ("weights", "70, 30, 0"),
+    ("bias", ""),
+    ("fallback", "default"),
+    ("ttl", "60 s"),
+    ("checks", "on"),
+    ("interval", "standard"),
+    ("threshold", "3"),
+    ("checkers", "aligned"),
+    ("resolvers", "12"),
+    ("ages", "even"),
+    ("changes", ""),
+    ("duration", "180 s"),
+    ("run", "0"),
+    ("at", "0 s"),
+    ("asker", "5"),
+    ("known", "nothing"),
+    ("target", "address"),
+    ("zone", "0"),
+    ("panel", "none"),
+]];

@@ -4,13 +4,14 @@
 //! narrated comes from the same numbers.
 
 use skylet_chart::Picture;
-use skylet_units::{Exact, Lang};
+use skylet_units::Lang;
 
+use crate::exposure::seconds;
 use crate::frame;
 use crate::model::{self, Summary};
 use crate::settings::Settings;
 use crate::texts;
-use crate::time::{self, Moment};
+use crate::time;
 
 /// What is on screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,31 +26,29 @@ pub struct Shown {
     pub narration: String,
     /// Seconds across the stage.
     pub window: i64,
-    /// One run on its steps.
+    /// Detection and TTL.
     pub picture: Picture,
-    /// Where the run ends.
+    /// Where the TTL ends.
     pub end: String,
     /// What the handle says.
-    pub run_value: String,
-    /// How many steps, with the word.
-    pub steps: String,
-    /// What stands at the end of the second looked at.
-    pub moment: Moment,
-    /// Seconds across the runs in a row.
-    pub row_window: i64,
-    /// The runs in a row.
+    pub ttl_value: String,
+    /// The last second of the run.
+    pub last: i64,
+    /// The second looked at.
+    pub second: i64,
+    /// Exposed resolvers over the run.
     pub row: Picture,
-    /// Where the second looked at stands.
+    /// Where the instant looked at stands.
     pub now: String,
-    /// The second looked at, short.
-    pub second: String,
+    /// The instant, short.
+    pub clock: String,
     /// What stands then, in a sentence.
     pub moment_says: String,
     /// The equation.
     pub equation: String,
     /// The answer in a sentence.
     pub sentence: String,
-    /// The big number.
+    /// The big number: resolvers that send people to a dead endpoint.
     pub answer: String,
 }
 
@@ -58,32 +57,27 @@ pub struct Shown {
 pub fn shown(settings: &Settings, lang: Lang, held: Option<i64>) -> Shown {
     let summary = model::summary(settings);
     let window = held.unwrap_or_else(|| frame::window(&summary));
-    let unused = texts::unused(lang, summary.unused_run());
-    let last = texts::seconds(lang, Exact::whole(window));
-    let answer = texts::sentence(lang, &summary);
-    let mut told = texts::narration(lang, &summary);
-    let moment = time::moment(settings, &summary);
-    let moment_says = texts::moment_says(lang, &moment);
-    let row_window = time::window(&summary);
-    told = format!("{told} {moment_says}");
-    told = format!("{told} {answer}");
+    let (last, second) = (seconds(summary.end).ceil().floor_to_i64(), seconds(summary.now).floor_to_i64());
+    let sentence = texts::sentence(lang, &summary, settings.asker());
+    let moment_says = texts::moment_says(lang, &summary);
+    let equation = texts::equation(lang, &summary, settings.ttl);
+    let (detection, worst) = (summary.expected.detection, summary.expected.worst);
     Shown {
-        question: texts::question(lang, settings.run, summary.runs, summary.step),
-        narration: told,
+        question: texts::question(lang, settings.policy),
+        narration: format!("{equation}. {moment_says} {sentence}"),
         window,
-        picture: frame::picture(&summary, window, unused, last),
-        end: frame::at(summary.run, window).percent(),
-        run_value: texts::run_value(lang, &summary),
-        steps: texts::step_count(lang, summary.steps),
-        row_window,
-        row: time::picture(&summary, &moment, texts::so_far(lang, &moment)),
-        now: frame::at(Exact::whole(moment.second), row_window).percent(),
-        second: texts::seconds(lang, Exact::whole(moment.second)),
-        moment,
+        picture: frame::picture(&summary, window, texts::seconds(lang, detection), texts::seconds(lang, worst)),
+        end: frame::at(worst, window).percent(),
+        ttl_value: texts::ttl_value(lang, settings.ttl),
+        last,
+        second,
+        row: time::picture(&summary, &model::curve(settings), texts::resolvers(lang, summary.exposure.still)),
+        now: frame::at(seconds(summary.now), last).percent(),
+        clock: texts::clock(lang, summary.now),
         moment_says,
-        equation: texts::equation(lang, &summary),
-        sentence: answer,
-        answer: summary.billed.grouped(),
+        equation,
+        sentence,
+        answer: summary.exposure.still.to_string(),
         settings: settings.clone(),
         summary,
     }
@@ -94,21 +88,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_first_picture_comes_to_two_minutes() {
+    fn at_first_nothing_is_dead() {
         let shown = shown(&Settings::default(), Lang::En, None);
-        assert_eq!(shown.equation, "ceil(23 s ÷ 10 s) × 10 s × 4 = 120 s", "3 x 10 x 4");
-        assert_eq!(shown.sentence, "Each run is billed as 30 s, so 4 runs come to 120 s.", "sentence");
-        assert_eq!(
-            shown.moment_says, "After 31 s run 2 has been at work for 8 s, and 40 s are billed so far.",
-            "31 - 23; 30 + 10"
-        );
-        assert_eq!(shown.answer, "120", "the big number");
+        assert_eq!(shown.equation, "detection 90 s + mean TTL left 30 s = 120 s", "30 x 3, 60 / 2");
+        assert_eq!(shown.sentence, "Asked from Sydney now, the answer is Seoul. No endpoint is dead.", "146 ms");
+        assert_eq!(shown.answer, "0", "the big number");
     }
 
     #[test]
     fn a_held_handle_keeps_the_stage() {
-        let long = Settings { run: Exact::whole(100), ..Settings::default() };
-        assert_eq!(shown(&long, Lang::Ko, Some(30)).window, 30, "while it is held");
-        assert_eq!(shown(&long, Lang::Ko, None).window, 240, "once it is let go");
+        assert_eq!(shown(&Settings::default(), Lang::Ko, Some(30)).window, 30, "while it is held");
+        assert_eq!(shown(&Settings::default(), Lang::Ko, None).window, 180, "once it is let go");
     }
 }

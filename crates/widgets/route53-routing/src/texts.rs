@@ -1,33 +1,32 @@
 //! The words of the picture, Korean and English side by side. `guide_texts` has those about settings and results.
 
-use skylet_contract::{Step as Worked, texts};
+use skylet_contract::{Step, texts};
+use skylet_sim::Micros;
 use skylet_units::{Exact, Lang, Text};
 
+use crate::exposure::seconds as exact_seconds;
 use crate::model::Summary;
-use crate::settings::Step;
-use crate::time::Moment;
+use crate::query_texts::reason;
+use crate::settings::{ENDPOINTS, Policy, Settings};
 
 pub use crate::guide_texts::*;
 
 /// Name of the widget.
-pub const TITLE: Text = Text { ko: "청구 시간 따라가기", en: "Route53 routing" };
+pub const TITLE: Text = Text { ko: "Route 53 라우팅 정책", en: "Route 53 routing" };
 /// What it answers.
 pub const SUMMARY: Text = Text {
-    ko: "실행이 이어지는 동안 청구 시간이 1초마다 어떻게 늘어나는지 보여 줍니다.",
-    en: "Shows second by second how the billed time grows while runs follow each other.",
+    ko: "누가 어느 주소를 받는지, 서버가 꺼지면 언제 알아차리는지 보여 줍니다.",
+    en: "Who gets which answer, and when they notice that an endpoint is dead.",
 };
 
 /// Row label of the answer.
-pub const BILLED: Text = Text { ko: "청구 시간", en: "Billed time" };
-/// The ceiling function.
-pub const CEILING: Text = Text { ko: "올림", en: "ceil" };
+pub const STILL: Text = Text { ko: "꺼진 주소로 가는 리졸버", en: "Resolvers on a dead endpoint" };
 /// Name of the handle.
-pub const RUN_SLIDER: Text = Text { ko: "한 번의 실행 시간", en: "Time of one run" };
+pub const TTL_SLIDER: Text = Text { ko: "TTL", en: "TTL" };
 /// Name of the field.
-pub const RUN_FIELD: Text =
-    Text { ko: "실행 시간 입력, 단위가 없으면 초", en: "Time of one run, seconds without a unit" };
+pub const TTL_FIELD: Text = Text { ko: "TTL 입력, 단위가 없으면 초", en: "TTL, seconds without a unit" };
 /// Name of the field.
-pub const RUNS_FIELD: Text = Text { ko: "실행 횟수 입력", en: "Number of runs" };
+pub const THRESHOLD_FIELD: Text = Text { ko: "실패 임계값 입력", en: "Failure threshold" };
 /// A button.
 pub const STEP_BACK: Text = Text { ko: "← 이전 1초", en: "← a second back" };
 /// A button.
@@ -37,191 +36,205 @@ pub const PANEL_STEMS: Text = Text { ko: "지문", en: "Stems" };
 /// Name of a panel.
 pub const PANEL_EXAMPLES: Text = Text { ko: "예제", en: "Try" };
 
-/// Name of a step, short.
+/// The endpoints.
+pub const ENDPOINT_NAMES: [Text; ENDPOINTS] = [
+    Text { ko: "서울", en: "Seoul" },
+    Text { ko: "버지니아", en: "Virginia" },
+    Text { ko: "프랑크푸르트", en: "Frankfurt" },
+];
+
+/// The people, in the order of [`crate::settings::PEOPLE`].
+pub const PEOPLE_NAMES: [Text; 12] = [
+    Text { ko: "서울", en: "Seoul" },
+    Text { ko: "도쿄", en: "Tokyo" },
+    Text { ko: "홍콩", en: "Hong Kong" },
+    Text { ko: "싱가포르", en: "Singapore" },
+    Text { ko: "시드니", en: "Sydney" },
+    Text { ko: "뭄바이", en: "Mumbai" },
+    Text { ko: "두바이", en: "Dubai" },
+    Text { ko: "케이프타운", en: "Cape Town" },
+    Text { ko: "런던", en: "London" },
+    Text { ko: "샌프란시스코", en: "San Francisco" },
+    Text { ko: "멕시코시티", en: "Mexico City" },
+    Text { ko: "상파울루", en: "Sao Paulo" },
+];
+
+/// The name of a policy, and what exams call it.
 #[must_use]
-pub const fn step_name(step: Step) -> Text {
-    match step {
-        Step::Second => Text { ko: "1초", en: "1 s" },
-        Step::TenSeconds => Text { ko: "10초", en: "10 s" },
-        Step::Minute => Text { ko: "1분", en: "1 min" },
+pub const fn policy_name(policy: Policy) -> Text {
+    match policy {
+        Policy::Simple => Text { ko: "단순", en: "simple" },
+        Policy::Weighted => Text { ko: "가중치", en: "weighted" },
+        Policy::Failover => Text { ko: "장애 조치", en: "failover" },
+        Policy::Latency => Text { ko: "지연 시간", en: "latency" },
+        Policy::Geolocation => Text { ko: "지리적 위치", en: "geolocation" },
+        Policy::Geoproximity => Text { ko: "지리 근접", en: "geoproximity" },
+        Policy::Multivalue => Text { ko: "다중값", en: "multivalue" },
+        Policy::IpBased => Text { ko: "IP 기반", en: "IP-based" },
     }
 }
 
-fn count(lang: Lang, count: Exact, one: &str, many: &str) -> String {
-    match lang {
-        Lang::Ko => count.grouped(),
-        Lang::En => format!("{} {}", count.grouped(), if count == Exact::ONE { one } else { many }),
+fn tenths(number: Exact) -> String {
+    let tenth = (number * Exact::whole(10) + Exact::new(1, 2)).floor() / Exact::whole(10);
+    if tenth == number { tenth.grouped() } else { format!("≈ {}", tenth.grouped()) }
+}
+
+/// The worked steps: what the person followed is told and why, the walk, detection and exposure.
+#[must_use]
+pub fn steps(lang: Lang, settings: &Settings, summary: &Summary) -> Vec<Step> {
+    let step = |id, text, value| Step { id, text, value };
+    let mut steps = Vec::new();
+    for choice in &summary.choices {
+        let name = ENDPOINT_NAMES[choice.record].get(lang);
+        steps.push(step("choice", choice_step(lang, name, &reason(lang, choice)), choice.share));
     }
-}
-
-/// So many runs of that time, in English.
-fn runs_of(run: Exact, times: Exact) -> String {
-    let each = if times == Exact::ONE { "" } else { " each" };
-    format!("{} of {}{each}", runs(Lang::En, times), seconds(Lang::En, run))
-}
-
-/// Which of the runs, in Korean.
-fn nth(number: i64) -> String {
-    let word = match number {
-        1 => "첫 번째",
-        2 => "두 번째",
-        3 => "세 번째",
-        4 => "네 번째",
-        _ => return format!("{number}번째"),
-    };
-    word.to_owned()
-}
-
-/// The worked steps.
-#[must_use]
-pub fn steps(lang: Lang, summary: &Summary) -> Vec<Worked> {
-    let step = |id, text, value| Worked { id, text, value };
-    let (count, billed_run) = (Exact::whole(summary.steps), seconds(lang, summary.billed_run));
-    let size = Exact::whole(summary.step.seconds());
-    vec![
-        step("steps", format!("{} = {}", rounded(lang, summary), count.grouped()), count),
-        step("billed-run", format!("{} × {} = {billed_run}", count.grouped(), seconds(lang, size)), summary.billed_run),
-        step(
-            "billed",
-            format!("{billed_run} × {} = {}", summary.runs.grouped(), seconds(lang, summary.billed)),
-            summary.billed,
-        ),
-    ]
-}
-
-/// The equation in one line.
-#[must_use]
-pub fn equation(lang: Lang, summary: &Summary) -> String {
-    let size = seconds(lang, Exact::whole(summary.step.seconds()));
-    let (runs, billed) = (summary.runs.grouped(), seconds(lang, summary.billed));
-    format!("{} × {size} × {runs} = {billed}", rounded(lang, summary))
-}
-
-fn rounded(lang: Lang, summary: &Summary) -> String {
-    let size = seconds(lang, Exact::whole(summary.step.seconds()));
-    format!("{}({} ÷ {size})", CEILING.get(lang), seconds(lang, summary.run))
+    let hops = Exact::whole(i64::try_from(summary.hops.len()).unwrap_or_default());
+    steps.push(step("walk", walk_step(lang, hops), hops));
+    let expected = summary.expected;
+    let text = detection_step(lang, settings, expected.detection);
+    steps.push(step("expected-detection", text, expected.detection));
+    let half = settings.ttl / Exact::whole(2);
+    let text = sum_step(lang, Text { ko: "평균 노출", en: "mean exposure" }, expected.detection, half, expected.mean);
+    steps.push(step("expected-mean", text, expected.mean));
+    let worst = Text { ko: "가장 늦게는", en: "at worst" };
+    let text = sum_step(lang, worst, expected.detection, settings.ttl, expected.worst);
+    steps.push(step("expected-worst", text, expected.worst));
+    let (mean, area) = (summary.whole.mean(), exact_seconds(summary.whole.area));
+    steps.push(step("exposure-mean", measured_step(lang, summary.whole.exposed, mean, area), mean));
+    steps
 }
 
 texts! {
     /// A time.
     pub fn seconds(time: Exact) {
-        ko: format!("{}초", time.grouped()),
-        en: format!("{} s", time.grouped()),
+        ko: format!("{}초", tenths(time)),
+        en: format!("{} s", tenths(time).replace('≈', "~")),
     }
 
-    /// A number of runs.
-    pub fn runs(number: Exact) {
-        ko: format!("{}번", number.grouped()),
-        en: count(Lang::En, number, "run", "runs"),
+    /// An instant.
+    pub fn clock(time: Micros) {
+        ko: seconds(Lang::Ko, exact_seconds(time)),
+        en: seconds(Lang::En, exact_seconds(time)),
     }
 
-    /// A number of steps.
-    pub fn step_count(number: i64) {
-        ko: format!("단위 {}개", Exact::whole(number).grouped()),
-        en: count(Lang::En, Exact::whole(number), "step", "steps"),
+    /// A number of resolvers.
+    pub fn resolvers(count: usize) {
+        ko: format!("리졸버 {count}개"),
+        en: format!("{count} {}", if count == 1 { "resolver" } else { "resolvers" }),
+    }
+
+    /// What becomes of a record.
+    pub fn choice_step(name: &str, why: &str) {
+        ko: format!("{name}: {why}"),
+        en: format!("{name}: {why}"),
+    }
+
+    /// How often the resolver asks.
+    pub fn walk_step(hops: Exact) {
+        ko: format!("리졸버가 밖으로 묻는 횟수: {}번", hops.grouped()),
+        en: format!("questions upstream: {}", hops.grouped()),
+    }
+
+    /// How detection comes about.
+    pub fn detection_step(settings: &Settings, detection: Exact) {
+        ko: format!(
+            "감지: {}초 간격으로 {}번, 검사기의 18 % 이하만 정상일 때까지 {}",
+            settings.interval.seconds(), settings.threshold.ceil().grouped(), seconds(Lang::Ko, detection)
+        ),
+        en: format!(
+            "detection: every {} s, {} in a row, until at most 18% of the checkers say healthy: {}",
+            settings.interval.seconds(), settings.threshold.ceil().grouped(), seconds(Lang::En, detection)
+        ),
+    }
+
+    /// A sum of detection and what is left of a TTL.
+    pub fn sum_step(what: Text, detection: Exact, left: Exact, sum: Exact) {
+        ko: format!("{}: {} + {} = {}", what.ko, seconds(Lang::Ko, detection), seconds(Lang::Ko, left), seconds(Lang::Ko, sum)),
+        en: format!("{}: {} + {} = {}", what.en, seconds(Lang::En, detection), seconds(Lang::En, left), seconds(Lang::En, sum)),
+    }
+
+    /// What was measured.
+    pub fn measured_step(exposed: usize, mean: Exact, area: Exact) {
+        ko: format!("실행에서 잰 값: {}, 평균 {}, 넓이 {}", resolvers(Lang::Ko, exposed), seconds(Lang::Ko, mean), seconds(Lang::Ko, area)),
+        en: format!("measured: {}, mean {}, area {}", resolvers(Lang::En, exposed), seconds(Lang::En, mean), seconds(Lang::En, area)),
     }
 
     /// The question in the title line.
-    pub fn question(run: Exact, times: Exact, step: Step) {
+    pub fn question(policy: Policy) {
+        ko: format!("{} 정책입니다. 서버가 꺼지면 누가 언제 알아차릴까요?", policy_name(policy).ko),
+        en: format!("With {} routing, who notices a dead endpoint, and when?", policy_name(policy).en),
+    }
+
+    /// The equation.
+    pub fn equation(summary: &Summary, ttl: Exact) {
         ko: format!(
-            "{} 걸리는 일을 {} 이어서 실행합니다. {} 단위로 올림하면 언제 얼마를 청구할까요?",
-            seconds(Lang::Ko, run),
-            runs(Lang::Ko, times),
-            step_name(step).ko
+            "감지 {} + 남은 TTL 평균 {} = {}",
+            seconds(Lang::Ko, summary.expected.detection), seconds(Lang::Ko, ttl / Exact::whole(2)),
+            seconds(Lang::Ko, summary.expected.mean)
         ),
         en: format!(
-            "{} in a row, in steps of {}: how much is billed, and when?",
-            runs_of(run, times),
-            step_name(step).en
+            "detection {} + mean TTL left {} = {}",
+            seconds(Lang::En, summary.expected.detection), seconds(Lang::En, ttl / Exact::whole(2)),
+            seconds(Lang::En, summary.expected.mean)
         ),
     }
 
     /// The answer in a sentence.
-    pub fn sentence(summary: &Summary) {
-        ko: if summary.runs == Exact::ONE {
-            format!("한 번 실행에 {}를 청구합니다.", seconds(Lang::Ko, summary.billed))
-        } else {
-            format!(
-                "한 번에 {}씩 {}이므로 {}를 청구합니다.",
-                seconds(Lang::Ko, summary.billed_run),
-                runs(Lang::Ko, summary.runs),
-                seconds(Lang::Ko, summary.billed)
-            )
-        },
-        en: if summary.runs == Exact::ONE {
-            format!("The run is billed as {}.", seconds(Lang::En, summary.billed))
-        } else {
-            format!(
-                "Each run is billed as {}, so {} come to {}.",
-                seconds(Lang::En, summary.billed_run),
-                runs(Lang::En, summary.runs),
-                seconds(Lang::En, summary.billed)
-            )
-        },
-    }
-
-    /// Everything the picture shows, before the answer.
-    pub fn narration(summary: &Summary) {
+    pub fn sentence(summary: &Summary, asker: usize) {
         ko: {
-            let (time, steps) = (took(Lang::Ko, summary), step_count(Lang::Ko, summary.steps));
-            if summary.unused == Exact::ZERO {
-                format!("{time} {steps}에 딱 맞습니다.")
-            } else {
-                let (billed, left) = (seconds(Lang::Ko, summary.billed_run), summary.unused_run());
-                format!("{time} {steps}로 올림해 {billed}로 셉니다. {}.", unused(Lang::Ko, left))
+            let told = told(Lang::Ko, summary);
+            let first = format!("{}에서 지금 물으면 {told}.", PEOPLE_NAMES[asker].ko);
+            match summary.stop {
+                None => format!("{first} 꺼진 서버는 없습니다."),
+                Some(_) => format!(
+                    "{first} {} 가운데 {}개가 꺼진 주소로 가고, 끝까지 재면 평균 {}, 가장 늦게는 {}입니다.",
+                    resolvers(Lang::Ko, summary.resolvers), summary.exposure.still,
+                    seconds(Lang::Ko, summary.whole.mean()), clock(Lang::Ko, summary.whole.worst)
+                ),
             }
         },
         en: {
-            let (time, steps) = (took(Lang::En, summary), step_count(Lang::En, summary.steps));
-            if summary.unused == Exact::ZERO {
-                format!("{time} It fills {steps}.")
-            } else {
-                let (billed, left) = (seconds(Lang::En, summary.billed_run), summary.unused_run());
-                format!("{time} It is rounded up to {steps}: {billed}. {}.", unused(Lang::En, left))
+            let told = told(Lang::En, summary);
+            let first = format!("Asked from {} now, {told}.", PEOPLE_NAMES[asker].en);
+            match summary.stop {
+                None => format!("{first} No endpoint is dead."),
+                Some(_) => format!(
+                    "{first} {} of {} send people to a dead endpoint; over the whole run {} on average, {} at worst.",
+                    summary.exposure.still, resolvers(Lang::En, summary.resolvers),
+                    seconds(Lang::En, summary.whole.mean()), clock(Lang::En, summary.whole.worst)
+                ),
             }
         },
     }
 
-    /// How long a run takes, in a sentence.
-    pub fn took(summary: &Summary) {
-        ko: format!("한 번에 {} 걸립니다.", seconds(Lang::Ko, summary.run)),
-        en: format!("A run takes {}.", seconds(Lang::En, summary.run)),
-    }
-
-    /// What of a run is billed and not used.
-    pub fn unused(time: Exact) {
-        ko: if time == Exact::ZERO { "남는 시간이 없습니다".to_owned() } else { format!("{}가 남습니다", seconds(Lang::Ko, time)) },
-        en: if time == Exact::ZERO { "Nothing is unused".to_owned() } else { format!("{} unused", seconds(Lang::En, time)) },
+    /// Which endpoints are answered.
+    pub fn told(summary: &Summary) {
+        ko: match names(Lang::Ko, summary).as_str() {
+            "" => "답이 없습니다".to_owned(),
+            names => format!("답은 {names}입니다"),
+        },
+        en: match names(Lang::En, summary).as_str() {
+            "" => "there is no answer".to_owned(),
+            names => format!("the answer is {names}"),
+        },
     }
 
     /// What the handle says.
-    pub fn run_value(summary: &Summary) {
-        ko: format!("{}, {}", seconds(Lang::Ko, summary.run), step_count(Lang::Ko, summary.steps)),
-        en: format!("{}, {}", seconds(Lang::En, summary.run), step_count(Lang::En, summary.steps)),
+    pub fn ttl_value(ttl: Exact) {
+        ko: format!("TTL {}", seconds(Lang::Ko, ttl)),
+        en: format!("TTL {}", seconds(Lang::En, ttl)),
     }
 
-    /// What stands at the end of a second, in a sentence.
-    pub fn moment_says(moment: &Moment) {
-        ko: format!(
-            "{}가 지났을 때 {} 실행은 시작한 지 {}이고, 지금까지 {}를 청구했습니다.",
-            seconds(Lang::Ko, Exact::whole(moment.second)),
-            nth(moment.run),
-            seconds(Lang::Ko, moment.at_work),
-            seconds(Lang::Ko, moment.billed)
-        ),
-        en: format!(
-            "After {} run {} has been at work for {}, and {} are billed so far.",
-            seconds(Lang::En, Exact::whole(moment.second)),
-            moment.run,
-            seconds(Lang::En, moment.at_work),
-            seconds(Lang::En, moment.billed)
-        ),
-    }
-
-    /// What is billed so far, short.
-    pub fn so_far(moment: &Moment) {
-        ko: format!("지금까지 청구 {}", seconds(Lang::Ko, moment.billed)),
-        en: format!("{} billed so far", seconds(Lang::En, moment.billed)),
+    /// What stands at an instant, in a sentence.
+    pub fn moment_says(summary: &Summary) {
+        ko: {
+            let [seoul, virginia, frankfurt] = summary.holding;
+            format!("{}: 서울 {seoul}개, 버지니아 {virginia}개, 프랑크푸르트 {frankfurt}개의 리졸버가 그 주소를 들고 있습니다.", clock(Lang::Ko, summary.now))
+        },
+        en: {
+            let [seoul, virginia, frankfurt] = summary.holding;
+            format!("At {} {seoul} resolvers hold Seoul, {virginia} Virginia, {frankfurt} Frankfurt.", clock(Lang::En, summary.now))
+        },
     }
 
     /// The link inside the element.
@@ -229,4 +242,17 @@ texts! {
         ko: format!("{} 열기: {answer}", TITLE.ko),
         en: format!("Open {}: {answer}", TITLE.en),
     }
+}
+
+/// The endpoints that are answered, with their shares where there are several.
+fn names(lang: Lang, summary: &Summary) -> String {
+    if summary.policy == Policy::Simple {
+        return ENDPOINT_NAMES.iter().map(|name| name.get(lang)).collect::<Vec<_>>().join(", ");
+    }
+    let all = summary.choices.iter().filter(|choice| choice.share > Exact::ZERO);
+    let name = |choice: &crate::policy::Choice| {
+        let name = ENDPOINT_NAMES[choice.record].get(lang);
+        if choice.share == Exact::ONE { name.to_owned() } else { format!("{name} {}", choice.share) }
+    };
+    all.map(name).collect::<Vec<_>>().join(", ")
 }

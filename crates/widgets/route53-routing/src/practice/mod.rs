@@ -1,93 +1,160 @@
-//! Practice: problems about billed time, the wrong rules people use, and a number to bet on.
+//! Practice: shares, which record answers, how long an outage lasts for people; the wrong rules people use, and numbers to
+//! bet on.
 //!
-//! `method` counts; `texts` and `rule_texts` hold every word.
+//! `method` works things out; `tasks` draws; `texts` and `rule_texts` hold every word.
 
-mod method;
+pub mod method;
 mod rule_texts;
+mod tasks;
 mod texts;
+pub mod way;
 
-use skylet_contract::Value;
-use skylet_practice::{Asked, Bet, Case, Drawn, Family, Practice, Solved, Task, Trace, WrongRule};
-use skylet_units::{Dice, Exact, Lang, SECONDS};
+use skylet_contract::lesson::Given;
+use skylet_practice::{Asked, Bet, Case, Family, Practice, Solved, Trace, WrongRule};
+use skylet_units::{Exact, Lang, PERCENT, SECONDS, Unit};
 
-use crate::settings::{Settings, Step};
-
-pub use method::{Method, Worked};
+use method::{Count, Geo, Share, Switch, Which};
+use way::Way;
 
 /// Problems, wrong rules and bets of this widget.
-pub const PRACTICE: Practice =
-    Practice { widget: &crate::WIDGET, results: crate::results, tasks: TASKS, rules: RULES, bets: BETS, solve, trace };
+pub const PRACTICE: Practice = Practice {
+    widget: &crate::WIDGET,
+    results: crate::results,
+    tasks: tasks::TASKS,
+    rules: RULES,
+    bets: BETS,
+    solve,
+    trace,
+};
 
-/// The time billed for all runs.
-static BILLED: Asked = Asked { result: "billed", units: SECONDS };
+const fn unit(symbol: &'static str, words: &'static [&'static str]) -> Unit {
+    Unit { symbol, size: Exact::ONE, suffixes: words, prefixes: &[] }
+}
 
-/// The wrong rules, each a family of its own. What each does stands in [`Method::bent`].
-static RULES: &[WrongRule] = &[
-    WrongRule {
-        id: "pooled",
-        family: &Family { id: "pooled", question: rule_texts::HOW_COUNTED },
-        name: rule_texts::POOLED.name,
-        claim: rule_texts::POOLED.claim,
-        refutation: rule_texts::POOLED.refutation,
+const RECORDS: &[Unit] = &[unit("", texts::RECORD_WORDS)];
+const COUNTS: &[Unit] = &[unit("", texts::COUNT_WORDS)];
+
+static WORST: Asked = Asked { result: "expected-worst", units: SECONDS };
+static MEAN: Asked = Asked { result: "expected-mean", units: SECONDS };
+static SHARE: Asked = Asked { result: "share", units: PERCENT };
+static RECORD: Asked = Asked { result: "record", units: RECORDS };
+static GEO: Asked = Asked { result: "geolocation-record", units: RECORDS };
+static ADDRESSES: Asked = Asked { result: "addresses", units: COUNTS };
+static CHECKERS: Asked = Asked { result: "checkers", units: COUNTS };
+
+/// Nothing is nothing, whatever it is left out for.
+static NOTHING: Family = Family { id: "nothing", question: rule_texts::WHY_NOTHING };
+
+/// A rule that is a family of its own.
+macro_rules! alone {
+    ($id:literal, $texts:ident) => {
+        WrongRule {
+            id: $id,
+            family: &Family { id: $id, question: rule_texts::HOW },
+            name: rule_texts::$texts.name,
+            claim: rule_texts::$texts.claim,
+            refutation: rule_texts::$texts.refutation,
+        }
+    };
+}
+
+/// The wrong rules. What each does stands in the `bent` of its method.
+pub static RULES: &[WrongRule] = &[
+    alone!("ttl-ignored", TTL_IGNORED),
+    alone!("threshold-ignored", THRESHOLD_IGNORED),
+    alone!("detection-ignored", DETECTION_IGNORED),
+    alone!("instant", INSTANT),
+    alone!("worst-for-mean", WORST_FOR_MEAN),
+    alone!("mean-for-worst", MEAN_FOR_WORST),
+    alone!("weight-is-percentage", PERCENTAGE),
+    alone!("still-counted", STILL_COUNTED),
+    alone!("equal-split", EQUAL_SPLIT),
+    WrongRule { family: &NOTHING, ..alone!("zero-never", ZERO_NEVER) },
+    WrongRule { family: &NOTHING, ..alone!("always-removed", ALWAYS_REMOVED) },
+    WrongRule { family: &NOTHING, ..alone!("unchecked-out", UNCHECKED_OUT) },
+    alone!("nearest-is-fastest", NEAREST_IS_FASTEST),
+    alone!("unhealthy-used", UNHEALTHY_USED),
+    alone!("geo-nearest", GEO_NEAREST),
+    alone!("geo-no-answer", GEO_NO_ANSWER),
+    alone!("geo-first", GEO_FIRST),
+    alone!("multivalue-one", MULTIVALUE_ONE),
+    alone!("multivalue-unhealthy", MULTIVALUE_UNHEALTHY),
+    alone!("multivalue-no-limit", MULTIVALUE_NO_LIMIT),
+    alone!("majority", MAJORITY),
+    alone!("at-least", AT_LEAST),
+    alone!("every-checker", EVERY_CHECKER),
+];
+
+static EXPOSURE: Asked = Asked { result: "exposure-mean", units: SECONDS };
+static NONE: Asked = Asked { result: "chance-of-none", units: PERCENT };
+
+/// Seoul dies at the start, Virginia takes its place.
+const OUTAGE: Given = &[("policy", "failover"), ("changes", "0 s kill 1"), ("duration", "600 s")];
+
+const BETS: &[Bet] = &[
+    Bet {
+        id: "mean",
+        settings: OUTAGE,
+        asked: &EXPOSURE,
+        question: texts::BET_MEAN,
+        range: (Exact::ZERO, Exact::whole(300)),
     },
-    WrongRule {
-        id: "nearest",
-        family: &Family { id: "nearest", question: rule_texts::HOW_COUNTED },
-        name: rule_texts::NEAREST.name,
-        claim: rule_texts::NEAREST.claim,
-        refutation: rule_texts::NEAREST.refutation,
+    Bet {
+        id: "long-ttl",
+        // A hundred resolvers, so that detection falls between two even ages.
+        settings: &[
+            ("policy", "failover"),
+            ("changes", "0 s kill 1"),
+            ("duration", "600 s"),
+            ("ttl", "300 s"),
+            ("resolvers", "100"),
+        ],
+        asked: &EXPOSURE,
+        question: texts::BET_TTL,
+        range: (Exact::ZERO, Exact::whole(600)),
+    },
+    Bet {
+        id: "fast-checks",
+        settings: &[("policy", "failover"), ("changes", "0 s kill 1"), ("duration", "600 s"), ("interval", "fast")],
+        asked: &EXPOSURE,
+        question: texts::BET_FAST,
+        range: (Exact::ZERO, Exact::whole(200)),
+    },
+    Bet {
+        id: "canary",
+        settings: &[("policy", "weighted"), ("weights", "1, 9"), ("resolvers", "10")],
+        asked: &NONE,
+        question: texts::BET_NONE,
+        range: (Exact::ZERO, Exact::whole(100)),
     },
 ];
 
-static TASKS: &[Task] = &[Task {
-    id: "billed",
-    asked: &BILLED,
-    draw,
-    safe: &[("run", "23 s"), ("runs", "4"), ("step", "ten-seconds")],
-    safe_aside: &[],
-    question: texts::question,
-    why: texts::WHY_EACH,
-}];
-
-const BETS: &[Bet] = &[Bet {
-    // 3 steps of 10 s, 4 times.
-    id: "first",
-    settings: &[("run", "23 s"), ("runs", "4"), ("step", "ten-seconds")],
-    asked: &BILLED,
-    question: texts::BET_FIRST,
-    range: (Exact::ZERO, Exact::whole(300)),
-}];
-
-/// How many runs a problem has: three at least, or the ways do not part.
-const RUNS: &[i64] = &[3, 4, 5, 6, 8, 10, 12, 15, 20];
-
-/// A run a little above whole steps, since only there do rounding up, to the nearest and all at once part.
-fn draw(dice: &mut Dice) -> Drawn {
-    let step = if dice.below(3) == 0 { Step::Minute } else { Step::TenSeconds };
-    let size = step.seconds();
-    let throw =
-        |dice: &mut Dice, end: i64| i64::try_from(dice.below(u64::try_from(end).unwrap_or(1))).unwrap_or_default();
-    let over = 1 + throw(dice, size / 2 - 1);
-    let run = (1 + throw(dice, 5)) * size + over;
-    let runs = dice.pick(RUNS).copied().unwrap_or(4);
-    let number = |number| Value::Quantity(Exact::whole(number));
-    Drawn { settings: vec![("run", number(run)), ("runs", number(runs)), ("step", step.value())], aside: Vec::new() }
-}
-
-/// The method by a rule, or the right one.
-fn method(case: &Case, rule: Option<&WrongRule>) -> Option<Method> {
-    let right = Method::right(&Settings::from_values(&case.values));
-    match rule {
-        Some(rule) => right.bent(rule.id),
-        None => Some(right),
+/// The way by a rule, or the right one. None where the rule does not apply.
+fn way(case: &Case, rule: Option<&WrongRule>) -> Option<Way> {
+    macro_rules! way_of {
+        ($method:ident) => {{
+            let right = $method::right(case);
+            match rule {
+                None => right,
+                Some(rule) => right.bent(rule.id)?,
+            }
+            .way()
+        }};
     }
+    Some(match case.asked.result {
+        "expected-worst" | "expected-mean" => way_of!(Switch),
+        "share" => way_of!(Share),
+        "record" => way_of!(Which),
+        "geolocation-record" => way_of!(Geo),
+        _ => way_of!(Count),
+    })
 }
 
 fn solve(case: &Case, rule: Option<&WrongRule>) -> Option<Solved> {
-    let answer = method(case, rule)?.work().answer;
+    let answer = way(case, rule)?.answer();
     Some(Solved { value: answer, unrounded: answer })
 }
 
 fn trace(case: &Case, rule: Option<&WrongRule>, lang: Lang) -> Option<Trace> {
-    Some(texts::trace(lang, case, &method(case, rule)?))
+    Some(way(case, rule)?.trace(lang))
 }
