@@ -37,7 +37,7 @@ words! {
     CHANGES: "끄고 켜기", "Changes";
     CHANGES_HELP: "언제 몇 번 서버를 끄거나(kill) 켜는지(heal)입니다. 1은 서울, 2는 버지니아, 3은 프랑크푸르트입니다.", "When which endpoint is killed or healed: 1 is Seoul, 2 Virginia, 3 Frankfurt.";
     DURATION: "길이", "Duration";
-    DURATION_HELP: "얼마 동안 보는지입니다. 답이 20만 번을 넘으면 그 전에 끝납니다.", "How long the run is; it ends sooner at 200,000 answers.";
+    DURATION_HELP: "얼마 동안 보는지입니다. 답이 5만 번을 넘으면 그 전에 끝납니다.", "How long the run is; it ends sooner at 50,000 answers.";
     RUN: "실행 번호", "Run";
     RUN_HELP: "몇 번 실행인지입니다. 같은 번호는 어디서나 같은 답을 뽑습니다.", "Which run: the same number draws the same answers everywhere.";
     AT: "지금", "Now";
@@ -69,7 +69,7 @@ words! {
     EXPOSURE_WORST_HELP: "처음 끈 때부터 마지막 리졸버가 떠날 때까지입니다.", "From the first kill until the last resolver stopped.";
     EXPOSURE_AREA_HELP: "노출 시간을 모두 더한 넓이입니다.", "All exposure together: the area.";
     STILL_HELP: "보고 있는 때에 꺼진 주소로 보내는 리졸버 수입니다.", "Resolvers that send people to a dead endpoint at the instant looked at.";
-    EXPECTED_DETECTION_HELP: "감지까지 걸리는 시간을 식으로 셈한 값입니다.", "The time until detection as a closed form has it.";
+    EXPECTED_DETECTION_HELP: "감지까지 걸리는 시간을 식으로 셈한 값이며, 상태 검사가 없으면 0입니다.", "The time until detection as a closed form has it; 0 without health checks.";
     EXPECTED_MEAN_HELP: "감지 시간에 TTL의 절반을 더한 값입니다.", "Detection and half a TTL.";
     EXPECTED_WORST_HELP: "감지 시간에 TTL을 더한 값입니다.", "Detection and a whole TTL.";
     CHANCE_HELP: "가장 작은 몫의 레코드를 리졸버 가운데 아무도 받지 못할 확률입니다.", "The chance that no resolver is told of the record with the least share.";

@@ -36,7 +36,9 @@ pub struct Summary {
     pub resolvers: usize,
     /// When an endpoint first stops answering; none if none does.
     pub stop: Option<Micros>,
-    /// What is to be expected of that, or of an outage at the start.
+    /// Whether health checks look at the endpoints.
+    pub is_checked: bool,
+    /// What is to be expected of that, or of an outage at the start, if health checks look and another endpoint takes over.
     pub expected: Expected,
     /// What it has come to by now.
     pub exposure: Exposure,
@@ -54,7 +56,7 @@ pub fn summary(settings: &Settings) -> Summary {
     let mut run = timeline(settings);
     let end = run.model().plan().end;
     let now = micros(settings.at).min(end);
-    // A run has at most 200,000 answers and some 50,000 checks, fewer than a seek is given up at.
+    // A run has at most 50,000 answers and some 20,000 checks, fewer than a seek is given up at.
     let _ = run.seek(now);
     let at_now = at(&run, settings);
     let _ = run.seek(end);
@@ -83,6 +85,7 @@ pub fn at(run: &Timeline<Outage>, settings: &Settings) -> Summary {
         holding,
         resolvers: outage.holders.len(),
         stop,
+        is_checked: plan.is_checked,
         expected: exposure::expected(plan, stop.unwrap_or_default()),
         exposure,
         whole: exposure,
@@ -150,6 +153,8 @@ pub fn results(settings: &Settings) -> Vec<ResultValue> {
     let summary = summary(settings);
     let (share, whole) = (|endpoint| summary.share(endpoint), summary.whole);
     let least = summary.least_share();
+    // Without health checks nothing is ever detected.
+    let expected = |time: Exact| if summary.is_checked { time } else { Exact::ZERO };
     let count = |count: usize| Exact::whole(i64::try_from(count).unwrap_or(i64::MAX));
     let values = [
         (share(0), ""),
@@ -160,9 +165,9 @@ pub fn results(settings: &Settings) -> Vec<ResultValue> {
         (seconds(whole.worst), "s"),
         (seconds(whole.area), "resolver s"),
         (count(summary.exposure.still), "resolvers"),
-        (summary.expected.detection, "s"),
-        (summary.expected.mean, "s"),
-        (summary.expected.worst, "s"),
+        (expected(summary.expected.detection), "s"),
+        (expected(summary.expected.mean), "s"),
+        (expected(summary.expected.worst), "s"),
         (exposure::chance_of_none(least, summary.resolvers) * Exact::whole(100), "%"),
         (exposure::skew_variance(least, summary.resolvers), ""),
         (count(summary.hops.len()), "questions"),

@@ -79,6 +79,18 @@ fn tenths(number: Exact) -> String {
     if tenth == number { tenth.grouped() } else { format!("≈ {}", tenth.grouped()) }
 }
 
+/// A share as a percentage, to two places.
+fn percent(lang: Lang, share: Exact) -> String {
+    let percent = share * Exact::whole(100);
+    let near = (percent * Exact::whole(100) + Exact::new(1, 2)).floor() / Exact::whole(100);
+    let sign = match (near == percent, lang) {
+        (true, _) => "",
+        (false, Lang::Ko) => "≈ ",
+        (false, Lang::En) => "~ ",
+    };
+    format!("{sign}{} %", near.grouped())
+}
+
 /// The worked steps: what the person followed is told and why, the walk, detection and exposure.
 #[must_use]
 pub fn steps(lang: Lang, settings: &Settings, summary: &Summary) -> Vec<Step> {
@@ -90,15 +102,18 @@ pub fn steps(lang: Lang, settings: &Settings, summary: &Summary) -> Vec<Step> {
     }
     let hops = Exact::whole(i64::try_from(summary.hops.len()).unwrap_or_default());
     steps.push(step("walk", walk_step(lang, hops), hops));
-    let expected = summary.expected;
-    let text = detection_step(lang, settings, expected.detection);
-    steps.push(step("expected-detection", text, expected.detection));
-    let half = settings.ttl / Exact::whole(2);
-    let text = sum_step(lang, Text { ko: "평균 노출", en: "mean exposure" }, expected.detection, half, expected.mean);
-    steps.push(step("expected-mean", text, expected.mean));
-    let worst = Text { ko: "가장 늦게는", en: "at worst" };
-    let text = sum_step(lang, worst, expected.detection, settings.ttl, expected.worst);
-    steps.push(step("expected-worst", text, expected.worst));
+    if summary.is_checked {
+        let expected = summary.expected;
+        let text = detection_step(lang, settings, expected.detection);
+        steps.push(step("expected-detection", text, expected.detection));
+        let half = settings.ttl / Exact::whole(2);
+        let mean = Text { ko: "평균 노출", en: "mean exposure" };
+        let text = sum_step(lang, mean, expected.detection, half, expected.mean);
+        steps.push(step("expected-mean", text, expected.mean));
+        let worst = Text { ko: "가장 늦게는", en: "at worst" };
+        let text = sum_step(lang, worst, expected.detection, settings.ttl, expected.worst);
+        steps.push(step("expected-worst", text, expected.worst));
+    }
     let (mean, area) = (summary.whole.mean(), exact_seconds(summary.whole.area));
     steps.push(step("exposure-mean", measured_step(lang, summary.whole.exposed, mean, area), mean));
     steps
@@ -167,16 +182,24 @@ texts! {
 
     /// The equation.
     pub fn equation(summary: &Summary, ttl: Exact) {
-        ko: format!(
-            "감지 {} + 남은 TTL 평균 {} = {}",
-            seconds(Lang::Ko, summary.expected.detection), seconds(Lang::Ko, ttl / Exact::whole(2)),
-            seconds(Lang::Ko, summary.expected.mean)
-        ),
-        en: format!(
-            "detection {} + mean TTL left {} = {}",
-            seconds(Lang::En, summary.expected.detection), seconds(Lang::En, ttl / Exact::whole(2)),
-            seconds(Lang::En, summary.expected.mean)
-        ),
+        ko: if summary.is_checked {
+            format!(
+                "감지 {} + 남은 TTL 평균 {} = {}",
+                seconds(Lang::Ko, summary.expected.detection), seconds(Lang::Ko, ttl / Exact::whole(2)),
+                seconds(Lang::Ko, summary.expected.mean)
+            )
+        } else {
+            "상태 검사가 없어 아무도 알아채지 못합니다".to_owned()
+        },
+        en: if summary.is_checked {
+            format!(
+                "detection {} + mean TTL left {} = {}",
+                seconds(Lang::En, summary.expected.detection), seconds(Lang::En, ttl / Exact::whole(2)),
+                seconds(Lang::En, summary.expected.mean)
+            )
+        } else {
+            "Without a health check nobody notices".to_owned()
+        },
     }
 
     /// The answer in a sentence.
@@ -252,7 +275,7 @@ fn names(lang: Lang, summary: &Summary) -> String {
     let all = summary.choices.iter().filter(|choice| choice.share > Exact::ZERO);
     let name = |choice: &crate::policy::Choice| {
         let name = ENDPOINT_NAMES[choice.record].get(lang);
-        if choice.share == Exact::ONE { name.to_owned() } else { format!("{name} {}", choice.share) }
+        if choice.share == Exact::ONE { name.to_owned() } else { format!("{name} {}", percent(lang, choice.share)) }
     };
     all.map(name).collect::<Vec<_>>().join(", ")
 }

@@ -8,13 +8,14 @@ use skylet_route53_routing::shown::shown;
 use skylet_units::Lang;
 
 /// The states, each as the attributes an author would write.
-const STATES: [&str; 6] = [
+const STATES: [&str; 7] = [
     "",
-    "run=20 s",
-    "run=20.5 s; runs=1",
-    "run=61 s; runs=10; step=minute",
-    "run=600 s; runs=1000; step=second",
-    "run=1 s; runs=1",
+    "policy=failover; changes=0 s kill 1; at=110 s",
+    "policy=weighted; weights=1, 255; resolvers=100",
+    "policy=geolocation; fallback=none",
+    "policy=multivalue; changes=0 s kill 2; at=180 s",
+    "policy=simple; asker=1",
+    "policy=geoproximity; bias=0, 24, 0; asker=1; changes=0 s kill 1; at=180 s; checkers=staggered",
 ];
 
 fn told(state: &str) -> String {
