@@ -36,7 +36,7 @@ pub enum Kind {
     Checkers(i64, i64),
     /// Other checks by id, and how many of them must be healthy.
     Calculated(Vec<String>, i64),
-    /// The data of a CloudWatch alarm: whether they are beyond its threshold, none if there are too few; and what is said
+    /// The data of an alarm of `CloudWatch`: whether they are beyond its threshold, none if there are too few; and what is said
     /// then.
     Alarm(Option<bool>, Missing),
 }

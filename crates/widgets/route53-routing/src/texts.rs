@@ -8,6 +8,7 @@ use crate::exposure::seconds as exact_seconds;
 use crate::model::Summary;
 use crate::query_texts::reason;
 use crate::settings::{ENDPOINTS, Policy, Settings};
+use crate::walk::Hop;
 
 pub use crate::guide_texts::*;
 
@@ -74,6 +75,19 @@ pub const fn policy_name(policy: Policy) -> Text {
     }
 }
 
+/// Whom a resolver asks.
+#[must_use]
+pub const fn hop_name(hop: Hop) -> Text {
+    match hop {
+        Hop::Root => Text { ko: "루트", en: "root" },
+        Hop::Tld => Text { ko: "최상위 도메인(TLD)", en: "top-level domain" },
+        Hop::Zone => Text { ko: "Route 53", en: "Route 53" },
+        Hop::OtherRoot => Text { ko: "CNAME의 루트", en: "root for the CNAME" },
+        Hop::OtherTld => Text { ko: "CNAME의 최상위 도메인", en: "top-level domain of the CNAME" },
+        Hop::OtherZone => Text { ko: "CNAME의 이름 서버", en: "name server of the CNAME" },
+    }
+}
+
 fn tenths(number: Exact) -> String {
     let tenth = (number * Exact::whole(10) + Exact::new(1, 2)).floor() / Exact::whole(10);
     if tenth == number { tenth.grouped() } else { format!("≈ {}", tenth.grouped()) }
@@ -101,7 +115,8 @@ pub fn steps(lang: Lang, settings: &Settings, summary: &Summary) -> Vec<Step> {
         steps.push(step("choice", choice_step(lang, name, &reason(lang, choice)), choice.share));
     }
     let hops = Exact::whole(i64::try_from(summary.hops.len()).unwrap_or_default());
-    steps.push(step("walk", walk_step(lang, hops), hops));
+    let way: Vec<_> = summary.hops.iter().map(|hop| hop_name(*hop).get(lang)).collect();
+    steps.push(step("walk", walk_step(lang, &way.join(" → "), hops), hops));
     if summary.is_checked {
         let expected = summary.expected;
         let text = detection_step(lang, settings, expected.detection);
@@ -145,9 +160,17 @@ texts! {
     }
 
     /// How often the resolver asks.
-    pub fn walk_step(hops: Exact) {
-        ko: format!("리졸버가 밖으로 묻는 횟수: {}번", hops.grouped()),
-        en: format!("questions upstream: {}", hops.grouped()),
+    pub fn walk_step(way: &str, hops: Exact) {
+        ko: if way.is_empty() {
+            "리졸버가 답을 캐시하고 있어 밖으로 묻지 않습니다".to_owned()
+        } else {
+            format!("리졸버가 밖으로 묻는 횟수: {way}, {}번", hops.grouped())
+        },
+        en: if way.is_empty() {
+            "the resolver holds the answer and asks nobody".to_owned()
+        } else {
+            format!("questions upstream: {way}, {}", hops.grouped())
+        },
     }
 
     /// How detection comes about.

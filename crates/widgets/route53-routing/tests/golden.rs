@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 use skylet_contract::{defaults, read_into};
 use skylet_route53_routing::settings::Settings;
 use skylet_route53_routing::shown::shown;
-use skylet_units::Lang;
+use skylet_route53_routing::trace::digest_line;
+use skylet_units::{Exact, Lang};
 
 /// The states, each as the attributes an author would write.
 const STATES: [&str; 7] = [
@@ -57,4 +58,28 @@ fn these_states_say_and_draw_what_is_committed() {
         assert_eq!(found, expected, "line {}", number + 1);
     }
     assert_eq!(found.lines().count(), expected.lines().count(), "as many lines");
+}
+
+/// Links whose runs are told in one line each.
+const LINKS: [&str; 6] = [
+    "1",
+    "1;policy=failover;changes=12:kill:1,100:heal:1",
+    "1;policy=weighted;weights=1,+9;resolvers=100;run=7;ages=random;duration=600",
+    "1;policy=multivalue;checkers=staggered;interval=fast;threshold=2;changes=5:kill:1,6:kill:2,7:kill:3",
+    "1;policy=simple;run=3;ttl=1",
+    "1;policy=geolocation;fallback=none;checks=off",
+];
+
+#[test]
+fn these_runs_have_the_digests_that_are_committed() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../tests/golden/route53-routing-digests.txt");
+    let head = "# Runs in one line each: link, instant, policy, events and digest. Made by: SKYLET_BLESS=1 cargo test \
+                --package skylet-route53-routing\n";
+    let instants = [Exact::new(1, 2), Exact::whole(90), Exact::new(295, 2), Exact::whole(600)];
+    let lines = LINKS.iter().flat_map(|link| instants.map(|at| format!("{}\n", digest_line(link, at))));
+    let found = format!("{head}{}", lines.collect::<String>());
+    if std::env::var_os("SKYLET_BLESS").is_some() {
+        std::fs::write(path, &found).expect("the golden file can be written");
+    }
+    assert_eq!(found, std::fs::read_to_string(path).unwrap_or_default(), "as committed");
 }

@@ -53,6 +53,8 @@ fn numbers_have_their_limits() {
     assert_eq!(one(r#""Weight":-1"#), "app.example.com A blue: a weight is 0 to 255; found -1");
     let near = r#""GeoProximityLocation":{"AWSRegion":"us-east-1","Bias":100}"#;
     assert_eq!(one(near), "app.example.com A blue: a bias is -99 to 99; found 100");
+    let least = format!(r#""GeoProximityLocation":{{"AWSRegion":"us-east-1","Bias":{}}}"#, i64::MIN);
+    assert!(one(&least).ends_with("found -9223372036854775808"), "the least number there is");
     let sets = |count: usize| {
         let sets: Vec<_> = (0..count).map(|at| set(&format!(r#""SetIdentifier":"r{at}","Weight":1"#))).collect();
         zone(&sets.join(","), "")

@@ -190,16 +190,21 @@ impl Share {
         let of = |place: usize| if counted[place] { self.weights[place] } else { 0 };
         let (mut sum, mut weight) = ((0..ENDPOINTS).map(of).sum::<i64>(), of(self.asked));
         let count = counted.iter().filter(|counts| **counts).count();
+        let mut each = Said::default();
         if self.by == By::Equal || sum == 0 && count > 0 && self.by != By::ZeroNever {
             // Equal shares: each counts as one.
             (sum, weight) = (i64::try_from(count).unwrap_or(1), i64::from(counted[self.asked]));
+            each = t::each_as_one();
         }
         if self.by == By::Percentage {
             sum = 100;
         }
         let answer = if sum == 0 { Exact::ZERO } else { whole(weight * 100) / whole(sum) };
         let steps = vec![
-            step("sum", t::ROW_SUM, String::new(), Said::same(whole(sum).grouped()), whole(sum)),
+            Step {
+                working: each,
+                ..step("sum", t::ROW_SUM, String::new(), Said::same(whole(sum).grouped()), whole(sum))
+            },
             step("weight", t::ROW_WEIGHT, String::new(), Said::same(whole(weight).grouped()), whole(weight)),
             step(
                 "answer",

@@ -53,6 +53,11 @@ pub(super) fn seconds(time: Exact) -> Said {
     Said { ko: format!("{time}초"), en: format!("{time} s") }
 }
 
+/// Where weights do not part records.
+pub(super) fn each_as_one() -> Said {
+    Said { ko: "하나씩으로 셈".to_owned(), en: "each as one".to_owned() }
+}
+
 pub(super) fn records(count: i64) -> Said {
     Said { ko: format!("{count}개"), en: format!("{count} {}", if count == 1 { "record" } else { "records" }) }
 }

@@ -85,7 +85,9 @@ fn routing(zone: &Zone, record: &Record) -> Result<(), Rule> {
             };
             if is_known { Ok(()) } else { Err(Rule::Area(area.text())) }
         }
-        Routing::Geoproximity(_, bias) if bias.abs() <= route53::BIAS_MAX.whole() => Ok(()),
+        Routing::Geoproximity(_, bias) if (-route53::BIAS_MAX.whole()..=route53::BIAS_MAX.whole()).contains(bias) => {
+            Ok(())
+        }
         Routing::Geoproximity(_, bias) => Err(Rule::Bias(*bias)),
         Routing::Multivalue if record.alias.is_some() || record.kind == "CNAME" => Err(Rule::Multivalue),
         Routing::Multivalue => Ok(()),

@@ -82,6 +82,6 @@ pub enum Rule {
     Child(String),
     /// At most so many children; found, most.
     Children(usize, i64),
-    /// The health of a CloudFront distribution cannot be evaluated.
+    /// The health of a `CloudFront` distribution cannot be evaluated.
     CloudFront,
 }
