@@ -261,6 +261,8 @@ fn a_hosted_zone_is_asked() {
     // 5 of 14, 9 of 14.
     assert_eq!(records, ["5/14", "9/14"], "{found}");
     assert_eq!(found["result"]["zone-answers"]["value"], "2", "{found}");
+    let none = json(&["eval", "route53-routing", &zone(9), "query=b.example.com", "--json", "--lang", "en"]);
+    assert!(none["steps"][0]["text"].as_str().is_some_and(|text| text.ends_with("not of this hosted zone")));
     let wrong = "zone: app.example.com A green: a weight is 0 to 255; found 256";
     refused(&["eval", "route53-routing", &zone(256), "--lang", "en"], &[wrong]);
     refused(

@@ -49,7 +49,7 @@ words! {
     TARGET: "이름에 있는 것", "What stands at the name";
     TARGET_HELP: "주소(address), 별칭(alias), 다른 최상위 도메인을 가리키는 CNAME 가운데 하나입니다.", "An address, an alias, or a CNAME to a name under another top-level domain.";
     ZONE: "잰 영역", "Measured zone";
-    ZONE_HELP: "명령줄에서 zone=@파일로 준 호스팅 영역에서 답이 될 수 있는 레코드 수입니다.", "How many records answer in the hosted zone that the command line was given as zone=@file.";
+    ZONE_HELP: "명령줄에서 zone=@파일로 준 호스팅 영역에서 답이 될 수 있는 레코드 수이며, 잰 영역이 없으면 -1입니다.", "How many records answer in the hosted zone that the command line was given as zone=@file; -1 if there was none.";
     PANEL: "더 들여다보기", "A closer look";
     PANEL_HELP: "답 아래에 무엇을 펼치는지입니다. 결과는 바뀌지 않습니다.", "What is opened below the answer. It changes no result.";
 }

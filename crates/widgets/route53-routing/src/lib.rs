@@ -38,7 +38,7 @@ pub mod walk;
 pub mod zone;
 pub mod zone_texts;
 
-use skylet_contract::{Aside, Explanation, Guide, Height, Measured, ResultValue, Value, Widget};
+use skylet_contract::{Aside, Explanation, Guide, Height, Measured, ResultValue, Step, Value, Widget};
 use skylet_units::{Exact, Lang};
 
 use settings::Settings;
@@ -74,6 +74,11 @@ fn results(values: &[Value]) -> Vec<ResultValue> {
 
 fn explain(values: &[Value], lang: Lang) -> Explanation {
     let settings = Settings::from_values(values);
+    // A zone of one's own was asked: the three servers of the picture have nothing to say to that.
+    if let Some(answers) = settings.measured() {
+        let step = Step { id: "zone", text: texts::zone_step(lang, answers), value: answers };
+        return Explanation { steps: vec![step], sentence: texts::zone_sentence(lang, answers) };
+    }
     let summary = model::summary(&settings);
     Explanation {
         steps: texts::steps(lang, &settings, &summary),
@@ -82,8 +87,7 @@ fn explain(values: &[Value], lang: Lang) -> Explanation {
 }
 
 fn link_text(values: &[Value], lang: Lang) -> String {
-    let settings = Settings::from_values(values);
-    texts::link(lang, &texts::sentence(lang, &model::summary(&settings), settings.asker()))
+    texts::link(lang, &explain(values, lang).sentence)
 }
 
 /// A zone as JSON with a question about it: what becomes of every record, exact.

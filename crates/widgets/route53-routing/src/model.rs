@@ -171,7 +171,7 @@ pub fn results(settings: &Settings) -> Vec<ResultValue> {
         (exposure::chance_of_none(least, summary.resolvers) * Exact::whole(100), "%"),
         (exposure::skew_variance(least, summary.resolvers), ""),
         (count(summary.hops.len()), "questions"),
-        (settings.zone.ceil(), "records"),
+        (settings.measured().unwrap_or_default(), "records"),
         (Exact::whole(summary.digest), ""),
     ];
     RESULTS.iter().zip(values).map(|(spec, (value, unit))| ResultValue { name: spec.name, value, unit }).collect()

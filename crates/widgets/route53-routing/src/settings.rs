@@ -245,7 +245,7 @@ pub static KNOWN: Setting = Setting { name: "known", kind: Known::KIND, default:
 /// What stands at the name.
 pub static TARGET: Setting = Setting { name: "target", kind: Target::KIND, default: Target::Address.value() };
 /// What a measured zone came to.
-pub static ZONE: Setting = number("zone", (0, ANSWERS_MAX), 0);
+pub static ZONE: Setting = number("zone", (-1, ANSWERS_MAX), -1);
 /// What is looked at more closely.
 pub static PANEL: Setting = Setting { name: "panel", kind: Panel::KIND, default: Panel::None.value() };
 
@@ -336,7 +336,7 @@ settings! {
         pub known: Known = KNOWN,
         /// What stands at the name that is walked to.
         pub target: Target = TARGET,
-        /// How many records of a measured zone answer; 0 if none was measured. It changes one result.
+        /// How many records of a measured zone answer, at most 2,000; -1 if none was measured.
         pub zone: Exact = ZONE,
         /// What is looked at more closely.
         pub panel: Panel = PANEL,
@@ -360,6 +360,12 @@ impl Settings {
     #[must_use]
     pub fn bias(&self, endpoint: usize) -> i64 {
         self.bias.get(endpoint).map_or(0, |bias| bias.floor_to_i64())
+    }
+
+    /// How many records of a measured zone answer, if one was measured.
+    #[must_use]
+    pub fn measured(&self) -> Option<Exact> {
+        Some(self.zone.ceil()).filter(|answers| *answers >= Exact::ZERO)
     }
 
     /// The place of the person followed in [`PEOPLE`].
@@ -389,6 +395,6 @@ pub const LINK_VERSIONS: &[FrozenDefaults] = &[&[
     ("asker", "5"),
     ("known", "nothing"),
     ("target", "address"),
-    ("zone", "0"),
+    ("zone", "-1"),
     ("panel", "none"),
 ]];

@@ -153,6 +153,29 @@ texts! {
         en: format!("{count} {}", if count == 1 { "resolver" } else { "resolvers" }),
     }
 
+    /// What a measured zone came to.
+    pub fn zone_step(answers: Exact) {
+        ko: format!("답이 되는 레코드: {}개", answers.grouped()),
+        en: format!("records that answer: {}", answers.grouped()),
+    }
+
+    /// The same in a sentence.
+    pub fn zone_sentence(answers: Exact) {
+        ko: if answers == Exact::ZERO {
+            "이 호스팅 영역에는 이 질의의 답이 없습니다.".to_owned()
+        } else {
+            format!("이 호스팅 영역에서 레코드 {}개가 이 질의의 답이 됩니다.", answers.grouped())
+        },
+        en: if answers == Exact::ZERO {
+            "This hosted zone has no answer to the query.".to_owned()
+        } else {
+            format!(
+                "Answers to the query in this hosted zone: {}.",
+                if answers == Exact::ONE { "1 record".to_owned() } else { format!("{} records", answers.grouped()) }
+            )
+        },
+    }
+
     /// What becomes of a record.
     pub fn choice_step(name: &str, why: &str) {
         ko: format!("{name}: {why}"),

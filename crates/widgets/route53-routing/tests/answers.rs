@@ -1,6 +1,7 @@
 //! Exact shares for every rule of the policies, health and aliases, each worked by hand from the developer guide.
 
 use skylet_route53_routing::answer::Outcome;
+use skylet_route53_routing::policy::{bias_to_win, biased};
 use skylet_route53_routing::query;
 use skylet_units::{Exact, Lang};
 
@@ -319,4 +320,51 @@ fn a_question_that_cannot_be_answered_says_why() {
     assert!(message("app.example.com A from=mars").starts_with("no such place: mars"));
     assert_eq!(message("app.example.com A subnet=1.2.3"), "not a block of addresses: 1.2.3");
     assert!(query::read("").is_err() && query::read("[]").is_err() && query::read("{} x").is_err(), "no zone");
+}
+
+#[test]
+fn what_is_not_published_is_called_a_model() {
+    let reasons = |records: &[&str], rest: &str, question: &str| {
+        let asked = query::read(&format!("{}\n{question}", zone(records, rest))).expect("a zone");
+        let answer = asked.zone.answer(&asked.question);
+        answer.gates[0].choices.iter().map(|choice| choice.reason.is_model()).collect::<Vec<_>>()
+    };
+    let ask = "app.example.com A subnet=203.0.113.0/24";
+    let latency = [r#""Region":"eu-central-1""#, r#""Region":"us-east-1""#];
+    assert_eq!(reasons(&latency, "", ask), [true, true], "the table of latencies");
+    assert_eq!(reasons(&[r#""Weight":1"#, r#""Weight":0"#], "", ask), [false, false], "weights are published");
+    let many: Vec<_> = (0..9).map(|_| r#""MultiValueAnswer":true"#).collect();
+    assert_eq!(reasons(&many, "", ask), [true; 9], "which eight of nine");
+    assert_eq!(reasons(&many[..8], "", ask), [false; 8], "all eight");
+    // Unhealthy records of IP-based routing: the next shorter block; if all are, the longest.
+    let records = [
+        r#""CidrRoutingConfig":{"CollectionId":"c","LocationName":"isp"},"HealthCheckId":"isp""#,
+        r#""CidrRoutingConfig":{"CollectionId":"c","LocationName":"office"},"HealthCheckId":"office""#,
+    ];
+    let of = |health: &str| {
+        let rest =
+            format!(r#""cidr":{{"c":{{"isp":["203.0.0.0/16"],"office":["203.0.113.0/24"]}}}},"health":{{{health}}}"#);
+        shares_of(&zone(&records, &rest), ask)
+    };
+    assert_eq!(of(r#""office":"unhealthy""#), ["1", "0"], "the shorter block");
+    assert_eq!(of(r#""office":"unhealthy","isp":"unhealthy""#), ["0", "1"], "the longest");
+}
+
+fn shares_of(zone: &str, question: &str) -> Vec<String> {
+    ask(zone, question).0
+}
+
+#[test]
+fn the_bias_that_wins_is_the_least_that_does() {
+    let km = Exact::whole;
+    // 150 km x 0.66 = 99 < 100, x 0.67 = 100.5.
+    assert_eq!(bias_to_win(km(150), km(100)), Some(34), "the guide's distances");
+    assert_eq!(bias_to_win(km(99), km(100)), Some(0), "nearer without any");
+    assert_eq!(bias_to_win(km(100), km(100)), Some(1), "a tie");
+    assert_eq!(bias_to_win(km(20_000), km(100)), None, "x 0.01 is 200 km");
+    for far in (100..10_000).step_by(37) {
+        if let Some(bias) = bias_to_win(km(far), km(100)) {
+            assert!(biased(km(far), bias) < km(100) && (bias == 0 || biased(km(far), bias - 1) >= km(100)), "{far}");
+        }
+    }
 }

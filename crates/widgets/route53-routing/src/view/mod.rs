@@ -105,7 +105,7 @@ fn stage(state: State) -> El {
         value_text: Box::new(state.text(|shown| &shown.ttl_value)),
         is_held: state.is_ttl_held,
         on_move: Box::new(move |place, phase| {
-            state.set_ttl(Exact::whole(frame::snapped(place, &state.now().summary)), phase)
+            state.set_ttl(Exact::whole(frame::snapped(place, &state.now().summary)), phase);
         }),
         on_nudge: Box::new(move |nudge| {
             let now = state.now();
