@@ -201,4 +201,24 @@ proptest! {
         // A resolver is exposed from the kill to its first answer after detection, never longer than the worst.
         prop_assert!(seconds(found.worst) <= expected.worst.min(Exact::whole(600 - stop)));
     }
+
+    #[test]
+    fn mean_and_worst_are_the_closed_form_to_one_percent(
+        stop in 0_i64..120, threshold in 1_i64..=10, ttl in 30_i64..=300, is_fast: bool, is_staggered: bool,
+    ) {
+        let settings = Settings {
+            threshold: Exact::whole(threshold),
+            interval: if is_fast { Interval::Fast } else { Interval::Standard },
+            checkers: if is_staggered { Checkers::Staggered } else { Checkers::Aligned },
+            changes: vec![change(stop, KILL, 1)],
+            duration: Exact::whole(900),
+            ..failover(1_000, ttl)
+        };
+        let found = measured(&settings);
+        let expected = expected(&Plan::of(&settings), Micros::seconds(stop));
+        prop_assert_eq!(found.exposed, 1_000);
+        prop_assert!(is_near(found.mean(), expected.mean), "{} for {}", found.mean(), expected.mean);
+        prop_assert!(is_near(seconds(found.worst), expected.worst), "{:?} for {}", found.worst, expected.worst);
+        prop_assert_eq!(seconds(found.area), found.mean() * Exact::whole(1_000), "the area is the mean of all");
+    }
 }
