@@ -1,6 +1,7 @@
 //! What a zone answers, and why a question cannot be answered, in words, Korean and English side by side.
 
 use skylet_contract::Step;
+use skylet_facts::places;
 use skylet_units::{Exact, Lang};
 
 use crate::answer::{Answer, Gate, Outcome};
@@ -49,7 +50,8 @@ pub fn steps(lang: Lang, asked: &Asked, answer: &Answer) -> Vec<Step> {
             steps.push(Step { id: "choice", text, value: choice.share });
         }
     }
-    for leaf in answer.leaves.iter() {
+    steps.extend(figures(lang, answer.gates.iter().flat_map(|gate| &gate.choices)));
+    for leaf in &answer.leaves {
         let way: Vec<_> = leaf.way.iter().map(label).collect();
         let text = format!("{}: {}", way.join(" → "), share_text(leaf.share));
         steps.push(Step { id: "record", text, value: leaf.share });
@@ -107,6 +109,20 @@ fn group(lang: Lang, gate: &Gate, label: impl Fn(&usize) -> String) -> String {
         });
     }
     out
+}
+
+/// Where the figures of a choice by latency come from, if there is one: not from Route 53.
+#[must_use]
+pub fn figures<'a>(lang: Lang, choices: impl IntoIterator<Item = &'a Choice>) -> Option<Step> {
+    let is_latency = |choice: &Choice| matches!(choice.reason, Reason::Fastest(Some(_)) | Reason::Slower(..));
+    let date = places::LATENCY_ORIGIN.as_of;
+    let text = match lang {
+        Lang::Ko => format!("지연 시간은 리전 사이에서 잰 제3자 값({date})입니다. Route 53의 표는 공개되지 않았습니다"),
+        Lang::En => format!(
+            "latencies are third-party figures between Regions ({date}); the table of Route 53 is not published"
+        ),
+    };
+    choices.into_iter().any(is_latency).then_some(Step { id: "figures", text, value: Exact::ZERO })
 }
 
 /// Why a record answers, or does not.

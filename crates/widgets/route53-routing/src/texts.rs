@@ -6,7 +6,7 @@ use skylet_units::{Exact, Lang, Text};
 
 use crate::exposure::seconds as exact_seconds;
 use crate::model::Summary;
-use crate::query_texts::reason;
+use crate::query_texts::{figures, reason};
 use crate::settings::{ENDPOINTS, Policy, Settings};
 use crate::walk::Hop;
 
@@ -114,6 +114,7 @@ pub fn steps(lang: Lang, settings: &Settings, summary: &Summary) -> Vec<Step> {
         let name = ENDPOINT_NAMES[choice.record].get(lang);
         steps.push(step("choice", choice_step(lang, name, &reason(lang, choice)), choice.share));
     }
+    steps.extend(figures(lang, &summary.choices));
     let hops = Exact::whole(i64::try_from(summary.hops.len()).unwrap_or_default());
     let way: Vec<_> = summary.hops.iter().map(|hop| hop_name(*hop).get(lang)).collect();
     steps.push(step("walk", walk_step(lang, &way.join(" → "), hops), hops));
