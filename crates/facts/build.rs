@@ -1,50 +1,17 @@
-//! Turns `data/*.toml` into typed constants. A fact without a value, unit, scope, source or date does not build.
+//! Turns `data/*.toml` into typed constants. A fact without a value, unit, scope, source or dates does not build.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 use std::{env, fs};
 
-use serde::Deserialize;
+use skylet_facts_table::{
+    Cities, Correction, Exam, Fact, Latency, Origin, Place, Regions, Table, corrections, fraction,
+};
+use skylet_units::Date;
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Table {
-    service: String,
-    sources: BTreeMap<String, Source>,
-    fact: Vec<Fact>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Source {
-    title: String,
-    address: String,
-    as_of: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Fact {
-    id: String,
-    kind: String,
-    value: String,
-    unit: String,
-    scope: String,
-    source: String,
-    ko: String,
-    en: String,
-    /// The number older exam questions reckon with, where it differs.
-    exam: Option<Exam>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Exam {
-    value: String,
-    ko: String,
-    en: String,
-}
+/// The one file in `data` that holds no facts.
+const CORRECTIONS: &str = "data/corrections.toml";
 
 fn main() {
     println!("cargo::rerun-if-changed=data");
@@ -54,19 +21,53 @@ fn main() {
         .collect();
     files.sort();
     let mut out = String::new();
+    let mut values = BTreeMap::new();
+    let mut prices = Vec::new();
     for file in files.iter().filter(|file| file.extension().is_some_and(|ending| ending == "toml")) {
-        let text = fs::read_to_string(file).expect("a data file is readable UTF-8");
-        let table: Table = toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+        if file == Path::new(CORRECTIONS) {
+            continue;
+        }
+        let table = Table::read(&text(file)).unwrap_or_else(|problems| panic!("{}:\n{problems}", file.display()));
+        for fact in &table.fact {
+            let id = format!("{}.{}", table.service, fact.id);
+            values.insert(id.clone(), number(&fact.value));
+            prices.extend((fact.kind == "price").then_some(id));
+        }
         module(&table, &mut out);
     }
     places(&mut out);
+    let list = corrections(&text(Path::new(CORRECTIONS)), &values, |fact| prices.iter().any(|price| price == fact))
+        .unwrap_or_else(|problems| panic!("{CORRECTIONS}:\n{problems}"));
+    corrected(&list, &mut out);
     let target = env::var("OUT_DIR").expect("cargo sets OUT_DIR for build scripts");
     fs::write(Path::new(&target).join("facts.rs"), out).expect("OUT_DIR is writable");
 }
 
+fn text(file: &Path) -> String {
+    fs::read_to_string(file).expect("a data file is readable UTF-8")
+}
+
+fn number(text: &str) -> (i64, i64) {
+    fraction(text).expect("the table was checked when it was read")
+}
+
+/// A number as the expression that makes it.
+fn exact(text: &str) -> String {
+    let (numerator, denominator) = number(text);
+    format!("Exact::new({numerator}, {denominator})")
+}
+
+/// A date as the expression that makes it; what is undated has none.
+fn date(text: &str) -> Option<String> {
+    Date::read(text).map(|date| format!("Date::from_days({})", date.days()))
+}
+
+fn write(out: &mut String, line: &str) {
+    writeln!(out, "{line}").expect("writing to a string cannot fail");
+}
+
 fn module(table: &Table, out: &mut String) {
     let service = &table.service;
-    let write = |out: &mut String, line: &str| writeln!(out, "{line}").expect("writing to a string cannot fail");
     write(
         out,
         &format!(
@@ -86,157 +87,117 @@ fn module(table: &Table, out: &mut String) {
 }
 
 fn constant(table: &Table, fact: &Fact, name: &str) -> String {
-    let id = format!("{}.{}", table.service, fact.id);
-    let source = table.sources.get(&fact.source).unwrap_or_else(|| panic!("{id}: no source `{}`", fact.source));
-    for (what, text) in [("unit", &fact.unit), ("scope", &fact.scope), ("ko", &fact.ko), ("en", &fact.en)] {
-        assert!(!text.is_empty(), "{id}: empty {what}");
-    }
-    assert!(source.address.starts_with("https://"), "{id}: the source needs an https address");
-    assert!(is_date(&source.as_of), "{id}: as_of is not a date: {}", source.as_of);
-    let kind = match fact.kind.as_str() {
-        "rule" => "Rule",
-        "limit" => "Limit",
-        "price" => "Price",
-        other => panic!("{id}: kind is rule, limit or price, found {other}"),
+    let (source, dates) = (&table.sources[&fact.source], table.dates(fact).expect("every fact has a source"));
+    let (kind, as_of) = match fact.kind.as_str() {
+        "rule" => ("Rule", &dates.checked),
+        "limit" => ("Limit", &dates.checked),
+        _ => ("Price", &dates.published),
     };
-    let (numerator, denominator) = lowest_terms(&id, &fact.value);
+    let some = |date: Option<String>| date.map_or_else(|| "None".to_owned(), |date| format!("Some({date})"));
     let exam = fact.exam.as_ref().map_or_else(
         || "None".to_owned(),
-        |exam| {
-            let (above, below) = lowest_terms(&id, &exam.value);
-            let (ko, en) = (&exam.ko, &exam.en);
-            format!("Some(Exam {{ value: Exact::new({above}, {below}), note: Text {{ ko: {ko:?}, en: {en:?} }} }})")
+        |Exam { value, ko, en }| {
+            format!("Some(Exam {{ value: {}, note: Text {{ ko: {ko:?}, en: {en:?} }} }})", exact(value))
         },
     );
     format!(
-        "/// {en} (`{value} {unit}`)\npub const {name}: Fact = Fact {{ id: {id:?}, value: Exact::new({numerator}, \
-         {denominator}), unit: {unit:?}, kind: Kind::{kind}, scope: {scope:?}, statement: Text {{ ko: {ko:?}, en: \
-         {en:?} }}, source: Source {{ title: {title:?}, address: {address:?} }}, as_of: {as_of:?}, exam: {exam} }};",
+        "/// {en} (`{value} {unit}`)\npub const {name}: Fact = Fact {{ id: {id:?}, value: {exact}, unit: {unit:?}, kind: \
+         Kind::{kind}, scope: {scope:?}, statement: Text {{ ko: {ko:?}, en: {en:?} }}, source: Source {{ title: \
+         {title:?}, address: {address:?} }}, as_of: {as_of:?}, published: {published}, checked: {checked}, effective: \
+         {effective}, exam: {exam} }};",
         en = fact.en,
         value = fact.value,
         unit = fact.unit,
+        id = format!("{}.{}", table.service, fact.id),
+        exact = exact(&fact.value),
         scope = fact.scope,
         ko = fact.ko,
         title = source.title,
         address = source.address,
-        as_of = source.as_of,
+        published = some(date(&dates.published)),
+        checked = date(&dates.checked).expect("the table was checked when it was read"),
+        effective = some(date(&dates.effective)),
     )
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Regions {
-    title: String,
-    address: String,
-    as_of: String,
-    region: Vec<Region>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Region {
-    code: String,
-    name: String,
-    country: String,
-    lat: i16,
-    lon: i16,
-    checks: bool,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Latency {
-    title: String,
-    address: String,
-    as_of: String,
-    regions: Vec<String>,
-    tenths: Vec<Vec<u16>>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Cities {
-    title: String,
-    address: String,
-    as_of: String,
-    cities: Vec<(String, String, String, i16, i16)>,
+fn corrected(list: &[Correction], out: &mut String) {
+    let rows: Vec<_> = list
+        .iter()
+        .map(|Correction { date: day, fact, was, now, ko, en }| {
+            format!(
+                "Correction {{ date: {}, fact: {fact:?}, was: {}, now: {}, note: Text {{ ko: {ko:?}, en: {en:?} }} }}",
+                date(day).expect("the list was checked when it was read"),
+                exact(was),
+                exact(now),
+            )
+        })
+        .collect();
+    write(
+        out,
+        &format!(
+            "/// Numbers that were wrong when they were published here, oldest first.\npub const CORRECTIONS: &[Correction] = &[{}];",
+            rows.join(", ")
+        ),
+    );
 }
 
 /// Tables of places: `data/places/*.toml`, made into the module `places`.
 fn places(out: &mut String) {
-    fn table<T: for<'a> Deserialize<'a>>(name: &str) -> T {
-        let text = fs::read_to_string(format!("data/places/{name}.toml")).expect("the table stands in data/places");
-        toml::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"))
-    }
-    let origin = |title: &str, address: &str, as_of: &str| {
-        assert!(address.starts_with("https://"), "{title}: the source needs an https address");
-        assert!(is_date(as_of), "{title}: as_of is not a date: {as_of}");
+    let read = |name: &str| text(&Path::new("data/places").join(name).with_extension("toml"));
+    let fail = |problem: String| -> ! { panic!("data/places: {problem}") };
+    let regions = Regions::read(&read("regions")).unwrap_or_else(|problem| fail(problem));
+    let latency = Latency::read(&read("latency")).unwrap_or_else(|problem| fail(problem));
+    let cities = Cities::read(&read("cities")).unwrap_or_else(|problem| fail(problem));
+    let origin = |origin: &Origin| {
+        let Origin { title, address, as_of } = origin;
         format!("Origin {{ source: Source {{ title: {title:?}, address: {address:?} }}, as_of: {as_of:?} }}")
     };
-    let (regions, latency, cities): (Regions, Latency, Cities) = (table("regions"), table("latency"), table("cities"));
-    let mut write = |line: String| writeln!(out, "{line}").expect("writing to a string cannot fail");
-    write("/// Regions, latencies between them and edge cities: dated tables, two of them by third parties.\npub mod places {\nuse super::*;".into());
-    write(format!(
-        "/// Where the Regions come from.\npub const REGIONS_ORIGIN: Origin = {};",
-        origin(&regions.title, &regions.address, &regions.as_of)
-    ));
-    let rows = regions.region.iter().map(|Region { code, name, country, lat, lon, checks }| {
-        format!("Region {{ code: {code:?}, name: {name:?}, country: {country:?}, place: ({lat}, {lon}), has_checkers: {checks} }},")
-    });
-    write(format!(
-        "/// The Regions that latency records may name. Those only announced are not among them.\npub static REGIONS: &[Region] = &[{}];",
-        rows.collect::<String>()
-    ));
-    write(format!(
-        "/// Where the latencies come from.\npub const LATENCY_ORIGIN: Origin = {};",
-        origin(&latency.title, &latency.address, &latency.as_of)
-    ));
-    assert!(
-        latency.tenths.len() == latency.regions.len()
-            && latency.tenths.iter().all(|row| row.len() == latency.regions.len()),
-        "latency: not square"
+    write(
+        out,
+        "/// Regions, latencies between them and edge cities: dated tables, two of them by third parties.\npub mod places {\nuse super::*;",
     );
-    write(format!(
-        "/// The Regions of [`LATENCY_TENTHS`], in its order.\npub static LATENCY_REGIONS: &[&str] = &{:?};",
-        latency.regions
-    ));
+    for (name, what, table) in [
+        ("REGIONS", "Regions", &regions.origin),
+        ("LATENCY", "latencies", &latency.origin),
+        ("CITIES", "cities", &cities.origin),
+    ] {
+        write(out, &format!("/// Where the {what} come from.\npub const {name}_ORIGIN: Origin = {};", origin(table)));
+    }
+    let rows = regions.region.iter().map(|Place { code, name, country, lat, lon, checks }| {
+        format!(
+            "Region {{ code: {code:?}, name: {name:?}, country: {country:?}, place: ({lat}, {lon}), has_checkers: {checks} }},"
+        )
+    });
+    write(
+        out,
+        &format!(
+            "/// The Regions that latency records may name. Those only announced are not among them.\npub static REGIONS: &[Region] = &[{}];",
+            rows.collect::<String>()
+        ),
+    );
+    write(
+        out,
+        &format!(
+            "/// The Regions of [`LATENCY_TENTHS`], in its order.\npub static LATENCY_REGIONS: &[&str] = &{:?};",
+            latency.regions
+        ),
+    );
     let rows: Vec<_> = latency.tenths.iter().map(|row| format!("&{row:?}")).collect();
-    write(format!(
-        "/// From row to column, in tenths of a millisecond.\npub static LATENCY_TENTHS: &[&[u16]] = &[{}];",
-        rows.join(", ")
-    ));
-    write(format!(
-        "/// Where the cities come from.\npub const CITIES_ORIGIN: Origin = {};",
-        origin(&cities.title, &cities.address, &cities.as_of)
-    ));
+    write(
+        out,
+        &format!(
+            "/// From row to column, in tenths of a millisecond.\npub static LATENCY_TENTHS: &[&[u16]] = &[{}];",
+            rows.join(", ")
+        ),
+    );
     let rows = cities.cities.iter().map(|(code, name, country, lat, lon)| {
         format!("City {{ code: {code:?}, name: {name:?}, country: {country:?}, place: ({lat}, {lon}) }},")
     });
-    write(format!(
-        "/// Cities with an edge location.\npub static CITIES: &[City] = &[{}];\n}}",
-        rows.collect::<String>()
-    ));
-}
-
-fn is_date(text: &str) -> bool {
-    let parts: Vec<_> = text.split('-').collect();
-    parts.iter().map(|part| part.len()).eq([4, 2, 2]) && parts.iter().all(|part| part.parse::<u16>().is_ok())
-}
-
-/// Reads `4096`, `0.5` or `1/2` as a fraction in lowest terms.
-fn lowest_terms(id: &str, value: &str) -> (i64, i64) {
-    let whole = |text: &str| text.parse::<i64>().unwrap_or_else(|_| panic!("{id}: not an exact number: {value}"));
-    let (numerator, denominator) = if let Some((above, below)) = value.split_once('/') {
-        (whole(above), whole(below))
-    } else if let Some((integer, fraction)) = value.split_once('.') {
-        (whole(&format!("{integer}{fraction}")), (0..fraction.len()).fold(1, |power, _| power * 10))
-    } else {
-        (whole(value), 1)
-    };
-    let divisor = greatest_common_divisor(numerator.abs(), denominator);
-    (numerator / divisor, denominator / divisor)
-}
-
-fn greatest_common_divisor(a: i64, b: i64) -> i64 {
-    if b == 0 { a.max(1) } else { greatest_common_divisor(b, a % b) }
+    write(
+        out,
+        &format!(
+            "/// Cities with an edge location.\npub static CITIES: &[City] = &[{}];\n}}",
+            rows.collect::<String>()
+        ),
+    );
 }

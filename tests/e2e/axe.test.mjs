@@ -11,12 +11,21 @@ import { cli } from '../lib/paths.mjs';
 import { room } from '../lib/room.mjs';
 import { ENGINES } from '../lib/webdriver.mjs';
 
-const STATES = 100;
+// How many states of each widget; what a link of today begins with; what is unreadable junk in which attribute; and what
+// goes through all its options instead of being drawn.
+const WIDGETS = [
+  {
+    tag: TAG, states: 100, version: 3, junk: 'item',
+    // Every operation with every panel.
+    cycles: { operation: (at) => at, panel: (at) => Math.floor(at / 10 + at) },
+  },
+  { tag: 'skylet-load-balancing', states: 40, version: 1, junk: 'rate', cycles: { panel: (at) => at } },
+];
 const BATCH = 5;
 // Each engine draws others; another number here draws others again.
 const SEED = Number(process.env.SKYLET_SEED ?? 7);
 
-const { settings } = JSON.parse(execFileSync(cli, ['list', '--json'])).find(({ tag }) => tag === TAG);
+const listed = JSON.parse(execFileSync(cli, ['list', '--json']));
 
 // A stream of numbers from 0 to 1 that a seed fixes (mulberry32).
 function dice(seed) {
@@ -38,7 +47,8 @@ const DEEDS = {
 };
 const MODES = 'learn learn learn learn drill drill bet talk'.split(' ');
 
-function plans(seed) {
+function plans({ tag, states, version, junk, cycles }, seed) {
+  const { settings } = listed.find((widget) => widget.tag === tag);
   const roll = dice(seed);
   const pick = (list) => list[Math.floor(roll() * list.length)];
   const bare = (text) => Number(text.replace(/[^\d.]/g, ''));
@@ -48,19 +58,25 @@ function plans(seed) {
     choice: ({ options }) => pick(options),
     quantity: ({ min, max, bare_unit: unit }) =>
       unit === 'KB' ? `${number(bare(min) || 1, bare(max) * 1024)} B` : String(number(bare(min), bare(max))),
-    list: () => Array.from({ length: number(1, 6) }, () => `${number(1, 400)} KB`).join(' '),
+    list: ({ max, bare_unit: unit }) => {
+      const each = () => `${number(1, bare(max))} ${unit}`.trim();
+      return Array.from({ length: number(1, 6) }, each).join(unit === 'KB' ? ' ' : ', ');
+    },
+    happenings: ({ options }) =>
+      Array.from({ length: number(1, 6) }, () => `${number(0, 20)} s ${pick(options)} ${number(1, 8)}`).join(', '),
   };
-  return Array.from({ length: STATES }, (_, at) => {
+  return Array.from({ length: states }, (_, at) => {
     const given = Object.fromEntries(
       settings.filter(() => roll() < 0.4).map((setting) => [setting.name, value[setting.kind](setting)]),
     );
-    // Every operation with every panel.
-    const all = (name) => settings.find((setting) => setting.name === name).options;
-    given.operation = all('operation')[at % 10];
-    given.panel = all('panel')[Math.floor(at / 10 + at) % 10];
+    for (const [name, place] of Object.entries(cycles)) {
+      const { options } = settings.find((setting) => setting.name === name);
+      given[name] = options[place(at) % options.length];
+    }
     const mode = pick(MODES);
     return {
-      link: `3;${Object.entries(given).map(([name, value]) => `${name}=${value.replaceAll(' ', '+')}`).join(';')}`,
+      junk,
+      link: `${version};${Object.entries(given).map(([name, value]) => `${name}=${value.replaceAll(' ', '+')}`).join(';')}`,
       mode,
       deed: pick(DEEDS[mode]),
       lang: pick(['ko', 'en']),
@@ -93,7 +109,7 @@ async function show(tag, plan) {
     details: () => {
       for (const details of all('details')) details.open = true;
     },
-    junk: () => element.setAttribute('item', 'junk'),
+    junk: () => element.setAttribute(plan.junk, 'junk'),
     locked: () => type('150'),
     skipped: () => press('.practice .plain'),
     hint: () => press('.answer-row .plain'),
@@ -126,7 +142,7 @@ async function show(tag, plan) {
     }
     await rest();
   };
-  element.removeAttribute('item');
+  element.removeAttribute(plan.junk);
   if (all('.toolbar .tool[aria-expanded=true]').length) await press('.toolbar .tool[aria-expanded=true]');
   for (const details of all('details')) details.open = false;
   Object.assign(element, { mode: 'learn', lang: plan.lang, heading: plan.heading, scene: plan.scene, seed: plan.seed });
@@ -143,9 +159,10 @@ async function show(tag, plan) {
   for (const animation of root.getAnimations()) animation.finish();
 }
 
-for (const engine of ENGINES) {
-  describe(`axe in ${engine}`, () => {
-    const { browser, open } = room(engine);
+for (const [engine, widget] of ENGINES.flatMap((engine) => WIDGETS.map((widget) => [engine, widget]))) {
+  const { tag, states } = widget;
+  describe(`axe in ${engine}: ${tag}`, () => {
+    const { browser, open } = room(engine, { widget: tag });
 
     before(async () => {
       await open();
@@ -153,10 +170,10 @@ for (const engine of ENGINES) {
       await browser.run(`() => { window.show = ${show}; }`);
     });
 
-    test(`finds nothing in ${STATES} states drawn from a seed`, async () => {
-      const all = plans(SEED + ENGINES.indexOf(engine));
+    test(`finds nothing in ${states} states drawn from a seed`, async () => {
+      const all = plans(widget, SEED + ENGINES.indexOf(engine));
       const wrong = [];
-      for (let at = 0; at < STATES; at += BATCH) {
+      for (let at = 0; at < states; at += BATCH) {
         const some = all.slice(at, at + BATCH);
         const found = await browser.call('POST', '/execute/async', {
           script: `const [tag, plans, done] = arguments;
@@ -168,7 +185,7 @@ for (const engine of ENGINES) {
               }
               return found;
             })().then(done);`,
-          args: [TAG, some],
+          args: [tag, some],
         });
         found.forEach((lines, one) => lines.length && wrong.push({ state: some[one], lines }));
       }

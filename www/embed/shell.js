@@ -270,6 +270,9 @@ class Shell extends Base {
       this.#dress();
       living.complete(parts);
     });
+    // Its place is kept for as long as it may come.
+    const whole = () => living === this.#living && this.#frame.toggleAttribute('data-whole', true);
+    complete.then(whole, whole);
     Promise.race([complete, enough]).then(ready, ready);
   }
 
@@ -374,7 +377,7 @@ class Shell extends Base {
     states?.add(state);
     this.#state = state;
     this.#frame.dataset.state = state;
-    this.#frame.toggleAttribute('data-whole', state === 'ready');
+    if (state !== 'ready') this.#frame.removeAttribute('data-whole');
     this.#fault.replaceChildren();
   }
 

@@ -6,7 +6,9 @@ use std::io::Read as _;
 use anyhow::{Context as _, Result, anyhow, bail};
 use serde::Serialize;
 use serde_json::{Map, Value as Json, json};
-use skylet_contract::{Explanation, Guide, IssueReport, Step, TraceRow, Value, defaults, read_into, write_pairs};
+use skylet_contract::{
+    Explanation, Guide, IssueReport, Step, TraceRow, Value, defaults, price_date, read_into, write_pairs,
+};
 use skylet_units::{Exact, Lang};
 
 use crate::GUIDES;
@@ -187,5 +189,9 @@ pub fn plain(guide: &Guide, given: &Given, lang: Lang) -> String {
         out.push_str(&format!("  {}: {} {}\n", result.name, decimal(result.value), result.unit));
     }
     out.push_str(&sentence);
+    let dates = price_date(&(guide.aside.prices)(values), None, lang);
+    if !dates.is_empty() {
+        out.push_str(&format!("\n{dates}"));
+    }
     out
 }

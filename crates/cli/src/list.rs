@@ -72,7 +72,9 @@ struct ListedResult {
 
 impl Range {
     fn of(quantity: &Quantity) -> Self {
-        let named = |unit: &skylet_units::Unit| if unit.symbol.is_empty() { "/s" } else { unit.symbol };
+        // A rate a second is written without a unit, and so is a count, which has none.
+        let is_rate = |unit: &skylet_units::Unit| unit.suffixes.contains(&"/s");
+        let named = |unit: &skylet_units::Unit| if is_rate(unit) { "/s" } else { unit.symbol };
         Self {
             min: (quantity.show)(quantity.min),
             max: (quantity.show)(quantity.max),
@@ -137,6 +139,7 @@ pub fn plain(guide: &Guide, lang: Lang) -> String {
     let mut out = format!("{}  {}\n", guide.widget.slug, guide.widget.title.get(lang));
     for (setting, help) in settings(guide).iter().zip(guide.helps) {
         let values = match &setting.range {
+            Some(range) if range.units == [""] => format!("{} … {}", range.min, range.max),
             Some(range) => format!("{} … {} ({})", range.min, range.max, range.units.join(", ")),
             None => setting.options.join(" | "),
         };

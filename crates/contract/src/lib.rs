@@ -15,6 +15,7 @@ pub mod link;
 mod nudge;
 mod options;
 pub mod play;
+mod price;
 mod setting;
 mod settings;
 pub mod texts;
@@ -25,6 +26,7 @@ pub use happening::{Happening, Happenings};
 pub use issue::{Issue, IssueReport, LinkProblem, Problem};
 pub use nudge::Nudge;
 pub use options::{ELEMENT_NAMES, Mode, Options, RESERVED_NAMES};
+pub use price::price_date;
 pub use setting::{Choice, Kind, Quantity, Reading, Setting, Value};
 pub use settings::{FieldValue, defaults, position, read_into, write_pairs};
 pub use widget::{

@@ -1,6 +1,6 @@
 //! Texts that belong to no single widget, Korean and English side by side.
 
-use skylet_units::{Lang, NumberError, QuantityError, Text};
+use skylet_units::{Date, Lang, NumberError, QuantityError, Text};
 
 use crate::happening::Happenings;
 use crate::issue::{LinkProblem, Problem};
@@ -24,6 +24,21 @@ macro_rules! texts {
 
 /// The language parameter of functions made by [`crate::texts!`].
 pub type TextLang = Lang;
+
+/// Prices whose check is some time ago.
+pub const PRICES_AMBER: Text = Text { ko: "확인한 지 90일이 넘음", en: "checked over 90 days ago" };
+
+/// Prices whose check is long ago.
+pub const PRICES_HISTORICAL: Text =
+    Text { ko: "옛 요금: 확인한 지 180일이 넘음", en: "historical: checked over 180 days ago" };
+
+texts! {
+    /// When a price list was published and last looked at.
+    pub fn price_days(published: Date, checked: Date) {
+        ko: format!("{published}에 나온 요금표, {checked}에 마지막으로 확인"),
+        en: format!("Prices published {published}, last checked {checked}"),
+    }
+}
 
 /// The browser lacks something the widget needs.
 pub const FAULT_BROWSER: Text = Text {

@@ -38,6 +38,9 @@ pub struct Aside {
     pub results: fn(&[Value]) -> Vec<ResultValue>,
     /// The facts its rules come from.
     pub facts: &'static [&'static Fact],
+    /// The prices that results of these values are reckoned with, none where nothing is priced. Their date stands beside
+    /// what is priced, in a copy of it and on paper.
+    pub prices: fn(&[Value]) -> Vec<&'static Fact>,
     /// The text of the link inside the element: what it opens, and the answer.
     pub link_text: fn(&[Value], Lang) -> String,
 }

@@ -1,11 +1,11 @@
 //! Every AWS limit, price and rule Skylet uses: value, unit, scope, source and date.
 //!
 //! The data lives in `data/*.toml`, one file per service; `build.rs` turns it into constants and refuses
-//! a fact without a source. Models take facts as arguments; nothing is fetched at run time.
+//! a fact without source and dates. Models take facts as arguments; nothing is fetched at run time.
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
-use skylet_units::{Exact, Text};
+use skylet_units::{Date, Exact, Text};
 
 /// One vendor number with everything needed to check it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,8 +24,15 @@ pub struct Fact {
     pub statement: Text,
     /// Where it is written.
     pub source: Source,
-    /// The day the source was read, `YYYY-MM-DD`.
+    /// The day it is shown with, `YYYY-MM-DD`: of a price, the day its price list was published; else the day the source
+    /// was read.
     pub as_of: &'static str,
+    /// The day the source bears, if any.
+    pub published: Option<Date>,
+    /// The day it was last compared with its source. Age counts from here.
+    pub checked: Date,
+    /// Since when the source says that it holds, if it does. A price list that gives no day: its own.
+    pub effective: Option<Date>,
     /// What older exam questions reckon with, where it differs.
     pub exam: Option<Exam>,
 }
@@ -39,8 +46,69 @@ pub struct Exam {
     pub note: Text,
 }
 
+/// A number that was wrong when it was published here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Correction {
+    /// The day it was put right.
+    pub date: Date,
+    /// The fact's name.
+    pub fact: &'static str,
+    /// The number before.
+    pub was: Exact,
+    /// The number since.
+    pub now: Exact,
+    /// What was wrong, in a sentence.
+    pub note: Text,
+}
+
+/// How long ago a number was last compared with its source. Later classes are older.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Age {
+    /// Up to [`AMBER_AFTER_DAYS`]: the date alone says enough.
+    Fresh,
+    /// More than that: marked, in words as well as in colour.
+    Amber,
+    /// More than [`HISTORICAL_AFTER_DAYS`]: totals are called historical. Formulas stay as they are.
+    Historical,
+}
+
 /// After so many days without a look at its source a fact is marked.
-pub const OLD_AFTER_DAYS: i64 = 180;
+pub const AMBER_AFTER_DAYS: i64 = 90;
+/// After so many days what is reckoned with it is historical.
+pub const HISTORICAL_AFTER_DAYS: i64 = 180;
+
+impl Age {
+    /// The class for a day of checking; `today` in days since 1970-01-01, from a clock that may be wrong.
+    ///
+    /// A clock before the day of checking tells nothing of the age: the class is [`Age::Fresh`], and the date is shown
+    /// anyway.
+    ///
+    /// ```
+    /// use skylet_facts::Age;
+    /// use skylet_units::Date;
+    /// let checked = Date::from_days(20_000);
+    /// assert_eq!(Age::at(checked, 20_090), Age::Fresh);
+    /// assert_eq!(Age::at(checked, 20_091), Age::Amber);
+    /// assert_eq!(Age::at(checked, 20_181), Age::Historical);
+    /// ```
+    #[must_use]
+    pub const fn at(checked: Date, today: i64) -> Self {
+        let days = today.saturating_sub(checked.days() as i64);
+        if days > HISTORICAL_AFTER_DAYS {
+            Self::Historical
+        } else if days > AMBER_AFTER_DAYS {
+            Self::Amber
+        } else {
+            Self::Fresh
+        }
+    }
+
+    /// The oldest class among some facts: what a result reckoned with all of them is. None of none.
+    #[must_use]
+    pub fn oldest(facts: &[&Fact], today: i64) -> Option<Self> {
+        facts.iter().map(|fact| fact.age(today)).max()
+    }
+}
 
 impl Fact {
     /// The number as a whole number, for limits counted in whole things.
@@ -53,23 +121,17 @@ impl Fact {
         self.value.whole_or_panic()
     }
 
+    /// How long ago it was checked; `today` in days since 1970-01-01.
+    #[must_use]
+    pub const fn age(&self, today: i64) -> Age {
+        Age::at(self.checked, today)
+    }
+
     /// Whether its source was last read too long ago; `today` in days since 1970-01-01.
     #[must_use]
-    pub fn is_old(&self, today: i64) -> bool {
-        today - days(self.as_of) > OLD_AFTER_DAYS
+    pub const fn is_old(&self, today: i64) -> bool {
+        matches!(self.age(today), Age::Historical)
     }
-}
-
-/// Days from 1970-01-01 to a date, `YYYY-MM-DD`.
-fn days(date: &str) -> i64 {
-    let mut parts = date.split('-').map(|part| part.parse::<i64>().unwrap_or_default());
-    let mut next = || parts.next().unwrap_or_default();
-    let (year, month, day) = (next(), next(), next());
-    // Years begin in March here, so that a leap day is the last of its year.
-    let year = if month > 2 { year } else { year - 1 };
-    let month = (month + 9) % 12;
-    let (leaps, in_year) = (year / 4 - year / 100 + year / 400, (month * 153 + 2) / 5 + day - 1);
-    year * 365 + leaps + in_year - 719_468
 }
 
 /// What sort of number a fact is.
@@ -137,7 +199,7 @@ mod tests {
 
     #[test]
     fn ids_are_unique_and_statements_end_as_sentences() {
-        let lists = [dynamodb::RULES, dynamodb::PRICES, elb::RULES, elb::PRICES, route53::RULES];
+        let lists = [dynamodb::RULES, dynamodb::PRICES, elb::RULES, elb::PRICES, route53::RULES, s3::RULES, s3::PRICES];
         let mut ids: Vec<_> = lists.iter().copied().flatten().map(|fact| fact.id).collect();
         ids.sort_unstable();
         ids.dedup();
@@ -149,14 +211,57 @@ mod tests {
     }
 
     #[test]
-    fn a_fact_is_old_after_half_a_year() {
-        // 1970-01-01 is day 0; 2000-02-29 day 11,016; 2026-04-09 day 20,552: 56 years, 14 leap days, 31 + 28 + 31 + 8.
-        for (date, day) in [("1970-01-01", 0), ("1970-03-01", 59), ("2000-02-29", 11_016), ("2026-04-09", 20_552)] {
-            assert_eq!(days(date), day, "{date}");
+    fn age_counts_from_the_day_of_checking_whatever_the_clock_says() {
+        // Ten years are 3,652 days, with two leap days at least.
+        const TEN_YEARS: i64 = 3_652;
+        let price = dynamodb::VIRGINIA_STORAGE;
+        let checked = i64::from(price.checked.days());
+        assert!(price.published < Some(price.checked), "a second copy, later than the first");
+        for (today, expected) in [
+            (checked - TEN_YEARS, Age::Fresh),
+            (i64::MIN, Age::Fresh),
+            (0, Age::Fresh),
+            (checked, Age::Fresh),
+            (checked + 90, Age::Fresh),
+            (checked + 91, Age::Amber),
+            (checked + 180, Age::Amber),
+            (checked + 181, Age::Historical),
+            (checked + TEN_YEARS, Age::Historical),
+            (i64::MAX, Age::Historical),
+        ] {
+            assert_eq!(price.age(today), expected, "{} days later", today.saturating_sub(checked));
+            assert_eq!(price.is_old(today), expected == Age::Historical, "{today}");
         }
-        let fact = dynamodb::READ_UNIT_SIZE;
-        let read = days(fact.as_of);
-        assert!(!fact.is_old(read + 180) && fact.is_old(read + 181), "180 days are still fresh");
+    }
+
+    #[test]
+    fn what_is_reckoned_with_several_facts_is_as_old_as_the_oldest() {
+        let (older, newer) = (&dynamodb::SEOUL_STORAGE, &dynamodb::SEOUL_READ_HOUR);
+        assert!(older.checked < newer.checked, "they were checked on different days");
+        let today = i64::from(older.checked.days()) + 181;
+        assert_eq!(newer.age(today), Age::Fresh, "the newer one alone");
+        assert_eq!(Age::oldest(&[newer, older], today), Some(Age::Historical), "both");
+        assert_eq!(Age::oldest(&[], today), None, "of nothing");
+    }
+
+    #[test]
+    fn a_price_is_shown_with_its_publication_and_a_rule_with_its_reading() {
+        for fact in dynamodb::PRICES {
+            assert_eq!(Some(fact.as_of.to_owned()), fact.published.map(|date| date.to_string()), "{}", fact.id);
+            assert!(fact.effective <= fact.published && fact.published <= Some(fact.checked), "{}", fact.id);
+        }
+        for fact in dynamodb::RULES.iter().chain(elb::RULES) {
+            assert_eq!(fact.as_of, fact.checked.to_string(), "{}", fact.id);
+        }
+    }
+
+    #[test]
+    fn corrections_name_facts_in_the_order_of_their_days() {
+        assert!(CORRECTIONS.is_sorted_by_key(|correction| correction.date), "oldest first");
+        for correction in CORRECTIONS {
+            assert!(correction.was != correction.now, "{}: something was put right", correction.fact);
+            assert!(correction.note.ko.ends_with("니다."), "{}: corrections are told in 합니다체", correction.fact);
+        }
     }
 
     #[test]
@@ -181,5 +286,19 @@ mod tests {
         assert_eq!(dynamodb::EVENTUAL_READ_UNITS.value, Exact::new(1, 2), "one half");
         assert_eq!(dynamodb::ITEM_SIZE_MAX.value, Exact::whole(400 * 1_024), "400 KB");
         assert_eq!(elb::ALB_ALGORITHMS.whole(), 3, "round robin, least outstanding requests, weighted random");
+        assert_eq!(s3::SEOUL_DEEP_PUT.value, Exact::new(3, 50), "0.06 USD per 1,000");
+        assert_eq!(s3::VIRGINIA_EXPRESS_GET.value, Exact::new(3, 100_000), "0.00003 USD per 1,000");
+    }
+
+    #[test]
+    fn what_is_not_recorded_has_no_entry() {
+        let names = |region: &str| {
+            let of = |fact: &&&Fact| fact.id.starts_with(&format!("s3.{region}-"));
+            s3::PRICES.iter().filter(of).map(|fact| &fact.id["s3.-".len() + region.len()..]).collect::<Vec<_>>()
+        };
+        let (virginia, seoul) = (names("virginia"), names("seoul"));
+        let absent: Vec<_> = virginia.iter().filter(|name| !seoul.contains(name)).collect();
+        assert!(!absent.is_empty() && absent.iter().all(|name| name.starts_with("express-")), "{absent:?}");
+        assert_eq!(virginia.len() - absent.len(), seoul.len(), "else the same in both Regions");
     }
 }

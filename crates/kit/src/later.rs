@@ -8,7 +8,8 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use skylet_contract::embed::{Form, Snippet};
 use skylet_contract::lesson::Lesson;
-use skylet_contract::{Aside, Setting};
+use skylet_contract::{Aside, Setting, price_date};
+use skylet_facts::CORRECTIONS;
 use skylet_practice::Practice;
 use skylet_units::Text;
 
@@ -16,6 +17,7 @@ use crate::choices::Choices;
 use crate::dom::{El, html};
 use crate::host::{Around, Event, Host, Phase};
 use crate::player::{Places, Run};
+use crate::price::{prices, today};
 use crate::receipt::receipts;
 use crate::texts;
 use crate::{attend, keys, panels, player, practice};
@@ -170,7 +172,16 @@ fn sources(host: Host, later: &'static Later) -> Vec<El> {
     if later.aside.facts.is_empty() {
         return vec![html("p").say(host.word(texts::NO_SOURCES))];
     }
-    vec![receipts(host, later.aside.facts)]
+    let known = |id: &str| later.aside.facts.iter().copied().chain(prices(host)).any(|fact| fact.id == id);
+    let corrections = CORRECTIONS.iter().filter(|correction| known(correction.fact)).map(|correction| {
+        html("li").say(move || texts::correction(host.lang(), &correction.date.to_string(), correction.note))
+    });
+    let corrections: Vec<_> = corrections.collect();
+    let mut all = vec![receipts(host, later.aside.facts)];
+    if !corrections.is_empty() {
+        all.push(html("ul").class("facts").children(corrections));
+    }
+    all
 }
 
 /// How old the numbers are, and where the widget can be opened.
@@ -181,5 +192,7 @@ fn paper(host: Host, later: &'static Later) -> Vec<El> {
         let address = text(host, aside, Form::Address);
         oldest.map_or_else(|| address.clone(), |oldest| texts::on_paper(host.lang(), oldest, &address))
     };
-    vec![html("span").say(line)]
+    // On a line of its own; empty where nothing is priced.
+    let dates = move || price_date(&prices(host), Some(today()), host.lang());
+    vec![html("span").say(line), html("span").class("paper-prices").say(dates)]
 }

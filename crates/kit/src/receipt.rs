@@ -5,6 +5,7 @@ use skylet_units::Lang;
 
 use crate::dom::{El, html};
 use crate::host::Host;
+use crate::price::today;
 use crate::texts;
 
 /// Receipts of some facts, one below the other.
@@ -15,10 +16,7 @@ pub fn receipts(host: Host, facts: &[&'static Fact]) -> El {
 
 fn receipt(host: Host, fact: &'static Fact) -> El {
     let attributes = [("href", fact.source.address), ("target", "_blank"), ("rel", "noopener noreferrer")];
-    let today = (js_sys::Date::now() / 86_400_000.0).floor();
-    // Whole days since 1970 are exact in a double, and few enough for any whole number.
-    #[expect(clippy::cast_possible_truncation, reason = "some twenty thousand days")]
-    let is_old = fact.is_old(today as i64);
+    let is_old = fact.is_old(today());
     let english = move || if host.lang() == Lang::Ko { fact.statement.en.to_owned() } else { String::new() };
     let age = move || if is_old { host.word(texts::OLD)() } else { String::new() };
     let mut rest = vec![

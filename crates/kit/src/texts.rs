@@ -87,6 +87,12 @@ texts! {
         en: format!("Numbers read {date} · {address}"),
     }
 
+    /// A number that was wrong here, and what was put right on a day.
+    pub fn correction(date: &str, note: Text) {
+        ko: format!("{date} 바로잡음: {}", note.ko),
+        en: format!("Corrected {date}: {}", note.en),
+    }
+
     /// When a source was read.
     pub fn as_of(date: &str) {
         ko: format!("{date} 확인"),

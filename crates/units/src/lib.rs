@@ -7,6 +7,7 @@
 #![deny(missing_docs)]
 
 mod answer;
+mod date;
 mod dice;
 mod exact;
 mod korean;
@@ -16,6 +17,7 @@ mod numeral;
 mod quantity;
 
 pub use answer::{AnswerError, read_answer};
+pub use date::Date;
 pub use dice::Dice;
 pub use exact::Exact;
 pub use korean::{Particle, with_particle};

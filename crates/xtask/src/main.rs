@@ -7,6 +7,7 @@ mod audit;
 mod bundle;
 mod demo;
 mod elsewhere;
+mod facts;
 mod faults;
 mod link;
 mod manifest;
@@ -104,6 +105,11 @@ enum Command {
     },
     /// Print the sizes of the last bundle
     Size,
+    /// Refresh prices, and see what follows from a fact
+    Facts {
+        #[command(subcommand)]
+        command: facts::Facts,
+    },
 }
 
 fn main() -> ExitCode {
@@ -137,6 +143,7 @@ fn dispatch(command: &Command) -> anyhow::Result<()> {
         Command::Bless { quick: true } => tidy::bless(),
         Command::Bless { quick: false } => bless(),
         Command::Size => size::print(),
+        Command::Facts { ref command } => facts::run(command),
     }
 }
 

@@ -11,6 +11,7 @@ use sha2::{Digest as _, Sha384};
 use skylet_cli::GUIDES;
 use skylet_contract::defaults;
 use skylet_contract::embed::{Form, Snippet};
+use skylet_facts::{CORRECTIONS, Correction};
 use skylet_units::Lang;
 use zip::write::SimpleFileOptions;
 
@@ -127,6 +128,14 @@ fn data_notices() -> String {
     );
     for (title, address, as_of) in sources {
         out.push_str(&format!("| [{title}]({address}) | {as_of} |\n"));
+    }
+    out.push_str("\n## Corrections\n\n");
+    if CORRECTIONS.is_empty() {
+        out.push_str("None so far.\n");
+    }
+    for Correction { date, fact, was, now, note } in CORRECTIONS {
+        let (was, now) = (was.text(), now.text());
+        out.push_str(&format!("- {date}, `{fact}`: {was}, now {now}. {} {}\n", note.en, note.ko));
     }
     out
 }

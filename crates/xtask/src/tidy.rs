@@ -317,8 +317,16 @@ pub(crate) fn wordings() -> Result<Vec<String>> {
 
 /// Proves that crates which must stay pure do not depend on anything of the browser.
 pub(crate) fn purity() -> Result<()> {
-    const PURE: &[&str] =
-        &["skylet-units", "skylet-facts", "skylet-chart", "skylet-contract", "skylet-practice", "skylet-cli"];
+    const PURE: &[&str] = &[
+        "skylet-units",
+        "skylet-facts-table",
+        "skylet-facts",
+        "skylet-facts-import",
+        "skylet-chart",
+        "skylet-contract",
+        "skylet-practice",
+        "skylet-cli",
+    ];
     const WEB: &[&str] = &["leptos", "web-sys", "js-sys", "wasm-bindgen", "gloo-timers", "reactive_graph"];
     let widgets = GUIDES.iter().map(|guide| format!("skylet-{}", guide.widget.slug));
     for package in PURE.iter().map(|name| (*name).to_owned()).chain(widgets) {

@@ -12,7 +12,7 @@ const SECONDS_IN_HOUR: Exact = Exact::whole(3_600);
 const MILLION: Exact = Exact::whole(1_000_000);
 
 /// The prices of one Region and table class, in US dollars.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Prices {
     /// A million write units on demand.
     pub write_request: Exact,
@@ -26,75 +26,91 @@ pub struct Prices {
     pub storage: Exact,
 }
 
-macro_rules! prices {
-    ($write:ident, $read:ident, $write_hour:ident, $read_hour:ident, $storage:ident) => {
-        Prices {
-            write_request: dynamodb::$write.value,
-            read_request: dynamodb::$read.value,
-            write_hour: dynamodb::$write_hour.value,
-            read_hour: dynamodb::$read_hour.value,
-            storage: dynamodb::$storage.value,
+/// The facts of the prices of a Region and table class, in the order of the fields of [`Prices`].
+#[must_use]
+pub const fn facts(region: Region, class: Class) -> [&'static Fact; 5] {
+    use dynamodb::*;
+    match (region, class) {
+        (Region::Seoul, Class::Standard) => {
+            [&SEOUL_WRITE_REQUEST, &SEOUL_READ_REQUEST, &SEOUL_WRITE_HOUR, &SEOUL_READ_HOUR, &SEOUL_STORAGE]
         }
-    };
+        (Region::Seoul, Class::StandardIa) => [
+            &SEOUL_IA_WRITE_REQUEST,
+            &SEOUL_IA_READ_REQUEST,
+            &SEOUL_IA_WRITE_HOUR,
+            &SEOUL_IA_READ_HOUR,
+            &SEOUL_IA_STORAGE,
+        ],
+        (Region::Virginia, Class::Standard) => [
+            &VIRGINIA_WRITE_REQUEST,
+            &VIRGINIA_READ_REQUEST,
+            &VIRGINIA_WRITE_HOUR,
+            &VIRGINIA_READ_HOUR,
+            &VIRGINIA_STORAGE,
+        ],
+        (Region::Virginia, Class::StandardIa) => [
+            &VIRGINIA_IA_WRITE_REQUEST,
+            &VIRGINIA_IA_READ_REQUEST,
+            &VIRGINIA_IA_WRITE_HOUR,
+            &VIRGINIA_IA_READ_HOUR,
+            &VIRGINIA_IA_STORAGE,
+        ],
+    }
 }
 
 impl Prices {
-    /// The day the prices were published.
-    pub const AS_OF: &'static str = dynamodb::SEOUL_READ_HOUR.as_of;
-
     /// As recorded.
     #[must_use]
     pub const fn of(region: Region, class: Class) -> Self {
-        match (region, class) {
-            (Region::Seoul, Class::Standard) => {
-                prices!(SEOUL_WRITE_REQUEST, SEOUL_READ_REQUEST, SEOUL_WRITE_HOUR, SEOUL_READ_HOUR, SEOUL_STORAGE)
-            }
-            (Region::Seoul, Class::StandardIa) => prices!(
-                SEOUL_IA_WRITE_REQUEST,
-                SEOUL_IA_READ_REQUEST,
-                SEOUL_IA_WRITE_HOUR,
-                SEOUL_IA_READ_HOUR,
-                SEOUL_IA_STORAGE
-            ),
-            (Region::Virginia, Class::Standard) => prices!(
-                VIRGINIA_WRITE_REQUEST,
-                VIRGINIA_READ_REQUEST,
-                VIRGINIA_WRITE_HOUR,
-                VIRGINIA_READ_HOUR,
-                VIRGINIA_STORAGE
-            ),
-            (Region::Virginia, Class::StandardIa) => prices!(
-                VIRGINIA_IA_WRITE_REQUEST,
-                VIRGINIA_IA_READ_REQUEST,
-                VIRGINIA_IA_WRITE_HOUR,
-                VIRGINIA_IA_READ_HOUR,
-                VIRGINIA_IA_STORAGE
-            ),
+        let [write_request, read_request, write_hour, read_hour, storage] = facts(region, class);
+        Self {
+            write_request: write_request.value,
+            read_request: read_request.value,
+            write_hour: write_hour.value,
+            read_hour: read_hour.value,
+            storage: storage.value,
         }
+    }
+
+    /// The same from numbers that are looked up by the name of their fact, such as those of a file not yet built.
+    ///
+    /// # Errors
+    ///
+    /// The name of a fact that `number` has not.
+    pub fn find(region: Region, class: Class, number: &dyn Fn(&str) -> Option<Exact>) -> Result<Self, String> {
+        let region = match region {
+            Region::Seoul => "seoul",
+            Region::Virginia => "virginia",
+        };
+        let class = match class {
+            Class::Standard => "",
+            Class::StandardIa => "ia-",
+        };
+        let price = |what: &str| {
+            let id = format!("dynamodb.{region}-{class}{what}");
+            number(&id).ok_or_else(|| format!("no fact {id}"))
+        };
+        Ok(Self {
+            write_request: price("write-request")?,
+            read_request: price("read-request")?,
+            write_hour: price("write-hour")?,
+            read_hour: price("read-hour")?,
+            storage: price("storage")?,
+        })
     }
 }
 
 /// The prices of an hour and of a million requests, as recorded.
 #[must_use]
 pub const fn sources(region: Region, class: Class, is_read: bool) -> (&'static Fact, &'static Fact) {
-    match (region, class, is_read) {
-        (Region::Seoul, Class::Standard, true) => (&dynamodb::SEOUL_READ_HOUR, &dynamodb::SEOUL_READ_REQUEST),
-        (Region::Seoul, Class::Standard, false) => (&dynamodb::SEOUL_WRITE_HOUR, &dynamodb::SEOUL_WRITE_REQUEST),
-        (Region::Seoul, Class::StandardIa, true) => (&dynamodb::SEOUL_IA_READ_HOUR, &dynamodb::SEOUL_IA_READ_REQUEST),
-        (Region::Seoul, Class::StandardIa, false) => {
-            (&dynamodb::SEOUL_IA_WRITE_HOUR, &dynamodb::SEOUL_IA_WRITE_REQUEST)
-        }
-        (Region::Virginia, Class::Standard, true) => (&dynamodb::VIRGINIA_READ_HOUR, &dynamodb::VIRGINIA_READ_REQUEST),
-        (Region::Virginia, Class::Standard, false) => {
-            (&dynamodb::VIRGINIA_WRITE_HOUR, &dynamodb::VIRGINIA_WRITE_REQUEST)
-        }
-        (Region::Virginia, Class::StandardIa, true) => {
-            (&dynamodb::VIRGINIA_IA_READ_HOUR, &dynamodb::VIRGINIA_IA_READ_REQUEST)
-        }
-        (Region::Virginia, Class::StandardIa, false) => {
-            (&dynamodb::VIRGINIA_IA_WRITE_HOUR, &dynamodb::VIRGINIA_IA_WRITE_REQUEST)
-        }
-    }
+    let [write_request, read_request, write_hour, read_hour, _] = facts(region, class);
+    if is_read { (read_hour, read_request) } else { (write_hour, write_request) }
+}
+
+/// The day the price list of a Region and table class was published; of several days the first.
+#[must_use]
+pub fn as_of(region: Region, class: Class) -> &'static str {
+    facts(region, class).iter().map(|fact| fact.as_of).min().unwrap_or_default()
 }
 
 /// Percent of the provisioned capacity that is used.
@@ -153,6 +169,19 @@ mod tests {
     fn at(settings: &Settings) -> Bill {
         let prices = Prices::of(settings.region, settings.class);
         bill(settings, &summary(settings, &Rules::DYNAMODB), &prices, &Rules::DYNAMODB)
+    }
+
+    #[test]
+    fn prices_looked_up_are_those_recorded() {
+        let number = |id: &str| dynamodb::PRICES.iter().find(|fact| fact.id == id).map(|fact| fact.value);
+        for region in [Region::Seoul, Region::Virginia] {
+            for class in [Class::Standard, Class::StandardIa] {
+                assert_eq!(Prices::find(region, class, &number), Ok(Prices::of(region, class)), "{region:?} {class:?}");
+            }
+        }
+        let rule = |id: &str| dynamodb::RULES.iter().find(|fact| fact.id == id).map(|fact| fact.value);
+        assert_eq!(Rules::find(&rule), Ok(Rules::DYNAMODB), "rules");
+        assert_eq!(Rules::find(&number), Err("no fact dynamodb.read-unit-size".to_owned()), "a name that is not there");
     }
 
     #[test]

@@ -28,12 +28,12 @@ pub mod time;
 #[cfg(feature = "view")]
 pub mod view;
 
-use skylet_contract::{Aside, Explanation, Guide, Height, Measured, ResultValue, Step, Value, Widget};
-use skylet_facts::dynamodb;
+use skylet_contract::{Aside, Explanation, Guide, Height, Measured, ResultValue, Step, Value, Widget, price_date};
+use skylet_facts::{Fact, dynamodb};
 use skylet_units::{Exact, Lang};
 
 use model::{Rules, Summary};
-use settings::Settings;
+use settings::{Panel, Settings};
 
 /// The widget, for registries.
 pub const WIDGET: Widget = Widget {
@@ -45,7 +45,7 @@ pub const WIDGET: Widget = Widget {
 };
 
 /// What it shows when asked.
-pub const ASIDE: Aside = Aside { results, facts: dynamodb::RULES, link_text };
+pub const ASIDE: Aside = Aside { results, facts: dynamodb::RULES, prices, link_text };
 
 /// What is said about it outside a page.
 pub const GUIDE: Guide = Guide {
@@ -78,8 +78,18 @@ fn explain(values: &[Value], lang: Lang) -> Explanation {
     }
 }
 
+fn prices(values: &[Value]) -> Vec<&'static Fact> {
+    let settings = Settings::from_values(values);
+    cost::facts(settings.region, settings.class).to_vec()
+}
+
 fn link_text(values: &[Value], lang: Lang) -> String {
-    texts::link(lang, &read(values).1.provision_text())
+    let (settings, summary) = read(values);
+    let text = texts::link(lang, &summary.provision_text());
+    if settings.panel == Panel::Cost {
+        return format!("{text} ({})", price_date(&prices(values), None, lang));
+    }
+    text
 }
 
 /// An item as JSON: its size, attribute by attribute.

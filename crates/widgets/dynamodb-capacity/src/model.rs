@@ -12,7 +12,7 @@ use crate::settings::{Change, Condition, Consistency, Fetch, Index, Key, Operati
 use crate::{texts, time};
 
 /// The vendor's numbers a calculation needs.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rules {
     /// Bytes one read unit covers.
     pub read_block: i64,
@@ -68,6 +68,34 @@ impl Rules {
         partition_read_max: dynamodb::PARTITION_READ_MAX.value,
         partition_write_max: dynamodb::PARTITION_WRITE_MAX.value,
     };
+
+    /// The same from numbers that are looked up by the name of their fact, such as those of a file not yet built.
+    ///
+    /// # Errors
+    ///
+    /// The name of a fact that `number` has not, or that is no whole number where one is needed.
+    pub fn find(number: &dyn Fn(&str) -> Option<Exact>) -> Result<Self, String> {
+        let exact = |id: &str| number(&format!("dynamodb.{id}")).ok_or_else(|| format!("no fact dynamodb.{id}"));
+        let whole = |id: &str| exact(id)?.to_whole().ok_or_else(|| format!("dynamodb.{id} is no whole number"));
+        Ok(Self {
+            read_block: whole("read-unit-size")?,
+            write_block: whole("write-unit-size")?,
+            strong_read: exact("strong-read-units")?,
+            eventual_read: exact("eventual-read-units")?,
+            transactional_read: exact("transactional-read-units")?,
+            standard_write: exact("standard-write-units")?,
+            transactional_write: exact("transactional-write-units")?,
+            provisioned_min: exact("provisioned-unit-min")?,
+            batch_get_max: whole("batch-get-max")?,
+            batch_write_max: whole("batch-write-max")?,
+            transaction_items_max: whole("transaction-items-max")?,
+            transaction_size_max: whole("transaction-size-max")?,
+            page_size: whole("page-size")?,
+            burst_seconds: exact("burst-seconds")?,
+            partition_read_max: exact("partition-read-max")?,
+            partition_write_max: exact("partition-write-max")?,
+        })
+    }
 
     /// Bytes in one block of the operation.
     #[must_use]
@@ -440,11 +468,17 @@ impl Summary {
 /// The results by name.
 #[must_use]
 pub fn results(settings: &Settings, rules: &Rules) -> Vec<ResultValue> {
+    results_at(settings, rules, &Prices::of(settings.region, settings.class))
+}
+
+/// The same at other prices than those recorded.
+#[must_use]
+pub fn results_at(settings: &Settings, rules: &Rules, prices: &Prices) -> Vec<ResultValue> {
     let summary = summary(settings, rules);
     let unit = summary.unit();
     let value = |name, value, unit| ResultValue { name, value, unit };
     let index = summary.global * summary.requests;
-    let bill = cost::bill(settings, &summary, &Prices::of(settings.region, settings.class), rules);
+    let bill = cost::bill(settings, &summary, prices, rules);
     let flow = time::flow(settings, &summary, rules);
     vec![
         value("blocks", Exact::whole(summary.total), "block"),

@@ -96,7 +96,7 @@ fn flow_step(lang: Lang, settings: &Settings, summary: &Summary, rules: &Rules) 
 fn cost_steps(lang: Lang, settings: &Settings, summary: &Summary, rules: &Rules) -> Vec<Step> {
     let prices = Prices::of(settings.region, settings.class);
     let bill = cost::bill(settings, summary, &prices, rules);
-    let date = Prices::AS_OF;
+    let date = cost::as_of(settings.region, settings.class);
     let dollars = |amount: Exact| format!("{} USD", amount.grouped());
     vec![
         Step {

@@ -42,11 +42,11 @@ pub const WIDGET: Widget = Widget {
     title: texts::TITLE,
     settings: Settings::TABLE,
     link_versions: settings::LINK_VERSIONS,
-    height: Height { narrow: 1_710, wide: 1_214 },
+    height: Height { narrow: 1_754, wide: 1_259 },
 };
 
 /// What it shows when asked.
-pub const ASIDE: Aside = Aside { results, facts: skylet_facts::elb::RULES, link_text };
+pub const ASIDE: Aside = Aside { results, facts: skylet_facts::elb::RULES, prices: |_| Vec::new(), link_text };
 
 /// What is said about it outside a page.
 pub const GUIDE: Guide = Guide {

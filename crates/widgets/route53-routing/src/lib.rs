@@ -53,7 +53,7 @@ pub const WIDGET: Widget = Widget {
 };
 
 /// What it shows when asked.
-pub const ASIDE: Aside = Aside { results, facts: skylet_facts::route53::RULES, link_text };
+pub const ASIDE: Aside = Aside { results, facts: skylet_facts::route53::RULES, prices: |_| Vec::new(), link_text };
 
 /// What is said about it outside a page.
 pub const GUIDE: Guide = Guide {

@@ -34,8 +34,10 @@ pub(super) fn look(settings: &Settings, summary: &Summary, rules: &Rules, lang: 
         ..Row::default()
     });
     let (hour, request) = cost::sources(settings.region, settings.class, summary.operation.is_read());
-    let mut says =
-        vec![words::bill_says(lang, &bill, cost::utilization(summary)), words::bill_terms(lang, Prices::AS_OF)];
+    let mut says = vec![
+        words::bill_says(lang, &bill, cost::utilization(summary)),
+        words::bill_terms(lang, cost::as_of(settings.region, settings.class)),
+    ];
     if bill.storage > Exact::ZERO {
         says.push(words::storage_says(lang, bill.storage));
     }

@@ -1,7 +1,7 @@
 //! The cost of a month.
 
-use skylet_kit::Host;
 use skylet_kit::dom::{El, html};
+use skylet_kit::{Host, price_line};
 use skylet_units::Text;
 
 use super::{Closer, controls};
@@ -20,5 +20,5 @@ pub(super) fn panel(host: Host) -> El {
         closer.field(&settings::TARGET, texts::TARGET),
         closer.field(&settings::STORAGE, texts::STORAGE),
     ]);
-    html("div").children([knobs, closer.rows(), closer.says()])
+    html("div").children([knobs, closer.rows(), closer.says(), price_line(host)])
 }
