@@ -50,6 +50,14 @@ words! {
     TARGET_HELP: "주소(address), 별칭(alias), 다른 최상위 도메인을 가리키는 CNAME 가운데 하나입니다.", "An address, an alias, or a CNAME to a name under another top-level domain.";
     ZONE: "잰 영역", "Measured zone";
     ZONE_HELP: "명령줄에서 zone=@파일로 준 호스팅 영역에서 답이 될 수 있는 레코드 수이며, 잰 영역이 없으면 -1입니다.", "How many records answer in the hosted zone that the command line was given as zone=@file; -1 if there was none.";
+    PEOPLE_AT: "사람의 위치", "Where people are";
+    PEOPLE_AT_HELP: "열두 사람이 있는 도시의 번호이며, 0이거나 적지 않으면 처음 자리입니다.", "The cities of the twelve people by number; 0, or nothing, is where each began.";
+    RESOLVER: "공용 리졸버의 도시", "City of a public resolver";
+    RESOLVER_HELP: "모두가 이 도시의 리졸버로 묻고, 리졸버는 클라이언트 서브넷을 보내지 않습니다. 0이면 저마다 가까운 리졸버로 묻습니다.", "Everybody asks through a resolver in this city, which sends no client subnet; 0: each through one near by.";
+    FORK: "갈라지는 때", "Fork";
+    FORK_HELP: "이때부터 끄고 켜는 일이 없는 실행을 나란히 봅니다. 끝과 같거나 뒤면 갈라지지 않습니다.", "From here on a second run goes without the changes; none at or after the end.";
+    SECOND: "나란히 볼 정책", "Policy beside";
+    SECOND_HELP: "같은 사람들에게 나란히 써 볼 다른 정책입니다.", "Another policy for the same people.";
     PANEL: "더 들여다보기", "A closer look";
     PANEL_HELP: "답 아래에 무엇을 펼치는지입니다. 결과는 바뀌지 않습니다.", "What is opened below the answer. It changes no result.";
 }

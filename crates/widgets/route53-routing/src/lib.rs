@@ -11,15 +11,20 @@
 #![deny(missing_docs)]
 
 pub mod answer;
+pub mod city_texts;
 pub mod exposure;
 pub mod frame;
+pub mod gates;
 pub mod guide_texts;
 pub mod health;
+pub mod land;
+pub mod later_texts;
 pub mod lesson;
 pub mod lesson_texts;
 pub mod model;
 pub mod net;
 pub mod outage;
+pub mod panels;
 pub mod place;
 pub mod plan;
 pub mod policy;
@@ -82,7 +87,7 @@ fn explain(values: &[Value], lang: Lang) -> Explanation {
     let summary = model::summary(&settings);
     Explanation {
         steps: texts::steps(lang, &settings, &summary),
-        sentence: texts::sentence(lang, &summary, settings.asker()),
+        sentence: texts::sentence(lang, &summary, &texts::person(lang, &settings, settings.asker())),
     }
 }
 

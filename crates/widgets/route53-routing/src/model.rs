@@ -6,7 +6,7 @@ use skylet_units::{Exact, Text};
 
 use crate::exposure::{self, Expected, Exposure, seconds};
 use crate::guide_texts as texts;
-use crate::outage::{Outage, timeline};
+use crate::outage::{Entry, Outage, timeline};
 use crate::plan::micros;
 use crate::policy::Choice;
 use crate::settings::{ENDPOINTS, Policy, Settings, Verb};
@@ -55,12 +55,107 @@ pub struct Summary {
 pub fn summary(settings: &Settings) -> Summary {
     let mut run = timeline(settings);
     let end = run.model().plan().end;
-    let now = micros(settings.at).min(end);
-    // A run has at most 50,000 answers and some 20,000 checks, fewer than a seek is given up at.
-    let _ = run.seek(now);
+    // As in `Run::of`.
+    let _ = run.seek(micros(settings.at).min(end));
     let at_now = at(&run, settings);
     let _ = run.seek(end);
     Summary { whole: Exposure::of(&run), ..at_now }
+}
+
+/// What is worth going to in a run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Moment {
+    /// An endpoint stopped answering, or answers again.
+    Changed(usize, bool),
+    /// Route 53 takes an endpoint for healthy, or no longer does.
+    Verdict(usize, bool),
+    /// The last resolver turned away from what is dead.
+    Over,
+}
+
+/// What is known of a whole run, whatever instant is looked at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Run {
+    /// The last instant there is.
+    pub end: Micros,
+    /// What it comes to.
+    pub whole: Exposure,
+    /// How many resolvers send people to an endpoint that does not answer, at the start and [`COLUMNS`] instants after it.
+    pub curve: Vec<usize>,
+    /// What happens, in its order, without what resolvers are told.
+    pub moments: Vec<(Micros, Moment)>,
+    /// When anything happens.
+    pub stops: Vec<Micros>,
+}
+
+impl Run {
+    /// Goes through a run; it stands at its end then.
+    fn of(run: &mut Timeline<Outage>) -> Self {
+        let end = run.model().plan().end;
+        let column = |column: i64| {
+            // A run has at most 50,000 answers and some 20,000 checks, fewer than a seek is given up at.
+            let _ = run.seek(Micros(end.0 * column / COLUMNS));
+            run.model().exposed()
+        };
+        let curve = (0..=COLUMNS).map(column).collect();
+        let _ = run.seek(end);
+        let whole = Exposure::of(run);
+        let (mut moments, mut stops) = (Vec::new(), Vec::new());
+        for (at, entry) in run.log() {
+            if stops.last() != Some(at) {
+                stops.push(*at);
+            }
+            match entry {
+                Entry::Changed(change) => moments.push((*at, Moment::Changed(change.endpoint, change.is_up))),
+                Entry::Verdict(endpoint, is_healthy) => moments.push((*at, Moment::Verdict(*endpoint, *is_healthy))),
+                Entry::Told(..) => (),
+            }
+        }
+        let begun = moments.iter().find(|(_, moment)| matches!(moment, Moment::Changed(_, false))).map(|(at, _)| *at);
+        if let Some(begun) = begun.filter(|_| whole.still == 0 && whole.exposed > 0) {
+            let over = begun + whole.worst;
+            moments.insert(moments.partition_point(|(at, _)| *at <= over), (over, Moment::Over));
+        }
+        Self { end, whole, curve, moments, stops }
+    }
+}
+
+/// The run of some settings, gone through once, and the one beside it after a fork.
+#[derive(Debug, Clone)]
+pub struct Board {
+    timeline: Timeline<Outage>,
+    /// The run.
+    pub run: Run,
+    /// The run in which nothing more is done from the fork on; none without a fork.
+    pub beside: Option<Run>,
+}
+
+impl Board {
+    /// The board of some settings; the instant, the person followed and what is looked at do not matter.
+    #[must_use]
+    pub fn of(settings: &Settings) -> Self {
+        let mut whole = timeline(settings);
+        let run = Run::of(&mut whole);
+        let beside = settings.forked().map(|fork| {
+            let mut settings = settings.clone();
+            settings.changes.retain(|change| change.at < fork);
+            Run::of(&mut timeline(&settings))
+        });
+        Self { timeline: whole, run, beside }
+    }
+
+    /// What stands at an instant; one after the end is the end.
+    pub fn summary(&mut self, settings: &Settings, now: Micros) -> Summary {
+        // As in `Run::of`.
+        let _ = self.timeline.seek(now.clamp(Micros::ZERO, self.run.end));
+        Summary { whole: self.run.whole, ..at(&self.timeline, settings) }
+    }
+
+    /// What is going on, at the instant that was summed up last.
+    #[must_use]
+    pub fn outage(&self) -> &Outage {
+        self.timeline.model()
+    }
 }
 
 /// What stands at the instant of a run.
@@ -92,19 +187,6 @@ pub fn at(run: &Timeline<Outage>, settings: &Settings) -> Summary {
         hops: walk::hops(settings.known, settings.target),
         digest: (run.run().digest() >> 11).cast_signed(),
     }
-}
-
-/// How many resolvers send people to an endpoint that does not answer, at [`COLUMNS`] instants after the start.
-#[must_use]
-pub fn curve(settings: &Settings) -> Vec<usize> {
-    let mut run = timeline(settings);
-    let end = run.model().plan().end;
-    let column = |column: i64| {
-        // As in `summary`.
-        let _ = run.seek(Micros(end.0 * column / COLUMNS));
-        run.model().exposed()
-    };
-    (1..=COLUMNS).map(column).collect()
 }
 
 impl Summary {

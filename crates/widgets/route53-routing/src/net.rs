@@ -26,6 +26,12 @@ impl Prefix {
         Some(Self { address, length }.masked(length))
     }
 
+    /// A block of IPv4.
+    #[must_use]
+    pub fn v4(address: [u8; 4], length: u8) -> Option<Self> {
+        (length <= 32).then(|| Self { address: IpAddr::V4(address.into()), length }.masked(length))
+    }
+
     /// Whether IP-based routing takes a block of this length.
     #[must_use]
     pub const fn is_block(&self) -> bool {

@@ -4,7 +4,7 @@
 //! Points are metropolitan areas, distances those on a sphere, latencies medians between Regions as a third party measured
 //! them. What comes of it is a model, and is called one wherever it is shown.
 
-use skylet_facts::{Region, places};
+use skylet_facts::{City, Region, places};
 use skylet_units::Exact;
 
 /// The radius of the sphere, in km: the mean of the Earth's.
@@ -106,6 +106,14 @@ impl Place {
         Self { point: Some(region.place), ..Self::of_country(region.country).unwrap_or_default() }
     }
 
+    /// A city, by its place in [`places::CITIES`]; nowhere if there is none.
+    #[must_use]
+    pub fn of_city(city: usize) -> Self {
+        let Some(city) = places::CITIES.get(city) else { return Self::default() };
+        let (country, continent) = country(city.country).unzip();
+        Self { continent, country, state: None, point: Some(city.place) }
+    }
+
     /// A country, at the first city or Region known in it.
     fn of_country(code: &str) -> Option<Self> {
         let (country, continent) = country(code)?;
@@ -147,6 +155,33 @@ impl Place {
         let tenths = places::LATENCY_TENTHS.get(row)?.get(column)?;
         Some(Exact::whole((*tenths).into()) / Exact::whole(10))
     }
+}
+
+/// The city nearest to a point, by its place in [`places::CITIES`].
+#[must_use]
+pub fn nearest_city(point: (i16, i16)) -> usize {
+    let cities = places::CITIES.iter().enumerate();
+    cities.map(|(at, city)| (km(point, city.place), at)).min().map_or(0, |(_, at)| at)
+}
+
+/// The city that an arrow leads to: of those that way from a point, the one nearest to where so many tenths of a degree
+/// would end. `up` and `along` are -1, 0 or 1. None where there is none.
+#[must_use]
+pub fn city_towards((north, east): (i16, i16), (up, along): (i16, i16), tenths: i16) -> Option<usize> {
+    let end = ((north + up * tenths).clamp(-890, 890), round(east + along * tenths));
+    let is_that_way = |city: &City| {
+        let (dn, de) = (i32::from(city.place.0 - north), i32::from(round(city.place.1 - east)));
+        // Within half a right angle of the arrow.
+        let (ahead, aside) = if along == 0 { (dn * i32::from(up), de) } else { (de * i32::from(along), dn) };
+        ahead > 0 && ahead >= aside.abs()
+    };
+    let cities = places::CITIES.iter().enumerate().filter(|(_, city)| is_that_way(city));
+    cities.map(|(at, city)| (km(end, city.place), at)).min().map(|(_, at)| at)
+}
+
+/// A longitude in tenths of a degree, within half a turn.
+const fn round(east: i16) -> i16 {
+    (east + 1_800).rem_euclid(3_600) - 1_800
 }
 
 /// The Region nearest to a point among those that were measured, by its place in the table of latencies.

@@ -46,6 +46,8 @@ pub struct Plan {
     pub seed: u64,
     /// For each person and each state of health (bit n: endpoint n is healthy) in what parts the endpoints are told.
     told: Vec<[[u64; ENDPOINTS]; 1 << ENDPOINTS]>,
+    /// Where each person's question seems to come from.
+    askers: Vec<Asker>,
 }
 
 /// Microseconds of a number of seconds.
@@ -62,7 +64,8 @@ impl Plan {
         let count = Settings::count(settings.resolvers).max(1);
         let (ttl, interval) = (micros(settings.ttl), Micros::seconds(settings.interval.seconds()));
         let seed = u64::try_from(settings.run.floor_to_i64()).unwrap_or_default();
-        let told = PEOPLE.iter().map(|code| told(settings.policy, &zone, &asker(code))).collect();
+        let askers: Vec<_> = (0..PEOPLE.len()).map(|person| asker(settings, person)).collect();
+        let told = askers.iter().map(|asker| told(settings.policy, &zone, asker)).collect();
         let phase = |checker: usize| match settings.checkers {
             Checkers::Aligned => Micros::ZERO,
             Checkers::Staggered => Micros(interval.0 * whole(checker) / whole(CHECKERS)),
@@ -80,6 +83,7 @@ impl Plan {
             end: micros(settings.duration).min(Micros(ttl.0 * ANSWERS_MAX / whole(count))),
             seed,
             told,
+            askers,
             zone,
         }
     }
@@ -96,9 +100,18 @@ impl Plan {
     pub fn choices(&self, person: usize, is_healthy: [bool; ENDPOINTS]) -> Vec<Choice> {
         let records: Vec<_> = (0..self.zone.records.len()).collect();
         let is_healthy = |record: usize| is_healthy.get(record).copied().unwrap_or(true);
-        let code = PEOPLE.get(person).copied().unwrap_or(PEOPLE[0]);
-        policy::choose(&self.zone, &records, &is_healthy, &asker(code))
+        let asker = self.askers.get(person).copied().unwrap_or_default();
+        policy::choose(&self.zone, &records, &is_healthy, &asker)
     }
+}
+
+/// What becomes of the records for a person, without a plan for all of them.
+#[must_use]
+pub fn choices(settings: &Settings, person: usize, is_healthy: [bool; ENDPOINTS]) -> Vec<Choice> {
+    let zone = zone(settings);
+    let records: Vec<_> = (0..zone.records.len()).collect();
+    let is_healthy = |record: usize| is_healthy.get(record).copied().unwrap_or(true);
+    policy::choose(&zone, &records, &is_healthy, &asker(settings, person))
 }
 
 /// A count as a signed number.
@@ -128,11 +141,16 @@ fn common_factor(one: usize, other: usize) -> usize {
     if other == 0 { one } else { common_factor(other, one % other) }
 }
 
-/// Somebody in a Region. Subnets are made up: the n-th person has 100.64.n.0/24.
-fn asker(code: &str) -> Asker {
-    let place = Place::read(code).unwrap_or_default();
-    let number = PEOPLE.iter().position(|person| *person == code).unwrap_or_default();
-    Asker { place, subnet: Prefix::read(&format!("100.64.{number}.0/24")) }
+/// Where a person's question seems to come from: where they are, or where the resolver is that all ask through. Subnets are
+/// made up: the n-th person has 100.64.n.0/24, wherever they are, and the common resolver is in no block.
+fn asker(settings: &Settings, person: usize) -> Asker {
+    match settings.resolver_city() {
+        Some(city) => Asker { place: Place::of_city(city), subnet: None },
+        None => Asker {
+            place: settings.place(person),
+            subnet: Prefix::v4([100, 64, u8::try_from(person).unwrap_or_default(), 0], 24),
+        },
+    }
 }
 
 /// What each endpoint's record says under a policy; none where it has none.

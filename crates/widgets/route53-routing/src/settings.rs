@@ -2,10 +2,11 @@
 
 use skylet_contract::link::FrozenDefaults;
 use skylet_contract::{Choice, Happening, Happenings, Kind, Quantity, Setting, Value, choice, settings};
-use skylet_facts::route53;
+use skylet_facts::{places, route53};
 use skylet_units::{COUNT, Exact, SECONDS, Text, Unit};
 
 use crate::guide_texts as texts;
+use crate::place::{self, Place};
 
 choice! {
     /// How Route 53 chooses.
@@ -127,10 +128,54 @@ choice! {
 }
 
 choice! {
+    /// The policy that stands beside the first, for the same people.
+    pub enum Other {
+        /// None does.
+        None = "none";
+        /// As [`Policy::Simple`].
+        Simple = "simple";
+        /// As [`Policy::Weighted`].
+        Weighted = "weighted";
+        /// As [`Policy::Failover`].
+        Failover = "failover";
+        /// As [`Policy::Latency`].
+        Latency = "latency";
+        /// As [`Policy::Geolocation`].
+        Geolocation = "geolocation";
+        /// As [`Policy::Geoproximity`].
+        Geoproximity = "geoproximity";
+        /// As [`Policy::Multivalue`].
+        Multivalue = "multivalue";
+        /// As [`Policy::IpBased`].
+        IpBased = "ip-based";
+    }
+}
+
+impl Other {
+    /// The policy; none where none stands beside.
+    #[must_use]
+    pub fn policy(self) -> Option<Policy> {
+        (self as usize).checked_sub(1).and_then(|at| Policy::ALL.get(at)).copied()
+    }
+}
+
+choice! {
     /// What is looked at more closely, below the answer.
     pub enum Panel {
         /// Nothing.
         None = "none";
+        /// Everything that can be set.
+        Settings = "settings";
+        /// The exposure of each person, and what a formula says.
+        Exposure = "exposure";
+        /// The way of the resolver, and what `dig` prints.
+        Walk = "walk";
+        /// A thousand questions against theory.
+        Tally = "tally";
+        /// Another policy for the same people.
+        Beside = "beside";
+        /// The curve of exposure, drawn before it is shown.
+        Curve = "curve";
         /// A sentence in the manner of an exam.
         Stems = "stems";
         /// Scenes, tasks and examples.
@@ -161,8 +206,13 @@ pub const PEOPLE: [&str; 12] = [
 pub const SECONDS_MAX: i64 = 3_600;
 /// The most resolvers. Ours: beyond it the picture would be slow, and nothing more is learned.
 pub const RESOLVERS_MAX: i64 = 1_000;
+/// Cities people can be moved to. Their order is that of the table, which only grows.
+const CITIES_MAX: i64 = 107;
+const _: () = assert!(places::CITIES.len() == 107, "a number in a link means the same city for ever");
 /// The most leaves of a measured zone.
 const ANSWERS_MAX: i64 = 2_000;
+/// How long an endpoint that flaps stays dead, and then alive. Ours: less than most settings need to notice.
+const FLAP_SECONDS: i64 = 30;
 /// The most changes of one run. Ours.
 const CHANGES_MAX: usize = 20;
 
@@ -246,6 +296,18 @@ pub static KNOWN: Setting = Setting { name: "known", kind: Known::KIND, default:
 pub static TARGET: Setting = Setting { name: "target", kind: Target::KIND, default: Target::Address.value() };
 /// What a measured zone came to.
 pub static ZONE: Setting = number("zone", (-1, ANSWERS_MAX), -1);
+/// Where each person stands: a city by its number in [`places::CITIES`], from 1; 0 at home.
+pub static PEOPLE_AT: Setting = Setting {
+    name: "people",
+    kind: Kind::List(quantity(COUNT, (0, CITIES_MAX), Exact::grouped), PEOPLE.len()),
+    default: Value::List(std::borrow::Cow::Borrowed(&[])),
+};
+/// The city of a resolver that all ask through and that sends no client subnet; 0 if each asks through one near by.
+pub static RESOLVER: Setting = number("resolver", (0, CITIES_MAX), 0);
+/// From when on changes are only made in one of two runs; at or after the end there is but one.
+pub static FORK: Setting = time("fork", (0, SECONDS_MAX), SECONDS_MAX);
+/// The policy beside the first.
+pub static SECOND: Setting = Setting { name: "second", kind: Other::KIND, default: Other::None.value() };
 /// What is looked at more closely.
 pub static PANEL: Setting = Setting { name: "panel", kind: Panel::KIND, default: Panel::None.value() };
 
@@ -270,6 +332,10 @@ pub const LABELS: &[Text] = &[
     texts::KNOWN,
     texts::TARGET,
     texts::ZONE,
+    texts::PEOPLE_AT,
+    texts::RESOLVER,
+    texts::FORK,
+    texts::SECOND,
     texts::PANEL,
 ];
 
@@ -294,6 +360,10 @@ pub const HELPS: &[Text] = &[
     texts::KNOWN_HELP,
     texts::TARGET_HELP,
     texts::ZONE_HELP,
+    texts::PEOPLE_AT_HELP,
+    texts::RESOLVER_HELP,
+    texts::FORK_HELP,
+    texts::SECOND_HELP,
     texts::PANEL_HELP,
 ];
 
@@ -338,6 +408,14 @@ settings! {
         pub target: Target = TARGET,
         /// How many records of a measured zone answer, at most 2,000; -1 if none was measured.
         pub zone: Exact = ZONE,
+        /// Where each of [`PEOPLE`] stands: a city from 1 on, 0 at home or where none is given.
+        pub people: Vec<Exact> = PEOPLE_AT,
+        /// The city of a resolver that all ask through, without client subnet; 0 if there is none.
+        pub resolver: Exact = RESOLVER,
+        /// From when on changes are only made in one of two runs.
+        pub fork: Exact = FORK,
+        /// The policy beside the first.
+        pub second: Other = SECOND,
         /// What is looked at more closely.
         pub panel: Panel = PANEL,
     }
@@ -368,6 +446,88 @@ impl Settings {
         Some(self.zone.ceil()).filter(|answers| *answers >= Exact::ZERO)
     }
 
+    /// The city a person stands in, by its place in [`places::CITIES`]; none at home.
+    #[must_use]
+    pub fn city(&self, person: usize) -> Option<usize> {
+        self.people.get(person).and_then(|number| Self::count(*number).checked_sub(1))
+    }
+
+    /// The city of the resolver that all ask through, likewise.
+    #[must_use]
+    pub fn resolver_city(&self) -> Option<usize> {
+        Self::count(self.resolver).checked_sub(1)
+    }
+
+    /// Where a person is.
+    #[must_use]
+    pub fn place(&self, person: usize) -> Place {
+        match self.city(person) {
+            Some(city) => Place::of_city(city),
+            None => PEOPLE.get(person).and_then(|code| place::region(code)).map(Place::of_region).unwrap_or_default(),
+        }
+    }
+
+    /// From when on there are two runs; none if there is but one.
+    #[must_use]
+    pub fn forked(&self) -> Option<Exact> {
+        Some(self.fork).filter(|fork| *fork < self.duration)
+    }
+
+    /// The places with one person moved to a city, from 0; the rest stay.
+    #[must_use]
+    pub fn moved(&self, person: usize, city: usize) -> Vec<Exact> {
+        let mut people = self.people.clone();
+        let most = people.len().max(person + 1);
+        people.resize(most.min(PEOPLE.len()), Exact::ZERO);
+        if let Some(place) = people.get_mut(person) {
+            *place = Exact::whole(i64::try_from(city).unwrap_or_default() + 1);
+        }
+        people
+    }
+
+    /// The changes, with one more at the instant looked at: an endpoint that answers stops, one that does not answers again.
+    /// What was done to it at that very instant or later is gone. At most so many as the setting takes.
+    #[must_use]
+    pub fn toggled(&self, endpoint: usize) -> Vec<Happening> {
+        // An instant after the end is the end.
+        let at = self.at.min(self.duration);
+        let target = i64::try_from(endpoint).unwrap_or_default() + 1;
+        let is_of = |change: &Happening| change.target == target;
+        let is_dead = |changes: &[Happening], at: Exact| {
+            let last = changes.iter().rfind(|change| is_of(change) && change.at <= at);
+            last.is_some_and(|change| change.verb == Verb::Kill as usize)
+        };
+        let was_dead = is_dead(&self.changes, at);
+        let mut changes = self.changes.clone();
+        changes.retain(|change| !is_of(change) || change.at < at);
+        // Taking back what was done at this very instant needs no further change.
+        if is_dead(&changes, at) == was_dead && changes.len() < CHANGES_MAX {
+            let verb = if was_dead { Verb::Heal } else { Verb::Kill } as usize;
+            let place = changes.partition_point(|change| change.at <= at);
+            changes.insert(place, Happening { at, verb, target });
+        }
+        changes
+    }
+
+    /// The changes with an endpoint that flaps from the instant looked at on: three times dead and back, half a minute each.
+    #[must_use]
+    pub fn flapping(&self, endpoint: usize) -> Vec<Happening> {
+        let target = i64::try_from(endpoint).unwrap_or_default() + 1;
+        let begin = self.at.min(self.duration);
+        let mut changes: Vec<_> = self.changes.clone();
+        changes.retain(|change| change.target != target || change.at < begin);
+        for (turn, verb) in (0..).zip([Verb::Kill, Verb::Heal, Verb::Kill, Verb::Heal, Verb::Kill, Verb::Heal]) {
+            let at = begin + Exact::whole(FLAP_SECONDS * turn);
+            if at < self.duration && changes.len() < CHANGES_MAX {
+                changes.insert(
+                    changes.partition_point(|change| change.at <= at),
+                    Happening { at, verb: verb as usize, target },
+                );
+            }
+        }
+        changes
+    }
+
     /// The place of the person followed in [`PEOPLE`].
     #[must_use]
     pub fn asker(&self) -> usize {
@@ -396,5 +556,9 @@ pub const LINK_VERSIONS: &[FrozenDefaults] = &[&[
     ("known", "nothing"),
     ("target", "address"),
     ("zone", "-1"),
+    ("people", ""),
+    ("resolver", "0"),
+    ("fork", "3600 s"),
+    ("second", "none"),
     ("panel", "none"),
 ]];

@@ -4,14 +4,59 @@
 //! narrated comes from the same numbers.
 
 use skylet_chart::Picture;
-use skylet_units::Lang;
+use skylet_sim::Micros;
+use skylet_units::{Exact, Lang};
 
 use crate::exposure::seconds;
-use crate::frame;
-use crate::model::{self, Summary};
-use crate::settings::Settings;
+use crate::frame::{self, Side, Spot};
+use crate::gates::{self, Gates};
+use crate::model::{Board, Summary};
+use crate::outage::Outage;
+use crate::place;
+use crate::plan::CHECKERS;
+use crate::settings::{ENDPOINT_REGIONS, ENDPOINTS, PEOPLE, Settings};
 use crate::texts;
 use crate::time;
+
+/// Somebody on the map, with what their resolver holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    /// Where they are drawn.
+    pub at: Spot,
+    /// The endpoint they are sent to, and where it is drawn; none where there was no answer.
+    pub held: Option<(usize, Spot)>,
+    /// Whether that one does not answer.
+    pub is_exposed: bool,
+    /// Whether the decision shown is theirs.
+    pub is_followed: bool,
+    /// Seconds until their resolver asks again.
+    pub left: String,
+    /// The same as a part of the TTL, in hundredths.
+    pub ring: u8,
+    /// Where they are.
+    pub name: String,
+    /// On which side of them that stands.
+    pub side: Side,
+    /// All of that in words.
+    pub says: String,
+}
+
+/// An endpoint on the map.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Endpoint {
+    /// Where it is drawn.
+    pub at: Spot,
+    /// Whether it answers.
+    pub is_up: bool,
+    /// Whether Route 53 takes it for healthy.
+    pub is_healthy: bool,
+    /// How many of its health checkers say it is healthy, in hundredths; none where nobody looks.
+    pub checkers: Option<u8>,
+    /// What pressing it does.
+    pub button: String,
+    /// Its name and how it is.
+    pub says: String,
+}
 
 /// What is on screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,80 +69,173 @@ pub struct Shown {
     pub question: String,
     /// Everything the picture shows, in sentences.
     pub narration: String,
-    /// Seconds across the stage.
-    pub window: i64,
-    /// Detection and TTL.
-    pub picture: Picture,
-    /// Where the TTL ends.
-    pub end: String,
-    /// What the handle says.
-    pub ttl_value: String,
-    /// The last second of the run.
-    pub last: i64,
-    /// The second looked at.
-    pub second: i64,
-    /// Exposed resolvers over the run.
-    pub row: Picture,
-    /// Where the instant looked at stands.
-    pub now: String,
-    /// The instant, short.
-    pub clock: String,
-    /// What stands then, in a sentence.
-    pub moment_says: String,
+    /// The twelve people.
+    pub people: Vec<Person>,
+    /// The three endpoints.
+    pub endpoints: Vec<Endpoint>,
+    /// Where the resolver is drawn that all ask through; none if each has one near by.
+    pub resolver: Option<Spot>,
+    /// The bar of the whole run: exposed resolvers over time.
+    pub bar: Picture,
+    /// The last instant there is.
+    pub end: Micros,
+    /// Who asks.
+    pub asks: String,
+    /// The decision for them.
+    pub gates: Gates,
     /// The equation.
     pub equation: String,
+    /// What the big number is.
+    pub lead: String,
+    /// The big number.
+    pub answer: String,
     /// The answer in a sentence.
     pub sentence: String,
-    /// The big number: resolvers that send people to a dead endpoint.
-    pub answer: String,
 }
 
-/// Lays out everything. `held` is the width of the stage in seconds while its handle is held.
+/// Lays out everything at an instant.
 #[must_use]
-pub fn shown(settings: &Settings, lang: Lang, held: Option<i64>) -> Shown {
-    let summary = model::summary(settings);
-    let window = held.unwrap_or_else(|| frame::window(&summary));
-    let (last, second) = (seconds(summary.end).ceil().floor_to_i64(), seconds(summary.now).floor_to_i64());
-    let sentence = texts::sentence(lang, &summary, settings.asker());
+pub fn shown(board: &mut Board, settings: &Settings, now: Micros, lang: Lang) -> Shown {
+    let summary = board.summary(settings, now);
+    let asker = texts::person(lang, settings, settings.asker());
+    let sentence = texts::sentence(lang, &summary, &asker);
     let moment_says = texts::moment_says(lang, &summary);
     let equation = texts::equation(lang, &summary, settings.ttl);
-    let (detection, worst) = (summary.expected.detection, summary.expected.worst);
+    let endpoints = endpoints(lang, &summary, board.outage());
+    let people = people(lang, settings, &summary, board.outage(), &endpoints);
+    let gates = gates::gates(lang, &summary);
+    let decided = texts::decided(lang, &gates);
     Shown {
-        question: texts::question(lang, settings.policy),
-        narration: format!("{equation}. {moment_says} {sentence}"),
-        window,
-        picture: frame::picture(&summary, window, texts::seconds(lang, detection), texts::seconds(lang, worst)),
-        end: frame::at(worst, window).percent(),
-        ttl_value: texts::ttl_value(lang, settings.ttl),
-        last,
-        second,
-        row: time::picture(&summary, &model::curve(settings), texts::resolvers(lang, summary.exposure.still)),
-        now: frame::at(seconds(summary.now), last).percent(),
-        clock: texts::clock(lang, summary.now),
-        moment_says,
+        question: texts::question(lang, &summary),
+        narration: format!("{moment_says} {sentence} {decided} {equation}."),
+        people,
+        endpoints,
+        resolver: settings.resolver_city().and_then(|city| place::Place::of_city(city).point).map(frame::spot),
+        bar: time::picture(&board.run, board.beside.as_ref(), summary.resolvers, &texts::ticks(lang, summary.end)),
+        end: summary.end,
+        asks: texts::asks(lang, &asker),
+        gates,
         equation,
+        lead: texts::lead(lang, &summary),
+        answer: summary.count().to_string(),
         sentence,
-        answer: summary.exposure.still.to_string(),
         settings: settings.clone(),
         summary,
     }
 }
 
+fn endpoints(lang: Lang, summary: &Summary, outage: &Outage) -> Vec<Endpoint> {
+    let of = |endpoint: usize| {
+        let is_up = summary.is_up[endpoint];
+        let healthy = outage.healthy_checkers(endpoint);
+        let at = place::region(ENDPOINT_REGIONS[endpoint]).map_or((0, 0), |region| region.place);
+        Endpoint {
+            at: frame::spot(at),
+            is_up,
+            is_healthy: summary.is_healthy[endpoint],
+            checkers: summary.is_checked.then(|| hundredths(healthy, CHECKERS)),
+            button: texts::toggle(is_up).get(lang).to_owned(),
+            says: texts::endpoint_says(lang, endpoint, is_up, summary.is_checked.then_some(healthy)),
+        }
+    };
+    (0..ENDPOINTS).map(of).collect()
+}
+
+fn hundredths(part: usize, whole: usize) -> u8 {
+    u8::try_from(part * 100 / whole.max(1)).unwrap_or(100)
+}
+
+fn people(lang: Lang, settings: &Settings, summary: &Summary, outage: &Outage, endpoints: &[Endpoint]) -> Vec<Person> {
+    let fixed: Vec<_> = endpoints.iter().map(|endpoint| endpoint.at).collect();
+    let persons = 0..PEOPLE.len();
+    let wanted: Vec<_> =
+        persons.clone().map(|person| frame::spot(settings.place(person).point.unwrap_or_default())).collect();
+    let spots = frame::spread(&fixed, &wanted);
+    let names: Vec<_> = persons.map(|person| texts::person(lang, settings, person)).collect();
+    let widths: Vec<_> = names.iter().map(|name| width(name)).collect();
+    let sides = frame::sides(&fixed, &spots, &widths);
+    let ttl = outage.plan().ttl.0.max(1);
+    let one = |(person, ((at, name), side)): (usize, ((Spot, String), Side))| {
+        // With few resolvers several people share one; with many, the first of each is shown.
+        let resolver = person % outage.holders.len().max(1);
+        let holder = outage.holders.get(resolver);
+        let left = holder.map_or(0, |holder| (holder.until - summary.now).0.max(0));
+        let held = holder.and_then(|holder| holder.endpoint);
+        let is_exposed = holder.is_some() && outage.is_exposed(resolver);
+        let left_s = (left + 999_999) / 1_000_000;
+        Person {
+            at,
+            held: held.map(|endpoint| (endpoint, fixed[endpoint])),
+            is_exposed,
+            is_followed: person == settings.asker(),
+            left: left_s.to_string(),
+            ring: u8::try_from(left.min(ttl) * 100 / ttl).unwrap_or(100),
+            says: texts::person_says(lang, &name, held, left_s, is_exposed),
+            name,
+            side,
+        }
+    };
+    spots.into_iter().zip(names).zip(sides).enumerate().map(one).collect()
+}
+
+/// About how wide a name is, in px.
+fn width(name: &str) -> i64 {
+    name.chars().map(|letter| if letter.is_ascii() { 7 } else { 13 }).sum()
+}
+
+impl Summary {
+    /// The big number: resolvers on a dead endpoint once there is one, else those that hold the first endpoint's address.
+    #[must_use]
+    pub const fn count(&self) -> usize {
+        if self.is_dead() { self.exposure.still } else { self.holding[0] }
+    }
+
+    /// Whether an endpoint has stopped by now.
+    #[must_use]
+    pub const fn is_dead(&self) -> bool {
+        match self.stop {
+            Some(stop) => stop.0 <= self.now.0,
+            None => false,
+        }
+    }
+}
+
+/// An instant as settings have it, in seconds.
+#[must_use]
+pub fn at(instant: Micros) -> Exact {
+    seconds(instant)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use skylet_contract::Happening;
 
-    #[test]
-    fn at_first_nothing_is_dead() {
-        let shown = shown(&Settings::default(), Lang::En, None);
-        assert_eq!(shown.equation, "detection 90 s + mean TTL left 30 s = 120 s", "30 x 3, 60 / 2");
-        assert_eq!(shown.sentence, "Asked from Sydney now, the answer is Seoul. No endpoint is dead.", "146 ms");
-        assert_eq!(shown.answer, "0", "the big number");
+    use super::*;
+    use crate::plan::micros;
+
+    fn of(settings: &Settings, lang: Lang) -> Shown {
+        shown(&mut Board::of(settings), settings, micros(settings.at), lang)
     }
 
     #[test]
-    fn a_held_handle_keeps_the_stage() {
-        assert_eq!(shown(&Settings::default(), Lang::Ko, Some(30)).window, 30, "while it is held");
-        assert_eq!(shown(&Settings::default(), Lang::Ko, None).window, 180, "once it is let go");
+    fn at_first_nothing_is_dead() {
+        let shown = of(&Settings::default(), Lang::En);
+        assert_eq!(shown.equation, "detection 90 s + mean TTL left 30 s = 120 s", "30 x 3, 60 / 2");
+        assert_eq!(shown.sentence, "Asked from Sydney now, the answer is Seoul. No endpoint is dead.", "146 ms");
+        assert_eq!(shown.answer, shown.summary.holding[0].to_string(), "who holds Seoul");
+        assert!(shown.people.iter().all(|person| !person.is_exposed), "nobody");
+    }
+
+    #[test]
+    fn what_is_drawn_is_what_is_counted() {
+        let changes = vec![Happening { at: Exact::ZERO, verb: 0, target: 1 }];
+        for at in [0, 89, 90, 110, 149, 180] {
+            let settings = Settings { changes: changes.clone(), at: Exact::whole(at), ..Settings::default() };
+            let shown = of(&settings, Lang::Ko);
+            let exposed = shown.people.iter().filter(|person| person.is_exposed).count();
+            assert_eq!(shown.answer, exposed.to_string(), "{at}: twelve resolvers, twelve people");
+            let checkers = shown.endpoints[0].checkers.expect("they look");
+            assert_eq!(shown.endpoints[0].is_healthy, checkers > 18, "{at}: more than 18 %");
+        }
     }
 }

@@ -4,7 +4,9 @@ use skylet_contract::{Step, texts};
 use skylet_sim::Micros;
 use skylet_units::{Exact, Lang, Text};
 
+use crate::city_texts::city;
 use crate::exposure::seconds as exact_seconds;
+use crate::gates::{Gates, Stop};
 use crate::model::Summary;
 use crate::query_texts::{figures, reason};
 use crate::settings::{ENDPOINTS, Policy, Settings};
@@ -20,22 +22,97 @@ pub const SUMMARY: Text = Text {
     en: "Who gets which answer, and when they notice that an endpoint is dead.",
 };
 
-/// Row label of the answer.
-pub const STILL: Text = Text { ko: "꺼진 주소로 가는 리졸버", en: "Resolvers on a dead endpoint" };
-/// Name of the handle.
-pub const TTL_SLIDER: Text = Text { ko: "TTL", en: "TTL" };
+/// Name of the decision.
+pub const DECISION: Text = Text { ko: "결정 관문", en: "The decision" };
+/// Name of the map.
+pub const MAP: Text = Text { ko: "지도", en: "Map" };
+/// What can be done on it.
+pub const MAP_HINT: Text = Text {
+    ko: "사람을 끌거나 화살표로 옮기고, 서버를 눌러 끄고 켭니다.",
+    en: "Drag people or move them with arrow keys; press an endpoint to kill or heal it.",
+};
+/// What stands by the resolver that all ask through.
+pub const COMMON_RESOLVER: Text = Text { ko: "공용 리졸버", en: "public resolver" };
 /// Name of the field.
 pub const TTL_FIELD: Text = Text { ko: "TTL 입력, 단위가 없으면 초", en: "TTL, seconds without a unit" };
 /// Name of the field.
-pub const THRESHOLD_FIELD: Text = Text { ko: "실패 임계값 입력", en: "Failure threshold" };
-/// A button.
-pub const STEP_BACK: Text = Text { ko: "← 이전 1초", en: "← a second back" };
-/// A button.
-pub const STEP_ON: Text = Text { ko: "다음 1초 →", en: "a second on →" };
-/// Name of a panel.
-pub const PANEL_STEMS: Text = Text { ko: "지문", en: "Stems" };
-/// Name of a panel.
-pub const PANEL_EXAMPLES: Text = Text { ko: "예제", en: "Try" };
+pub const WEIGHTS_FIELD: Text = Text {
+    ko: "가중치 입력: 서울, 버지니아, 프랑크푸르트",
+    en: "Weights of Seoul, Virginia, Frankfurt",
+};
+/// Name of the field.
+pub const BIAS_FIELD: Text =
+    Text { ko: "편향 입력: 서울, 버지니아, 프랑크푸르트", en: "Biases of Seoul, Virginia, Frankfurt" };
+/// Said while time goes on.
+pub const PLAYING: Text = Text { ko: "재생하고 있습니다.", en: "Playing." };
+/// A gate.
+pub const GATE_NAME: Text = Text { ko: "이름과 유형", en: "name and type" };
+/// A gate.
+pub const GATE_CHECK: Text = Text { ko: "상태 검사(health check)", en: "health check" };
+/// The rule of that gate.
+pub const GATE_HEALTHY: Text = Text { ko: "정상만 통과", en: "healthy ones pass" };
+/// The rule of that gate.
+pub const GATE_UNCHECKED: Text = Text { ko: "검사가 없어 늘 정상", en: "no check: always healthy" };
+/// The rule of that gate.
+pub const GATE_LAST_RESORT: Text =
+    Text { ko: "모두 비정상이라 모두 통과", en: "none is healthy, so all pass" };
+/// Why an endpoint has no line.
+pub const NO_RECORD: Text =
+    Text { ko: "이 정책에는 이 서버의 레코드가 없습니다", en: "there is no record of it here" };
+
+/// The name and type asked for.
+#[must_use]
+pub fn question_name() -> String {
+    format!("{} A", crate::plan::NAME)
+}
+
+/// What the policy lets through.
+#[must_use]
+pub const fn rule(policy: Policy) -> Text {
+    match policy {
+        Policy::Simple => Text { ko: "값 셋을 모두", en: "all three values" },
+        Policy::Weighted => Text { ko: "가중치 ÷ 합계의 확률로", en: "by weight ÷ sum" },
+        Policy::Failover => Text { ko: "정상이면 주 레코드", en: "the primary while healthy" },
+        Policy::Latency => Text { ko: "가장 짧은 하나만", en: "only the least" },
+        Policy::Geolocation => Text { ko: "들어 있는 가장 작은 지역만", en: "only the smallest area" },
+        Policy::Geoproximity => {
+            Text { ko: "편향을 셈해 가장 가까운 하나만", en: "only the nearest, biased" }
+        }
+        Policy::Multivalue => Text { ko: "최대 8개를 한꺼번에", en: "up to eight at once" },
+        Policy::IpBased => Text { ko: "물은 주소가 든 블록만", en: "only the block of the asker" },
+    }
+}
+
+/// What exams call a policy, beside its Korean name; nothing in English.
+#[must_use]
+pub const fn exam_name(policy: Policy) -> Text {
+    Text { ko: policy_name(policy).en, en: "" }
+}
+
+/// What pressing an endpoint does.
+#[must_use]
+pub const fn toggle(is_up: bool) -> Text {
+    if is_up { Text { ko: "끄기", en: "kill" } } else { Text { ko: "켜기", en: "heal" } }
+}
+
+/// Where a person is: at home, or in a city they were moved to.
+#[must_use]
+pub fn person(lang: Lang, settings: &Settings, person: usize) -> String {
+    match settings.city(person) {
+        Some(at) => city(lang, at).to_owned(),
+        None => PEOPLE_NAMES.get(person).map_or("", |name| name.get(lang)).to_owned(),
+    }
+}
+
+/// Marks of the time bar: about every sixth of a run, in round seconds.
+#[must_use]
+pub fn ticks(lang: Lang, end: Micros) -> Vec<(i64, String)> {
+    let length = end.0 / 1_000_000;
+    let step = [5, 10, 30, 60, 120, 300, 600].into_iter().find(|step| length / step <= 6).unwrap_or(1_200);
+    (0..=length / step)
+        .map(|at| (at * step, format!("{}{}", at * step, Text { ko: "초", en: " s" }.get(lang))))
+        .collect()
+}
 
 /// The endpoints.
 pub const ENDPOINT_NAMES: [Text; ENDPOINTS] = [
@@ -94,7 +171,8 @@ fn tenths(number: Exact) -> String {
 }
 
 /// A share as a percentage, to two places.
-fn percent(lang: Lang, share: Exact) -> String {
+#[must_use]
+pub fn percent(lang: Lang, share: Exact) -> String {
     let percent = share * Exact::whole(100);
     let near = (percent * Exact::whole(100) + Exact::new(1, 2)).floor() / Exact::whole(100);
     let sign = match (near == percent, lang) {
@@ -222,9 +300,85 @@ texts! {
     }
 
     /// The question in the title line.
-    pub fn question(policy: Policy) {
-        ko: format!("{} 정책입니다. 서버가 꺼지면 누가 언제 알아차릴까요?", policy_name(policy).ko),
-        en: format!("With {} routing, who notices a dead endpoint, and when?", policy_name(policy).en),
+    pub fn question(summary: &Summary) {
+        ko: match (summary.stop, summary.whole.detected) {
+            (None, _) => "서버를 꺼 보세요. 누가 언제 알아차릴까요?".to_owned(),
+            (Some(_), None) => format!("{} 정책입니다. 서버가 꺼지면 누가 언제 알아차릴까요?", policy_name(summary.policy).ko),
+            (Some(_), Some(after)) => format!("꺼지고 {} 뒤 Route 53이 알았습니다. 그 뒤는 캐시가 정합니다.", clock(Lang::Ko, after)),
+        },
+        en: match (summary.stop, summary.whole.detected) {
+            (None, _) => "Kill an endpoint. Who notices, and when?".to_owned(),
+            (Some(_), None) => format!("With {} routing, who notices a dead endpoint, and when?", policy_name(summary.policy).en),
+            (Some(_), Some(after)) => format!("Route 53 knew {} after the stop. The rest is up to caches.", clock(Lang::En, after)),
+        },
+    }
+
+    /// Who asks.
+    pub fn asks(name: &str) {
+        ko: format!("{name}에서 물으면"),
+        en: format!("Asked from {name}"),
+    }
+
+    /// What the big number is.
+    pub fn lead(summary: &Summary) {
+        ko: if summary.is_dead() {
+            format!("리졸버 {}개 가운데, 꺼진 주소로 보내는 것", summary.resolvers)
+        } else {
+            format!("리졸버 {}개 가운데, 서울 주소를 든 것", summary.resolvers)
+        },
+        en: if summary.is_dead() {
+            format!("of {} on a dead endpoint", resolvers(Lang::En, summary.resolvers))
+        } else {
+            format!("of {} hold the address of Seoul", resolvers(Lang::En, summary.resolvers))
+        },
+    }
+
+    /// An address with its share.
+    pub fn address_share(address: &str, share: Exact) {
+        ko: format!("{address}, {}", percent(Lang::Ko, share)),
+        en: format!("{address}, {}", percent(Lang::En, share)),
+    }
+
+    /// An endpoint and how it is.
+    pub fn endpoint_says(endpoint: usize, is_up: bool, healthy: Option<usize>) {
+        ko: {
+            let (name, does) = (ENDPOINT_NAMES[endpoint].ko, if is_up { "켜짐" } else { "꺼짐" });
+            match healthy {
+                Some(healthy) => format!("{name} 서버 {does}, 검사기 {}개 중 {healthy}개가 정상이라 함. {}", crate::plan::CHECKERS, toggle(is_up).ko),
+                None => format!("{name} 서버 {does}, 상태 검사 없음. {}", toggle(is_up).ko),
+            }
+        },
+        en: {
+            let (name, does) = (ENDPOINT_NAMES[endpoint].en, if is_up { "up" } else { "dead" });
+            match healthy {
+                Some(healthy) => format!("{name} {does}, {healthy} of {} checkers say healthy: {}", crate::plan::CHECKERS, toggle(is_up).en),
+                None => format!("{name} {does}, no health check: {}", toggle(is_up).en),
+            }
+        },
+    }
+
+    /// Somebody and what their resolver holds.
+    pub fn person_says(name: &str, held: Option<usize>, left: i64, is_exposed: bool) {
+        ko: {
+            let dead = if is_exposed { "꺼진 " } else { "" };
+            match held {
+                Some(endpoint) => format!("{name} 사람, 캐시에 {dead}{} 주소, {left}초 남음", ENDPOINT_NAMES[endpoint].ko),
+                None => format!("{name} 사람, 답이 없음, {left}초 뒤 다시 물음"),
+            }
+        },
+        en: {
+            let dead = if is_exposed { "dead " } else { "" };
+            match held {
+                Some(endpoint) => format!("{name}: cache holds {dead}{}, {left} s left", ENDPOINT_NAMES[endpoint].en),
+                None => format!("{name}: no answer, asks again in {left} s"),
+            }
+        },
+    }
+
+    /// The decision in a sentence.
+    pub fn decided(gates: &Gates) {
+        ko: rows(Lang::Ko, gates),
+        en: rows(Lang::En, gates),
     }
 
     /// The equation.
@@ -250,10 +404,10 @@ texts! {
     }
 
     /// The answer in a sentence.
-    pub fn sentence(summary: &Summary, asker: usize) {
+    pub fn sentence(summary: &Summary, asker: &str) {
         ko: {
             let told = told(Lang::Ko, summary);
-            let first = format!("{}에서 지금 물으면 {told}.", PEOPLE_NAMES[asker].ko);
+            let first = format!("{}에서 지금 물으면 {told}.", asker);
             match summary.stop {
                 None => format!("{first} 꺼진 서버는 없습니다."),
                 Some(_) => format!(
@@ -265,7 +419,7 @@ texts! {
         },
         en: {
             let told = told(Lang::En, summary);
-            let first = format!("Asked from {} now, {told}.", PEOPLE_NAMES[asker].en);
+            let first = format!("Asked from {} now, {told}.", asker);
             match summary.stop {
                 None => format!("{first} No endpoint is dead."),
                 Some(_) => format!(
@@ -289,12 +443,6 @@ texts! {
         },
     }
 
-    /// What the handle says.
-    pub fn ttl_value(ttl: Exact) {
-        ko: format!("TTL {}", seconds(Lang::Ko, ttl)),
-        en: format!("TTL {}", seconds(Lang::En, ttl)),
-    }
-
     /// What stands at an instant, in a sentence.
     pub fn moment_says(summary: &Summary) {
         ko: {
@@ -314,12 +462,28 @@ texts! {
     }
 }
 
+/// Each endpoint with how its record fares.
+fn rows(lang: Lang, gates: &Gates) -> String {
+    let row = |(name, row): (&Text, &crate::gates::Row)| {
+        let told = if row.stop == Stop::Through { row.told.as_str() } else { "" };
+        let space = if told.is_empty() { "" } else { " " };
+        format!("{}: {told}{space}{}.", name.get(lang), row.why.trim_end_matches('.'))
+    };
+    ENDPOINT_NAMES.iter().zip(&gates.rows).map(row).collect::<Vec<_>>().join(" ")
+}
+
 /// The endpoints that are answered, with their shares where there are several.
 fn names(lang: Lang, summary: &Summary) -> String {
-    if summary.policy == Policy::Simple {
+    told_of(lang, summary.policy, &summary.choices)
+}
+
+/// The same for some choices under a policy; nothing where there is no answer.
+#[must_use]
+pub fn told_of(lang: Lang, policy: Policy, choices: &[crate::policy::Choice]) -> String {
+    if policy == Policy::Simple {
         return ENDPOINT_NAMES.iter().map(|name| name.get(lang)).collect::<Vec<_>>().join(", ");
     }
-    let all = summary.choices.iter().filter(|choice| choice.share > Exact::ZERO);
+    let all = choices.iter().filter(|choice| choice.share > Exact::ZERO);
     let name = |choice: &crate::policy::Choice| {
         let name = ENDPOINT_NAMES[choice.record].get(lang);
         if choice.share == Exact::ONE { name.to_owned() } else { format!("{name} {}", percent(lang, choice.share)) }

@@ -3,14 +3,18 @@
 use std::fmt::Write as _;
 
 use skylet_contract::{defaults, read_into};
+use skylet_route53_routing::model::Board;
+use skylet_route53_routing::plan::micros;
 use skylet_route53_routing::settings::Settings;
 use skylet_route53_routing::shown::shown;
 use skylet_route53_routing::trace::digest_line;
 use skylet_units::{Exact, Lang};
 
 /// The states, each as the attributes an author would write.
-const STATES: [&str; 7] = [
+const STATES: [&str; 9] = [
     "",
+    "people=0, 0, 0, 0, 38, 1; asker=5; policy=geolocation",
+    "resolver=46; changes=0 s kill 1; fork=10 s; at=60 s",
     "policy=failover; changes=0 s kill 1; at=110 s",
     "policy=weighted; weights=1, 255; resolvers=100",
     "policy=geolocation; fallback=none",
@@ -29,19 +33,36 @@ fn told(state: &str) -> String {
     let mut text = format!("## {state}\n");
     let mut line =
         |tag: &str, kind: &str, words: &str| writeln!(text, "{tag} {kind}: {words}").expect("a string takes it");
+    let mut board = Board::of(&settings);
+    let mut of = |lang| shown(&mut board, &settings, micros(settings.at), lang);
     for lang in Lang::ALL {
-        let shown = shown(&settings, lang, None);
-        for (kind, words) in
-            [("question", &shown.question), ("narration", &shown.narration), ("equation", &shown.equation)]
-        {
+        let shown = of(lang);
+        for (kind, words) in [
+            ("question", &shown.question),
+            ("lead", &shown.lead),
+            ("answer", &shown.answer),
+            ("narration", &shown.narration),
+        ] {
             line(lang.tag(), kind, words);
         }
+        for (name, rule) in &shown.gates.names {
+            line(lang.tag(), "gate", &format!("{name}: {rule}"));
+        }
+        for endpoint in &shown.endpoints {
+            line(lang.tag(), "endpoint", &endpoint.says);
+        }
+        for person in &shown.people {
+            line(lang.tag(), "person", &person.says);
+        }
     }
-    let shown = shown(&settings, Lang::Ko, None);
-    let pictures = [shown.picture, shown.row];
-    for picture in pictures {
-        picture.to_string().lines().for_each(|shape| line("-", "drawn", shape));
+    let shown = of(Lang::Ko);
+    for person in &shown.people {
+        let (x, y) = person.at;
+        let place =
+            format!("{} at {} {} name {:?} ring {}", person.name, x.percent(), y.percent(), person.side, person.ring);
+        line("-", "drawn", &place);
     }
+    shown.bar.to_string().lines().for_each(|shape| line("-", "drawn", shape));
     text
 }
 

@@ -15,7 +15,7 @@ use crate::settings::{Checks, Policy, Settings};
 pub const LESSON: Lesson = Lesson { scenes: SCENES, presets: PRESETS, tasks: TASKS, stems: stems::STEMS };
 
 /// What a talk shows.
-const ALL: &[&str] = &["stage", "row", "answer"];
+const ALL: &[&str] = &["map", "time", "answer"];
 
 const SCENES: &[Scene] = &[
     Scene {
@@ -23,7 +23,7 @@ const SCENES: &[Scene] = &[
         title: words::SCENE_NAME,
         notes: words::SCENE_NAME_NOTES,
         settings: &[("policy", "latency"), ("asker", "5")],
-        shows: &["answer"],
+        shows: &["map", "decision"],
         poll: &[],
     },
     Scene {
@@ -31,7 +31,7 @@ const SCENES: &[Scene] = &[
         title: words::SCENE_SHARE,
         notes: words::SCENE_SHARE_NOTES,
         settings: &[("policy", "weighted"), ("weights", "1, 255")],
-        shows: &["answer"],
+        shows: &["map", "decision"],
         poll: &[],
     },
     Scene {
@@ -39,7 +39,7 @@ const SCENES: &[Scene] = &[
         title: words::SCENE_DISTANCE,
         notes: words::SCENE_DISTANCE_NOTES,
         settings: &[("policy", "latency"), ("asker", "1"), ("changes", "0 s kill 1"), ("at", "120 s")],
-        shows: ALL,
+        shows: &["map", "decision"],
         poll: &[],
     },
     Scene {
@@ -71,7 +71,7 @@ const SCENES: &[Scene] = &[
         title: words::SCENE_POLL,
         notes: words::SCENE_POLL_NOTES,
         settings: &[("policy", "failover"), ("changes", "0 s kill 1"), ("at", "180 s")],
-        shows: &["stage", "answer"],
+        shows: &["time", "answer"],
         poll: words::POLL,
     },
 ];

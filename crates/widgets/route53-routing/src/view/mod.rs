@@ -1,42 +1,48 @@
 //! The view: puts what is [`Shown`] where it belongs and turns the reader's actions into settings.
 
+mod closer;
+mod curve;
+mod decision;
+mod map;
 mod panels;
-mod row;
+mod time;
 
 use std::rc::Rc;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use leptos::prelude::*;
-use skylet_chart::Picture;
-use skylet_contract::Value;
+use skylet_chart::{Picture, Share};
+use skylet_contract::{Setting, Value, position};
 use skylet_kit::dom::{El, html};
-use skylet_kit::{Choices, Field, Host, Phase, Slider, card, drawing, handle, overlay};
-use skylet_units::Exact;
+use skylet_kit::{Bar, Choices, Field, Host, Phase, Stage, card, drawing};
+use skylet_sim::Micros;
+use skylet_units::Text;
 
-use crate::frame;
-use crate::settings::{self, Policy, Settings};
+use crate::model::Board;
+use crate::plan::micros;
+use crate::settings::{self, Checks, Fallback, Policy, Settings};
 use crate::shown::{Shown, shown};
 use crate::texts;
 
 pub use panels::PARTS;
+
+/// The series of each endpoint: colour and shape.
+const SERIES: [&str; 3] = ["s1", "s2", "s3"];
+
+/// The runs with the values they were made of, made anew only when those are others.
+type Shelf = Arc<Mutex<Option<(Vec<Value>, Board)>>>;
 
 /// What every region reads.
 #[derive(Debug, Clone, Copy)]
 struct State {
     host: Host,
     shown: Memo<Arc<Shown>>,
-    is_ttl_held: RwSignal<bool>,
 }
 
 impl State {
     /// What is shown; tracked.
     fn get(self) -> Arc<Shown> {
         self.shown.get()
-    }
-
-    /// What is shown, not tracked.
-    fn now(self) -> Arc<Shown> {
-        self.shown.get_untracked()
     }
 
     /// A text that follows what is shown.
@@ -49,111 +55,165 @@ impl State {
         drawing(move || pick(&self.get()).clone())
     }
 
-    fn set_ttl(self, seconds: Exact, phase: Phase) {
-        self.host.set(&settings::TTL, Value::Quantity(seconds), phase);
+    fn policy(self) -> Policy {
+        self.get().settings.policy
     }
+}
+
+/// Works with the board of the values shown; tracked.
+fn with<T>(shelf: &Shelf, host: Host, work: impl FnOnce(&mut Board) -> T) -> T {
+    let mut shelf = shelf.lock().unwrap_or_else(PoisonError::into_inner);
+    work(fresh(&mut shelf, host))
+}
+
+fn fresh(shelf: &mut Option<(Vec<Value>, Board)>, host: Host) -> &mut Board {
+    let mut values = host.values();
+    // These only choose what is looked at, and change nothing in the runs.
+    for setting in [&settings::AT, &settings::ASKER, &settings::PANEL, &settings::SECOND] {
+        if let Some(value) = position(Settings::TABLE, setting.name).and_then(|at| values.get_mut(at)) {
+            *value = setting.default.clone();
+        }
+    }
+    let kept = match shelf.take() {
+        Some(kept) if kept.0 == values => kept,
+        _ => {
+            let board = Board::of(&Settings::from_values(&values));
+            (values, board)
+        }
+    };
+    &mut shelf.insert(kept).1
 }
 
 /// Builds the widget.
 #[must_use]
 pub fn view(host: Host) -> El {
-    let is_ttl_held = RwSignal::new(false);
-    // The host holds back equal values, so what comes out here is always new.
+    let shelf = Shelf::default();
+    let stage = Stage::new(host, settled(host), Rc::new(Shelf::clone(&shelf)));
+    let (playhead, is_playing) = (stage.instant(), stage.is_playing());
     let memo = Memo::new_with_compare(
-        move |before: Option<&Arc<Shown>>| {
-            // While the handle is held the stage stays as wide as it was, so the picture does not move under the finger.
-            let held = before.filter(|_| is_ttl_held.get()).map(|shown| shown.window);
-            Arc::new(shown(&Settings::from_values(&host.values()), host.lang(), held))
+        move |_| {
+            let settings = Settings::from_values(&host.values());
+            let (at, lang) = (Micros(playhead()), host.lang());
+            Arc::new(with(&shelf, host, |board| shown(board, &settings, at, lang)))
         },
         |_, _| true,
     );
-    let state = State { host, shown: memo, is_ttl_held };
-    let regions = [top(state), stage(state), threshold(state), row::row(state), answer(state), host.panels()];
-    let (answer, narration) = (state.text(|shown| &shown.sentence), state.text(|shown| &shown.narration));
+    let state = State { host, shown: memo };
+    let question = host.title(html("p").class("question").say(state.text(|shown| &shown.question)));
+    let stage = stage.el([map::map(state)], bar(state));
+    let regions = [
+        html("div").class("top").child(question),
+        stage,
+        result(state),
+        policies(state),
+        decision::decision(state),
+        dials(state),
+        host.panels(),
+    ];
+    // Nothing is read out while time goes on.
+    let answer = move || if is_playing() { String::new() } else { state.get().sentence.clone() };
+    let narration = move || if is_playing() { host.word(texts::PLAYING)() } else { state.get().narration.clone() };
     card(host, Box::new(answer), Box::new(narration), html("div").class("regions").children(regions))
 }
 
-/// The question and the choice of the policy.
-fn top(state: State) -> El {
+/// Where the state has the instant.
+fn settled(host: Host) -> Box<dyn Fn() -> i64> {
+    Box::new(move || micros(Settings::from_values(&host.values()).at).0)
+}
+
+/// The bar of the whole run, with its handle.
+fn bar(state: State) -> Bar {
+    Bar {
+        picture: state.picture(|shown| &shown.bar),
+        height: "112",
+        foot: "90",
+        class: "handle",
+        place: Box::new(move |instant| {
+            let end = state.get().end.0.max(1);
+            Share::of(instant.clamp(0, end), end)
+        }),
+    }
+}
+
+/// The big number, the sentence and the equation.
+fn result(state: State) -> El {
+    let big = html("p")
+        .with(&[("class", "big"), ("part", "output")])
+        .child(html("b").say(state.text(|shown| &shown.answer)))
+        .child(html("span").say(state.text(|shown| &shown.lead)));
+    html("div").class("answer").child(big).children([
+        html("p").class("sentence").say(state.text(|shown| &shown.sentence)),
+        html("p").with(&[("class", "equation"), ("part", "formula")]).say(state.text(|shown| &shown.equation)),
+    ])
+}
+
+/// The eight policies.
+fn policies(state: State) -> El {
     let host = state.host;
     let choices = Choices {
         host,
         setting: Some(&settings::POLICY),
         name: "policy",
         label: Box::new(host.word(texts::POLICY)),
-        class: "segments",
+        class: "segments policies",
         options: Box::new(|| (0..Policy::ALL.len()).collect()),
-        content: Box::new(move |at| vec![html("span").say(host.word(texts::policy_name(Policy::ALL[at])))]),
-        chosen: Rc::new(move || state.get().settings.policy as usize),
+        content: Box::new(move |at| {
+            let policy = Policy::ALL[at];
+            vec![
+                html("span")
+                    .say(host.word(texts::policy_name(policy)))
+                    .child(html("small").set("lang", "en").say(host.word(texts::exam_name(policy)))),
+            ]
+        }),
+        chosen: Rc::new(move || state.policy() as usize),
         on_choose: Rc::new(move |at| host.set(&settings::POLICY, Value::Choice(at), Phase::Settled)),
     };
-    let label = html("span").class("name").say(host.word(texts::POLICY));
-    let choice = html("div").class("choice").child(label).child(choices.el());
-    let question = host.title(html("p").class("question").say(state.text(|shown| &shown.question)));
-    html("div").class("top").child(question).child(host.control(&settings::POLICY, choice))
+    choices.el()
 }
 
-/// Detection and TTL as a bar with its handle.
-fn stage(state: State) -> El {
+/// What the policy and its health checks hang on.
+fn dials(state: State) -> El {
     let host = state.host;
-    let slider = Slider {
-        host,
-        setting: Some(&settings::TTL),
-        label: Box::new(host.word(texts::TTL_SLIDER)),
-        window: Box::new(move || state.get().window),
-        place: Box::new(move || state.get().summary.expected.worst.floor_to_i64()),
-        value_text: Box::new(state.text(|shown| &shown.ttl_value)),
-        is_held: state.is_ttl_held,
-        on_move: Box::new(move |place, phase| {
-            state.set_ttl(Exact::whole(frame::snapped(place, &state.now().summary)), phase);
-        }),
-        on_nudge: Box::new(move |nudge| {
-            let now = state.now();
-            state.set_ttl(frame::nudged(now.settings.ttl, nudge), Phase::Settled);
-        }),
-    };
-    let field = Field {
-        host,
-        setting: &settings::TTL,
-        label: Box::new(host.word(texts::TTL_FIELD)),
-        note: Box::new(String::new),
-    };
-    let grip = overlay("112").child(handle("handle", state.text(|shown| &shown.end), "92"));
-    let track = html("div").class("track").children([state.picture(|shown| &shown.picture), grip, slider.el()]);
-    html("div").with(&[("class", "stage one"), ("part", "chart")]).children([
-        html("span").class("name").say(host.word(texts::TTL)),
-        track,
-        html("span").class("value").child(field.el()),
+    let only = move |policy: Policy, el: El| el.flag("hidden", move || state.policy() != policy);
+    let weights = field(host, "dial", &settings::WEIGHTS, texts::WEIGHTS, texts::WEIGHTS_FIELD);
+    let bias = field(host, "dial", &settings::BIAS, texts::BIAS, texts::BIAS_FIELD);
+    let fallback = flip(host, &settings::FALLBACK, texts::FALLBACK, Fallback::Default as usize);
+    html("div").with(&[("class", "dials"), ("part", "controls")]).children([
+        only(Policy::Weighted, weights),
+        only(Policy::Geoproximity, bias),
+        only(Policy::Geolocation, fallback),
+        field(host, "dial", &settings::TTL, texts::TTL, texts::TTL_FIELD),
+        flip(host, &settings::CHECKS, texts::CHECKS, Checks::On as usize),
     ])
 }
 
-/// How many failures in a row.
-fn threshold(state: State) -> El {
-    let host = state.host;
-    let field = Field {
-        host,
-        setting: &settings::THRESHOLD,
-        label: Box::new(host.word(texts::THRESHOLD_FIELD)),
-        note: Box::new(String::new),
-    };
-    let row = html("div").class("count").children([
-        html("span").class("name").say(host.word(texts::THRESHOLD)),
-        html("span").class("value").child(field.el()),
-    ]);
-    host.control(&settings::THRESHOLD, row)
+/// A field with its name.
+fn field(host: Host, class: &str, setting: &'static Setting, name: Text, label: Text) -> El {
+    let field = Field { host, setting, label: Box::new(host.word(label)), note: Box::new(String::new) };
+    let name = html("span").class("name").say(host.word(name));
+    host.control(setting, html("div").class(class).child(name).child(field.el()))
 }
 
-/// The equation, the big number and the sentence.
-fn answer(state: State) -> El {
-    let equation = html("p").with(&[("class", "equation"), ("part", "formula")]);
-    let big = html("p")
-        .with(&[("class", "big"), ("part", "output")])
-        .child(html("b").say(state.text(|shown| &shown.answer)))
-        .child(html("span").say(state.host.word(texts::UNIT_RESOLVERS)));
-    html("div").class("answer").children([
-        html("span").class("name strong").say(state.host.word(texts::STILL)),
-        big,
-        equation.say(state.text(|shown| &shown.equation)),
-        html("p").class("sentence").say(state.text(|shown| &shown.sentence)),
-    ])
+/// A setting of two options as a button; `on` is the option that counts as pressed.
+fn flip(host: Host, setting: &'static Setting, name: Text, on: usize) -> El {
+    let is_on = move || matches!(host.value(setting), Value::Choice(at) if at == on);
+    let button = html("button")
+        .with(&[("type", "button"), ("class", "plain flip")])
+        .bind("aria-pressed", move || is_on().to_string())
+        .flag("disabled", move || host.is_locked(setting))
+        .on("click", move |_| {
+            let now = matches!(host.values_now().get(place_of(setting)), Some(Value::Choice(at)) if *at == on);
+            host.set(setting, Value::Choice(if now { 1 - on } else { on }), Phase::Settled);
+        })
+        .say(host.word(name));
+    host.control(setting, button)
+}
+
+/// The settings as they stand, not tracked.
+fn read(host: Host) -> Settings {
+    untrack(|| Settings::from_values(&host.values()))
+}
+
+fn place_of(setting: &Setting) -> usize {
+    position(Settings::TABLE, setting.name).unwrap_or_default()
 }
