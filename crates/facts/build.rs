@@ -182,12 +182,22 @@ fn places(out: &mut String) {
             latency.regions
         ),
     );
-    let rows: Vec<_> = latency.tenths.iter().map(|row| format!("&{row:?}")).collect();
+    let place_of = |code: &String| {
+        let region = regions.region.iter().find(|region| region.code == *code);
+        region.map(|region| (region.lat, region.lon)).unwrap_or_else(|| fail(format!("{code} is no Region")))
+    };
     write(
         out,
         &format!(
-            "/// From row to column, in tenths of a millisecond.\npub static LATENCY_TENTHS: &[&[u16]] = &[{}];",
-            rows.join(", ")
+            "/// Their places.\npub static LATENCY_PLACES: &[(i16, i16)] = &{:?};",
+            latency.regions.iter().map(place_of).collect::<Vec<_>>()
+        ),
+    );
+    write(
+        out,
+        &format!(
+            "/// From row to column, in tenths of a millisecond, row after row.\npub static LATENCY_TENTHS: &[u16] = &{:?};",
+            latency.tenths.concat()
         ),
     );
     let rows = cities.cities.iter().map(|(code, name, country, lat, lon)| {
@@ -195,9 +205,18 @@ fn places(out: &mut String) {
     });
     write(
         out,
+        &format!("/// Cities with an edge location.\npub static CITIES: &[City] = &[{}];", rows.collect::<String>()),
+    );
+    // The same packed, for pages.
+    let list = &cities.cities;
+    let names: Vec<_> = list.iter().map(|city| city.1.as_str()).collect();
+    write(
+        out,
         &format!(
-            "/// Cities with an edge location.\npub static CITIES: &[City] = &[{}];\n}}",
-            rows.collect::<String>()
+            "/// Where they are, in the order of [`CITIES`].\npub static CITY_PLACES: &[(i16, i16)] = &{:?};\n/// Their countries, two letters each.\npub static CITY_COUNTRIES: &str = {:?};\n/// Their names, a bar between two.\npub static CITY_NAMES: &str = {:?};\n}}",
+            list.iter().map(|city| (city.3, city.4)).collect::<Vec<_>>(),
+            list.iter().map(|city| city.2.as_str()).collect::<String>(),
+            names.join("|")
         ),
     );
 }

@@ -273,11 +273,17 @@ mod tests {
         assert_eq!(i64::try_from(checkers), Ok(route53::CHECKER_REGIONS.whole()), "Regions with health checkers");
         assert!(places::LATENCY_REGIONS.iter().all(|code| codes.contains(code)), "every measured Region is one");
         let at = |code| places::LATENCY_REGIONS.iter().position(|other| *other == code).expect("measured");
-        let seoul = places::LATENCY_TENTHS[at("ap-northeast-2")];
+        let wide = places::LATENCY_REGIONS.len();
+        let seoul = &places::LATENCY_TENTHS[at("ap-northeast-2") * wide..][..wide];
         // The row of Seoul: N. Virginia 180 ms, Frankfurt 232 ms, to the nearest millisecond.
         let near = |tenths: u16| (tenths + 5) / 10;
         assert_eq!((near(seoul[at("us-east-1")]), near(seoul[at("eu-central-1")])), (180, 232), "from Seoul");
         assert_eq!(places::CITIES.len(), 107, "cities");
+        let names: Vec<_> = places::CITY_NAMES.split('|').collect();
+        for (at, city) in places::CITIES.iter().enumerate() {
+            let packed = (names[at], &places::CITY_COUNTRIES[at * 2..at * 2 + 2], places::CITY_PLACES[at]);
+            assert_eq!(packed, (city.name, city.country, city.place), "packed alike");
+        }
     }
 
     #[test]

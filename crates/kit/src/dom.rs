@@ -88,6 +88,19 @@ impl El {
         self
     }
 
+    /// Keeps several attributes equal to texts, by one binding.
+    #[must_use]
+    pub fn follows(self, attributes: impl Fn() -> Vec<(&'static str, String)> + 'static) -> Self {
+        let element = self.clone();
+        let attributes: Box<dyn Fn() -> Vec<(&'static str, String)>> = Box::new(attributes);
+        follow(Box::new(move || {
+            for (name, value) in attributes() {
+                element.put(&[(name, &value)]);
+            }
+        }));
+        self
+    }
+
     /// Keeps an attribute equal to a text, or away.
     #[must_use]
     pub fn option(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> Self {

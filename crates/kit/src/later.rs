@@ -16,6 +16,7 @@ use skylet_units::Text;
 use crate::choices::Choices;
 use crate::dom::{El, html};
 use crate::host::{Around, Event, Host, Phase};
+use crate::pieces::Act;
 use crate::player::{Places, Run};
 use crate::price::{prices, today};
 use crate::receipt::receipts;
@@ -31,6 +32,8 @@ pub struct Parts {
     pub keys: fn(Host, &str) -> bool,
     /// Something in a picture with a label was tapped.
     pub tap: fn(Host, &str),
+    /// Does something to what is drawn and bears `data-piece`; whether it meant anything.
+    pub act: fn(Host, &str, Act<'_>) -> bool,
     /// Those keys and what they do, for the sheet.
     pub key_names: &'static [(&'static str, Text)],
     /// Moves a setting by some steps, for a number with `data-scrub` of its name that is dragged from side to side.
@@ -62,6 +65,7 @@ impl Parts {
         panels: None,
         keys: |_, _| false,
         tap: |_, _| (),
+        act: |_, _, _| false,
         key_names: &[],
         scrub: |_, _, _, _| (),
         practice: None,

@@ -38,7 +38,7 @@ pub use later::{Later, MakeRun, Panel, Parts};
 pub use lesson::talk::Talk;
 pub use lesson::{examples, stems};
 pub use picture::{drawing, handle, overlay, still};
-pub use pieces::{Act, Pieces};
+pub use pieces::{Act, OnAct, pieces};
 pub use player::{Bar, Mark, Player, Run, Stage};
 pub use price::price_line;
 pub use receipt::receipts;

@@ -198,7 +198,7 @@ impl Zone {
         asker: &Asker,
         answer: &mut Answer,
     ) {
-        let choices = policy::choose(self, records, &|record| health.is_healthy(record), asker);
+        let choices = policy::choose(&self.among(), records, &|record| health.is_healthy(record), asker);
         let is_last_resort = !records.iter().any(|record| health.is_healthy(*record));
         answer.gates.push(Gate { way: way.to_vec(), share, choices: choices.clone(), is_last_resort });
         for choice in choices {

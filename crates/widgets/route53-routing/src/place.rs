@@ -4,7 +4,7 @@
 //! Points are metropolitan areas, distances those on a sphere, latencies medians between Regions as a third party measured
 //! them. What comes of it is a model, and is called one wherever it is shown.
 
-use skylet_facts::{City, Region, places};
+use skylet_facts::{Region, places};
 use skylet_units::Exact;
 
 /// The radius of the sphere, in km: the mean of the Earth's.
@@ -109,9 +109,15 @@ impl Place {
     /// A city, by its place in [`places::CITIES`]; nowhere if there is none.
     #[must_use]
     pub fn of_city(city: usize) -> Self {
-        let Some(city) = places::CITIES.get(city) else { return Self::default() };
-        let (country, continent) = country(city.country).unzip();
-        Self { continent, country, state: None, point: Some(city.place) }
+        let code = places::CITY_COUNTRIES.get(city * 2..city * 2 + 2);
+        places::CITY_PLACES.get(city).zip(code).map_or_else(Self::default, |(place, code)| Self::of(code, *place))
+    }
+
+    /// A point in a country.
+    #[must_use]
+    pub fn of(code: &str, point: (i16, i16)) -> Self {
+        let (country, continent) = country(code).unzip();
+        Self { continent, country, state: None, point: Some(point) }
     }
 
     /// A country, at the first city or Region known in it.
@@ -148,11 +154,11 @@ impl Place {
         self.point.map(|from| Exact::whole(km(from, to)))
     }
 
-    /// Milliseconds to a Region; none from nowhere. From the nearest Region that was measured, and to it.
+    /// Milliseconds to the place of a Region; none from nowhere. From the nearest Region that was measured, and to it.
     #[must_use]
-    pub fn ms(&self, to: &Region) -> Option<Exact> {
-        let (row, column) = (nearest_measured(self.point?)?, nearest_measured(to.place)?);
-        let tenths = places::LATENCY_TENTHS.get(row)?.get(column)?;
+    pub fn ms(&self, to: (i16, i16)) -> Option<Exact> {
+        let (row, column) = (nearest_measured(self.point?)?, nearest_measured(to)?);
+        let tenths = places::LATENCY_TENTHS.get(row * places::LATENCY_PLACES.len() + column)?;
         Some(Exact::whole((*tenths).into()) / Exact::whole(10))
     }
 }
@@ -160,8 +166,8 @@ impl Place {
 /// The city nearest to a point, by its place in [`places::CITIES`].
 #[must_use]
 pub fn nearest_city(point: (i16, i16)) -> usize {
-    let cities = places::CITIES.iter().enumerate();
-    cities.map(|(at, city)| (km(point, city.place), at)).min().map_or(0, |(_, at)| at)
+    let cities = places::CITY_PLACES.iter().enumerate();
+    cities.map(|(at, city)| (km(point, *city), at)).min().map_or(0, |(_, at)| at)
 }
 
 /// The city that an arrow leads to: of those that way from a point, the one nearest to where so many tenths of a degree
@@ -169,14 +175,14 @@ pub fn nearest_city(point: (i16, i16)) -> usize {
 #[must_use]
 pub fn city_towards((north, east): (i16, i16), (up, along): (i16, i16), tenths: i16) -> Option<usize> {
     let end = ((north + up * tenths).clamp(-890, 890), round(east + along * tenths));
-    let is_that_way = |city: &City| {
-        let (dn, de) = (i32::from(city.place.0 - north), i32::from(round(city.place.1 - east)));
+    let is_that_way = |city: &(i16, i16)| {
+        let (dn, de) = (i32::from(city.0 - north), i32::from(round(city.1 - east)));
         // Within half a right angle of the arrow.
         let (ahead, aside) = if along == 0 { (dn * i32::from(up), de) } else { (de * i32::from(along), dn) };
         ahead > 0 && ahead >= aside.abs()
     };
-    let cities = places::CITIES.iter().enumerate().filter(|(_, city)| is_that_way(city));
-    cities.map(|(at, city)| (km(end, city.place), at)).min().map(|(_, at)| at)
+    let cities = places::CITY_PLACES.iter().enumerate().filter(|(_, city)| is_that_way(city));
+    cities.map(|(at, city)| (km(end, *city), at)).min().map(|(_, at)| at)
 }
 
 /// A longitude in tenths of a degree, within half a turn.
@@ -186,9 +192,23 @@ const fn round(east: i16) -> i16 {
 
 /// The Region nearest to a point among those that were measured, by its place in the table of latencies.
 fn nearest_measured(point: (i16, i16)) -> Option<usize> {
-    let distance = |code: &str| region(code).map(|region| km(point, region.place));
-    let measured = places::LATENCY_REGIONS.iter().enumerate();
-    measured.filter_map(|(at, code)| Some((distance(code)?, at))).min().map(|(_, at)| at)
+    // Most that are asked for were measured themselves.
+    if let Some(at) = places::LATENCY_PLACES.iter().position(|place| *place == point) {
+        return Some(at);
+    }
+    let measured = places::LATENCY_PLACES.iter().enumerate();
+    measured.map(|(at, place)| (km(point, *place), at)).min().map(|(_, at)| at)
+}
+
+/// The sine of an angle within half a turn, to twelve places: the general one is 3 KB of a page.
+fn sine(angle: f64) -> f64 {
+    use std::f64::consts::{FRAC_PI_2, PI};
+    let size = angle.abs();
+    let folded = if size > FRAC_PI_2 { PI - size } else { size };
+    let square = folded * folded;
+    // Its series, from the last term to the first.
+    let series = (1..=9).rev().fold(1.0, |sum, term| 1.0 - sum * square / f64::from(2 * term * (2 * term + 1)));
+    (folded * series).copysign(angle)
 }
 
 /// Kilometres between two points on a sphere, to the nearest.
@@ -196,11 +216,10 @@ fn nearest_measured(point: (i16, i16)) -> Option<usize> {
 #[must_use]
 pub fn km(from: (i16, i16), to: (i16, i16)) -> i64 {
     let radians = |tenths: i16| f64::from(tenths) / 10.0 * std::f64::consts::PI / 180.0;
-    let ((north, east), (other_north, other_east)) =
-        ((radians(from.0), radians(from.1)), (radians(to.0), radians(to.1)));
-    let (up, along) = (libm::sin((other_north - north) / 2.0), libm::sin((other_east - east) / 2.0));
+    let (up, along) = (sine(radians(to.0 - from.0) / 2.0), sine(radians(to.1 - from.1) / 2.0));
+    let cosine = |north: i16| sine(radians(900 - north));
     // The haversine formula.
-    let part = up * up + libm::cos(north) * libm::cos(other_north) * along * along;
+    let part = up * up + cosine(from.0) * cosine(to.0) * along * along;
     let angle = 2.0 * libm::asin(libm::sqrt(part.clamp(0.0, 1.0)));
     (angle * RADIUS_KM + 0.5) as i64
 }
@@ -221,7 +240,7 @@ mod tests {
         // 8,550 km and 11,140 km to the nearest ten.
         assert_eq!((km(frankfurt) + 5) / 10, 855, "to Frankfurt");
         assert_eq!((km(virginia) + 5) / 10, 1_114, "to Virginia");
-        let ms = |to: &Region| seoul.ms(to).expect("measured");
+        let ms = |to: &Region| seoul.ms(to.place).expect("measured");
         assert!(ms(virginia) < ms(frankfurt), "farther and faster");
         assert_eq!(super::km((0, 0), (0, 1_800)), 20_015, "half the way round: 6,371 x pi");
         assert_eq!(super::km((0, 0), (0, 10)), 111, "a degree");
@@ -263,10 +282,30 @@ mod tests {
     fn a_region_without_figures_has_those_of_its_neighbour() {
         // us-gov-east-1 stands where us-east-2 does; New Zealand is nearest to Sydney.
         let seoul = place("ap-northeast-2");
-        let ms = |code| seoul.ms(region(code).expect("one"));
+        let ms = |code| seoul.ms(region(code).expect("one").place);
         assert_eq!(ms("us-gov-east-1"), ms("us-east-2"), "Ohio");
         assert_eq!(ms("ap-southeast-6"), ms("ap-southeast-2"), "Sydney");
-        assert_eq!(Place::default().ms(region("us-east-1").expect("one")), None, "from nowhere");
+        assert_eq!(Place::default().ms(region("us-east-1").expect("one").place), None, "from nowhere");
+    }
+
+    #[test]
+    fn sines_are_those_of_the_library() {
+        for tenths in -1_800..=1_800 {
+            let angle = f64::from(tenths) / 1_800.0 * std::f64::consts::PI;
+            assert!((sine(angle) - libm::sin(angle)).abs() < 1e-12, "{angle}");
+        }
+    }
+
+    #[test]
+    fn people_and_endpoints_stand_in_their_regions() {
+        use crate::settings::{ENDPOINT_PLACES, ENDPOINT_REGIONS, HOMES, PEOPLE};
+        for (code, (point, country)) in PEOPLE.iter().zip(HOMES) {
+            let region = region(code).expect("one");
+            assert_eq!((region.place, region.country), (point, country), "{code}");
+        }
+        for (code, point) in ENDPOINT_REGIONS.iter().zip(ENDPOINT_PLACES) {
+            assert_eq!(region(code).expect("one").place, point, "{code}");
+        }
     }
 
     #[test]

@@ -5,10 +5,12 @@ use skylet_sim::Micros;
 use skylet_units::{Dice, Exact};
 
 use crate::net::Prefix;
-use crate::place::{self, Place};
-use crate::policy::{self, Asker, Choice, Reason};
-use crate::settings::{Ages, Checkers, Checks, ENDPOINT_REGIONS, ENDPOINTS, Fallback, PEOPLE, Policy, Settings};
-use crate::zone::{Area, Record, Routing, Zone};
+use crate::place::Place;
+use crate::policy::{self, Among, Asker, Choice, Reason};
+use crate::settings::{
+    Ages, Checkers, Checks, ENDPOINT_PLACES, ENDPOINT_REGIONS, ENDPOINTS, Fallback, PEOPLE, Policy, Settings,
+};
+use crate::zone::{Area, Blocks, Record, Routing};
 
 /// Health checkers of an endpoint. Our assumption: two in each of the eight Regions; AWS publishes the Regions only.
 pub const CHECKERS: usize = 16;
@@ -22,8 +24,10 @@ pub const NAME: &str = "app.example.com";
 /// Everything that does not change in a run.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Plan {
-    /// The zone: record n stands for endpoint n.
-    pub zone: Zone,
+    /// The records of the name: record n stands for endpoint n.
+    pub records: Vec<Record>,
+    /// The blocks of IP-based routing.
+    pub blocks: Blocks,
     /// The policy.
     pub policy: Policy,
     /// Where each resolver asks from, by its place in [`PEOPLE`].
@@ -60,12 +64,12 @@ impl Plan {
     /// The plan of some settings.
     #[must_use]
     pub fn of(settings: &Settings) -> Self {
-        let zone = zone(settings);
+        let (records, blocks) = (records(settings), blocks());
         let count = Settings::count(settings.resolvers).max(1);
         let (ttl, interval) = (micros(settings.ttl), Micros::seconds(settings.interval.seconds()));
         let seed = u64::try_from(settings.run.floor_to_i64()).unwrap_or_default();
         let askers: Vec<_> = (0..PEOPLE.len()).map(|person| asker(settings, person)).collect();
-        let told = askers.iter().map(|asker| told(settings.policy, &zone, asker)).collect();
+        let told = askers.iter().map(|asker| told(settings.policy, &Among::public(&records, &blocks), asker)).collect();
         let phase = |checker: usize| match settings.checkers {
             Checkers::Aligned => Micros::ZERO,
             Checkers::Staggered => Micros(interval.0 * whole(checker) / whole(CHECKERS)),
@@ -84,7 +88,8 @@ impl Plan {
             seed,
             told,
             askers,
-            zone,
+            records,
+            blocks,
         }
     }
 
@@ -98,20 +103,21 @@ impl Plan {
     /// The exact shares of the endpoints for a person; several answers at once count for each.
     #[must_use]
     pub fn choices(&self, person: usize, is_healthy: [bool; ENDPOINTS]) -> Vec<Choice> {
-        let records: Vec<_> = (0..self.zone.records.len()).collect();
-        let is_healthy = |record: usize| is_healthy.get(record).copied().unwrap_or(true);
         let asker = self.askers.get(person).copied().unwrap_or_default();
-        policy::choose(&self.zone, &records, &is_healthy, &asker)
+        choose(&self.records, &self.blocks, is_healthy, &asker)
     }
 }
 
 /// What becomes of the records for a person, without a plan for all of them.
 #[must_use]
 pub fn choices(settings: &Settings, person: usize, is_healthy: [bool; ENDPOINTS]) -> Vec<Choice> {
-    let zone = zone(settings);
-    let records: Vec<_> = (0..zone.records.len()).collect();
+    choose(&records(settings), &blocks(), is_healthy, &asker(settings, person))
+}
+
+fn choose(records: &[Record], blocks: &Blocks, is_healthy: [bool; ENDPOINTS], asker: &Asker) -> Vec<Choice> {
+    let all: Vec<_> = (0..records.len()).collect();
     let is_healthy = |record: usize| is_healthy.get(record).copied().unwrap_or(true);
-    policy::choose(&zone, &records, &is_healthy, &asker(settings, person))
+    policy::choose(&Among::public(records, blocks), &all, &is_healthy, asker)
 }
 
 /// A count as a signed number.
@@ -165,24 +171,24 @@ fn routing(settings: &Settings, endpoint: usize) -> Option<Routing> {
         Policy::Simple => return (endpoint == 0).then_some(Routing::Simple),
         Policy::Weighted => Routing::Weighted(settings.weight(endpoint)),
         Policy::Failover => return (endpoint < 2).then_some(Routing::Failover(endpoint == 0)),
-        Policy::Latency => Routing::Latency(region.to_owned()),
+        Policy::Latency => Routing::Latency(region.to_owned(), ENDPOINT_PLACES[endpoint]),
         Policy::Geolocation => Routing::Geolocation(match endpoint {
             0 => Area::Continent("AS".to_owned()),
             1 => fallback,
             _ => Area::Continent("EU".to_owned()),
         }),
-        Policy::Geoproximity => {
-            Routing::Geoproximity(place::region(region).map_or((0, 0), |region| region.place), settings.bias(endpoint))
-        }
+        Policy::Geoproximity => Routing::Geoproximity(ENDPOINT_PLACES[endpoint], settings.bias(endpoint)),
         Policy::Multivalue => Routing::Multivalue,
         Policy::IpBased => Routing::Ip("isp".to_owned(), LOCATIONS[endpoint].0.to_owned()),
     })
 }
 
-/// The locations of the three records and the block of each: the first four people, everybody else, the next four.
-const LOCATIONS: [(&str, &str); ENDPOINTS] = [("seoul", "100.64.0.0/22"), ("*", ""), ("frankfurt", "100.64.4.0/22")];
+/// The locations of the three records and the first address of the block of each, a /22: the first four people, everybody
+/// else, the next four.
+const LOCATIONS: [(&str, Option<[u8; 4]>); ENDPOINTS] =
+    [("seoul", Some([100, 64, 0, 0])), ("*", None), ("frankfurt", Some([100, 64, 4, 0]))];
 
-fn zone(settings: &Settings) -> Zone {
+fn records(settings: &Settings) -> Vec<Record> {
     let record = |endpoint: usize| {
         Some(Record {
             name: NAME.to_owned(),
@@ -195,15 +201,14 @@ fn zone(settings: &Settings) -> Zone {
             check: (settings.checks == Checks::On).then(|| ENDPOINT_REGIONS[endpoint].to_owned()),
         })
     };
-    let block = |(location, block): &(&str, &str)| {
-        Some((("isp".to_owned(), (*location).to_owned()), vec![Prefix::read(block)?]))
+    (0..ENDPOINTS).filter_map(record).collect()
+}
+
+fn blocks() -> Blocks {
+    let block = |(location, block): &(&str, Option<[u8; 4]>)| {
+        Some((("isp".to_owned(), (*location).to_owned()), vec![Prefix::v4((*block)?, 22)?]))
     };
-    Zone {
-        apex: Some("example.com".to_owned()),
-        records: (0..ENDPOINTS).filter_map(record).collect(),
-        blocks: LOCATIONS.iter().filter_map(block).collect(),
-        ..Zone::default()
-    }
+    LOCATIONS.iter().filter_map(block).collect()
 }
 
 /// The addresses of the endpoints, of the blocks kept for documentation.
@@ -211,15 +216,15 @@ pub const ADDRESSES: [&str; ENDPOINTS] = ["192.0.2.10", "198.51.100.20", "203.0.
 
 /// In what parts somebody is told of the endpoints, under every state of health. Of several given at once a client takes
 /// any: our assumption.
-fn told(policy: Policy, zone: &Zone, asker: &Asker) -> [[u64; ENDPOINTS]; 1 << ENDPOINTS] {
+fn told(policy: Policy, among: &Among<'_>, asker: &Asker) -> [[u64; ENDPOINTS]; 1 << ENDPOINTS] {
     let mut told = [[0; ENDPOINTS]; 1 << ENDPOINTS];
-    let records: Vec<_> = (0..zone.records.len()).collect();
+    let records: Vec<_> = (0..among.records.len()).collect();
     for (health, parts) in told.iter_mut().enumerate() {
         if policy == Policy::Simple {
             *parts = [1; ENDPOINTS];
             continue;
         }
-        for choice in policy::choose(zone, &records, &|record| health >> record & 1 == 1, asker) {
+        for choice in policy::choose(among, &records, &|record| health >> record & 1 == 1, asker) {
             parts[choice.record] = match choice.reason {
                 Reason::Weight(weight, _) => weight.unsigned_abs(),
                 _ => u64::from(choice.share > Exact::ZERO),

@@ -8,8 +8,8 @@ use skylet_facts::route53;
 use skylet_units::Exact;
 
 use crate::net::Prefix;
-use crate::place::{self, Place};
-use crate::zone::{Area, Routing, Zone};
+use crate::place::Place;
+use crate::zone::{Area, Blocks, Record, Routing};
 
 /// Who asks, as far as Route 53 can tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -96,9 +96,28 @@ impl Reason {
     }
 }
 
+/// The records to choose among.
+#[derive(Debug, Clone, Copy)]
+pub struct Among<'a> {
+    /// Those of the zone.
+    pub records: &'a [Record],
+    /// Its CIDR collections.
+    pub blocks: &'a Blocks,
+    /// Whether it is a private hosted zone.
+    pub is_private: bool,
+}
+
+impl<'a> Among<'a> {
+    /// Those of a public hosted zone.
+    #[must_use]
+    pub const fn public(records: &'a [Record], blocks: &'a Blocks) -> Self {
+        Self { records, blocks, is_private: false }
+    }
+}
+
 /// The records of a group with their health.
 struct Group<'a> {
-    zone: &'a Zone,
+    zone: &'a Among<'a>,
     records: &'a [usize],
     /// In the order of the records.
     counts: Vec<bool>,
@@ -109,7 +128,7 @@ struct Group<'a> {
 /// `is_healthy` tells of a record, by its place in the zone, whether it is healthy. If none of those that could answer is,
 /// all of them count as healthy.
 #[must_use]
-pub fn choose(zone: &Zone, records: &[usize], is_healthy: &dyn Fn(usize) -> bool, asker: &Asker) -> Vec<Choice> {
+pub fn choose(zone: &Among<'_>, records: &[usize], is_healthy: &dyn Fn(usize) -> bool, asker: &Asker) -> Vec<Choice> {
     let healthy: Vec<_> = records.iter().map(|record| is_healthy(*record)).collect();
     let Some(first) = records.first() else { return Vec::new() };
     let counts = if healthy.contains(&true) { healthy.clone() } else { vec![true; records.len()] };
@@ -118,8 +137,8 @@ pub fn choose(zone: &Zone, records: &[usize], is_healthy: &dyn Fn(usize) -> bool
         Routing::Simple => vec![Choice { record: *first, share: Exact::ONE, reason: Reason::Only }],
         Routing::Weighted(_) => group.weighted(),
         Routing::Failover(_) => group.failover(),
-        Routing::Latency(_) if zone.is_private => group.nearest(asker),
-        Routing::Latency(_) => group.latency(asker),
+        Routing::Latency(..) if zone.is_private => group.nearest(asker),
+        Routing::Latency(..) => group.latency(asker),
         Routing::Geoproximity(..) => group.nearest(asker),
         Routing::Multivalue => group.multivalue(),
         Routing::Geolocation(_) => Group { counts: healthy, ..group }.geolocation(asker),
@@ -180,7 +199,7 @@ impl Group<'_> {
 
     fn latency(&self, asker: &Asker) -> Vec<Choice> {
         let ms = |at: usize| match self.routing(at) {
-            Routing::Latency(code) => place::region(code).and_then(|region| asker.place.ms(region)),
+            Routing::Latency(_, place) => asker.place.ms(*place),
             _ => None,
         };
         self.least(ms, Reason::Fastest, Reason::Slower)
@@ -188,7 +207,7 @@ impl Group<'_> {
 
     fn nearest(&self, asker: &Asker) -> Vec<Choice> {
         let km = |at: usize| match self.routing(at) {
-            Routing::Latency(code) => place::region(code).and_then(|region| asker.place.km(region.place)),
+            Routing::Latency(_, place) => asker.place.km(*place),
             Routing::Geoproximity(point, bias) => asker.place.km(*point).map(|km| biased(km, *bias)),
             _ => None,
         };
@@ -236,13 +255,19 @@ impl Group<'_> {
         })
     }
 
+    /// The blocks of a location.
+    fn blocks(&self, collection: &str, location: &str) -> Option<&[Prefix]> {
+        let found = self.zone.blocks.iter().find(|((its, at), _)| its == collection && at == location)?;
+        Some(&found.1)
+    }
+
     /// The bits of the longest block of a record that holds the asker, 0 for the default; none if there is none.
     fn bits(&self, at: usize, asker: &Asker) -> Option<u8> {
         let Routing::Ip(collection, location) = self.routing(at) else { return None };
         if location == "*" {
             return Some(0);
         }
-        let (subnet, blocks) = (asker.subnet?, self.zone.blocks.get(&(collection.clone(), location.clone()))?);
+        let (subnet, blocks) = (asker.subnet?, self.blocks(collection, location)?);
         blocks.iter().filter(|block| block.contains(&subnet)).map(|block| block.length).max()
     }
 

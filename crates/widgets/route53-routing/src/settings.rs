@@ -6,7 +6,7 @@ use skylet_facts::{places, route53};
 use skylet_units::{COUNT, Exact, SECONDS, Text, Unit};
 
 use crate::guide_texts as texts;
-use crate::place::{self, Place};
+use crate::place::Place;
 
 choice! {
     /// How Route 53 chooses.
@@ -202,13 +202,30 @@ pub const PEOPLE: [&str; 12] = [
     "mx-central-1",
     "sa-east-1",
 ];
+/// Where the endpoints are, by their Regions, in tenths of a degree. Written out, so that a page needs no table of Regions.
+pub const ENDPOINT_PLACES: [(i16, i16); ENDPOINTS] = [(376, 1270), (390, -775), (501, 87)];
+/// Where the people are at home and in which country, likewise.
+pub const HOMES: [((i16, i16), &str); PEOPLE.len()] = [
+    ((376, 1270), "KR"),
+    ((357, 1397), "JP"),
+    ((223, 1142), "HK"),
+    ((13, 1038), "SG"),
+    ((-339, 1512), "AU"),
+    ((191, 729), "IN"),
+    ((244, 545), "AE"),
+    ((-339, 184), "ZA"),
+    ((515, -1), "GB"),
+    ((374, -1219), "US"),
+    ((206, -1004), "MX"),
+    ((-235, -466), "BR"),
+];
 /// The longest TTL and run that can be set, in seconds. Ours: what the picture has room for.
 pub const SECONDS_MAX: i64 = 3_600;
 /// The most resolvers. Ours: beyond it the picture would be slow, and nothing more is learned.
 pub const RESOLVERS_MAX: i64 = 1_000;
 /// Cities people can be moved to. Their order is that of the table, which only grows.
 const CITIES_MAX: i64 = 107;
-const _: () = assert!(places::CITIES.len() == 107, "a number in a link means the same city for ever");
+const _: () = assert!(places::CITY_PLACES.len() == 107, "a number in a link means the same city for ever");
 /// The most leaves of a measured zone.
 const ANSWERS_MAX: i64 = 2_000;
 /// How long an endpoint that flaps stays dead, and then alive. Ours: less than most settings need to notice.
@@ -463,7 +480,7 @@ impl Settings {
     pub fn place(&self, person: usize) -> Place {
         match self.city(person) {
             Some(city) => Place::of_city(city),
-            None => PEOPLE.get(person).and_then(|code| place::region(code)).map(Place::of_region).unwrap_or_default(),
+            None => HOMES.get(person).map_or_else(Place::default, |(point, country)| Place::of(country, *point)),
         }
     }
 

@@ -14,7 +14,7 @@ use crate::model::{Board, Summary};
 use crate::outage::Outage;
 use crate::place;
 use crate::plan::CHECKERS;
-use crate::settings::{ENDPOINT_REGIONS, ENDPOINTS, PEOPLE, Settings};
+use crate::settings::{ENDPOINT_PLACES, ENDPOINTS, PEOPLE, Settings};
 use crate::texts;
 use crate::time;
 
@@ -128,9 +128,8 @@ fn endpoints(lang: Lang, summary: &Summary, outage: &Outage) -> Vec<Endpoint> {
     let of = |endpoint: usize| {
         let is_up = summary.is_up[endpoint];
         let healthy = outage.healthy_checkers(endpoint);
-        let at = place::region(ENDPOINT_REGIONS[endpoint]).map_or((0, 0), |region| region.place);
         Endpoint {
-            at: frame::spot(at),
+            at: frame::spot(ENDPOINT_PLACES[endpoint]),
             is_up,
             is_healthy: summary.is_healthy[endpoint],
             checkers: summary.is_checked.then(|| hundredths(healthy, CHECKERS)),

@@ -31,7 +31,7 @@ pub fn picture(run: &Run, beside: Option<&Run>, resolvers: usize, ticks: &[(i64,
             Moment::Changed(_, false) => "killed",
             Moment::Changed(_, true) => "healed",
             Moment::Verdict(..) => "verdict",
-            Moment::Over => "over",
+            Moment::Over => "ended",
         };
         picture.line(class, (at(*instant), AREA.0), (at(*instant), AREA.1));
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use skylet_kit::dom::{El, html, input_text};
-use skylet_kit::{Act, Host, Pieces, drawing};
+use skylet_kit::{Act, Host, OnAct, drawing, pieces};
 use skylet_units::Exact;
 
 use super::panels::shown;
@@ -25,17 +25,13 @@ pub(super) fn curve(host: Host) -> El {
         let ends = [0, seconds(&settings)].map(|second| texts::seconds(lang, Exact::whole(second)));
         picture(&settings, &points.get(), is_shown.get(), ends)
     });
-    let stage = html("div").with(&[("class", "drawn"), ("data-piece", "curve")]).child(drawn);
-    let pieces = Pieces {
-        stage,
-        held: RwSignal::new(None),
-        on_act: Box::new(move |_, act| {
-            let Act::Drag(x, y, _) = act else { return false };
-            let (at, part) = point_at(x, y);
-            set(at, part);
-            true
-        }),
-    };
+    let stage = html("div").with(&[("class", "drawn"), ("data-drawn", ""), ("data-stage", "")]).child(drawn);
+    let on_act: OnAct = Box::new(move |_, act| {
+        let Act::Drag(x, y, _) = act else { return false };
+        let (at, part) = point_at(x, y);
+        set(at, part);
+        true
+    });
     let input = move |at: usize| {
         let second = move || i64::try_from(at).unwrap_or_default() * seconds(&shown(host)) / 10;
         html("input")
@@ -61,7 +57,7 @@ pub(super) fn curve(host: Host) -> El {
     html("div").class("closer").children([
         html("p").child(html("b").say(host.word(words::CURVE_QUESTION))),
         html("p").class("muted").say(host.word(words::CURVE_HINT)),
-        pieces.el(),
+        pieces(stage, "data-drawn", on_act),
         html("div").class("points").children((0..POINTS).map(input)),
         button,
         told,

@@ -1,5 +1,6 @@
 //! The view: puts what is [`Shown`] where it belongs and turns the reader's actions into settings.
 
+mod acts;
 mod closer;
 mod curve;
 mod decision;
@@ -174,7 +175,8 @@ fn policies(state: State) -> El {
 /// What the policy and its health checks hang on.
 fn dials(state: State) -> El {
     let host = state.host;
-    let only = move |policy: Policy, el: El| el.flag("hidden", move || state.policy() != policy);
+    // In a box of their own: whether the author hides them is said on the control itself.
+    let only = move |policy: Policy, el: El| html("div").flag("hidden", move || state.policy() != policy).child(el);
     let weights = field(host, "dial", &settings::WEIGHTS, texts::WEIGHTS, texts::WEIGHTS_FIELD);
     let bias = field(host, "dial", &settings::BIAS, texts::BIAS, texts::BIAS_FIELD);
     let fallback = flip(host, &settings::FALLBACK, texts::FALLBACK, Fallback::Default as usize);

@@ -10,8 +10,8 @@ use skylet_kit::{Choices, Host, Panel, Parts, Phase, drawing, examples, stems};
 use skylet_sim::Micros;
 use skylet_units::{Exact, Lang, Text};
 
+use super::acts::looked_at;
 use super::closer;
-use super::map::looked_at;
 use super::{field, read};
 use crate::city_texts::city;
 use crate::later_texts as words;
@@ -22,6 +22,7 @@ use crate::texts;
 pub const PARTS: Parts = Parts {
     panels: Some((&settings::PANEL, texts::PANEL, PANELS)),
     keys,
+    act: super::acts::act,
     key_names: &[
         ("1\u{2013}3", words::KEY_ENDPOINT),
         ("G", words::KEY_FORK),

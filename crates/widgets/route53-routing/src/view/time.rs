@@ -8,7 +8,7 @@ use skylet_kit::{Host, Mark, Phase, Run};
 use skylet_sim::Micros;
 use skylet_units::{Exact, Lang};
 
-use super::map::looked_at;
+use super::acts::looked_at;
 use super::{Shelf, settled, with};
 use crate::later_texts as words;
 use crate::model::{Board, Moment};

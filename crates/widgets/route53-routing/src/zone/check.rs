@@ -72,10 +72,9 @@ fn alone(zone: &Zone, record: &Record) -> Result<(), Rule> {
 
 fn routing(zone: &Zone, record: &Record) -> Result<(), Rule> {
     match &record.routing {
-        Routing::Simple | Routing::Failover(_) => Ok(()),
+        Routing::Simple | Routing::Failover(_) | Routing::Latency(..) => Ok(()),
         Routing::Weighted(weight) if (0..=route53::WEIGHT_MAX.whole()).contains(weight) => Ok(()),
         Routing::Weighted(weight) => Err(Rule::Weight(*weight)),
-        Routing::Latency(code) => region(code).map(|_| ()),
         Routing::Geolocation(area) => {
             let is_known = match area {
                 Area::Default => true,
@@ -94,7 +93,7 @@ fn routing(zone: &Zone, record: &Record) -> Result<(), Rule> {
         Routing::Ip(..) if zone.is_private => Err(Rule::PrivateIp),
         Routing::Ip(_, location) if location == "*" => Ok(()),
         Routing::Ip(collection, location) => {
-            if zone.blocks.contains_key(&(collection.clone(), location.clone())) {
+            if zone.blocks.iter().any(|((its, at), _)| its == collection && at == location) {
                 Ok(())
             } else {
                 Err(Rule::CidrLocation(format!("{collection} {location}")))
@@ -141,7 +140,7 @@ fn group(zone: &Zone, at: usize) -> Result<(), Rule> {
 fn location(routing: &Routing) -> String {
     match routing {
         Routing::Failover(is_primary) => if *is_primary { "PRIMARY" } else { "SECONDARY" }.to_owned(),
-        Routing::Latency(region) => region.clone(),
+        Routing::Latency(region, _) => region.clone(),
         Routing::Geolocation(area) => area.text(),
         Routing::Ip(_, location) => location.clone(),
         Routing::Simple | Routing::Weighted(_) | Routing::Geoproximity(..) | Routing::Multivalue => String::new(),

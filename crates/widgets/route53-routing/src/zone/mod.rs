@@ -7,15 +7,17 @@ mod check;
 mod error;
 mod read;
 
-use std::collections::BTreeMap;
-
 use skylet_units::Exact;
 
 use crate::health::Checks;
 use crate::net::Prefix;
+use crate::policy::Among;
 
 pub use error::{Rule, ZoneError};
 pub use read::{domain, of, read};
+
+/// CIDR collections: the blocks of each location, by collection and location.
+pub type Blocks = Vec<((String, String), Vec<Prefix>)>;
 
 /// A hosted zone.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -29,7 +31,7 @@ pub struct Zone {
     /// The health checks, and the targets outside the zone.
     pub checks: Checks,
     /// CIDR collections: the blocks of each location, by collection and location.
-    pub blocks: BTreeMap<(String, String), Vec<Prefix>>,
+    pub blocks: Blocks,
 }
 
 /// A resource record set, here called record, as exams do.
@@ -71,8 +73,8 @@ pub enum Routing {
     Weighted(i64),
     /// Whether it is the primary one.
     Failover(bool),
-    /// The code of a Region.
-    Latency(String),
+    /// The code of a Region, and its place in tenths of a degree north and east.
+    Latency(String, (i16, i16)),
     /// An area.
     Geolocation(Area),
     /// A place in tenths of a degree north and east, and a bias of -99 to 99.
@@ -104,7 +106,7 @@ impl Routing {
             Self::Simple => "simple",
             Self::Weighted(_) => "weighted",
             Self::Failover(_) => "failover",
-            Self::Latency(_) => "latency",
+            Self::Latency(..) => "latency",
             Self::Geolocation(_) => "geolocation",
             Self::Geoproximity(..) => "geoproximity",
             Self::Multivalue => "multivalue",
@@ -144,6 +146,12 @@ impl Record {
 }
 
 impl Zone {
+    /// What its policies choose among.
+    #[must_use]
+    pub fn among(&self) -> Among<'_> {
+        Among { records: &self.records, blocks: &self.blocks, is_private: self.is_private }
+    }
+
     /// The records of a name and a type, by their place.
     #[must_use]
     pub fn group(&self, name: &str, kind: &str) -> Vec<usize> {

@@ -4,12 +4,10 @@
 //! zone's), `private` (whether it is), `health` (checks by id and targets of aliases by name, see [`Checks`]) and `cidr`
 //! (`{collection: {location: [block]}}`).
 
-use std::collections::BTreeMap;
-
 use serde_json::{Map, Value};
 
 use super::error::{Rule, ZoneError};
-use super::{Alias, Area, Record, Routing, Zone, check};
+use super::{Alias, Area, Blocks, Record, Routing, Zone, check};
 use crate::health::{Check, Checks, Kind, Missing};
 use crate::net::Prefix;
 use crate::place;
@@ -146,7 +144,7 @@ fn routing(set: &Object) -> Result<Routing, Rule> {
         }));
     }
     if let Some(region) = text(set, "Region")? {
-        found.push(Routing::Latency(region.to_owned()));
+        found.push(Routing::Latency(region.to_owned(), check::region(region)?.place));
     }
     if let Some(location) = object(set, "GeoLocation")? {
         found.push(Routing::Geolocation(area(location)?));
@@ -280,9 +278,9 @@ fn one_check(value: &Value) -> Result<Check, Rule> {
     Ok(Check { kind, is_inverted: flag(object, "inverted")?, is_disabled: flag(object, "disabled")? })
 }
 
-fn blocks(top: &Object) -> Result<BTreeMap<(String, String), Vec<Prefix>>, ZoneError> {
+fn blocks(top: &Object) -> Result<Blocks, ZoneError> {
     let whole = |rule| ZoneError { record: String::new(), rule };
-    let mut blocks = BTreeMap::new();
+    let mut blocks = Vec::new();
     for (collection, locations) in object(top, "cidr").map_err(whole)?.into_iter().flatten() {
         let named = |rule| ZoneError { record: collection.clone(), rule };
         let locations = locations.as_object().ok_or_else(|| named(Rule::Value("cidr", locations.to_string())))?;
@@ -293,7 +291,7 @@ fn blocks(top: &Object) -> Result<BTreeMap<(String, String), Vec<Prefix>>, ZoneE
                 Prefix::read(text).filter(Prefix::is_block).ok_or_else(|| named(Rule::Block(value.to_string())))
             };
             let list = list.iter().map(block).collect::<Result<Vec<_>, _>>()?;
-            blocks.insert((collection.clone(), location.clone()), list);
+            blocks.push(((collection.clone(), location.clone()), list));
         }
     }
     Ok(blocks)
