@@ -11,7 +11,7 @@ use skylet_contract::lesson::Lesson;
 use skylet_contract::{Aside, Setting, price_date};
 use skylet_facts::CORRECTIONS;
 use skylet_practice::Practice;
-use skylet_units::Text;
+use skylet_units::{Lang, Text};
 
 use crate::choices::Choices;
 use crate::dom::{El, html};
@@ -32,6 +32,10 @@ pub struct Parts {
     pub keys: fn(Host, &str) -> bool,
     /// Something in a picture with a label was tapped.
     pub tap: fn(Host, &str),
+    /// Makes the controls beside the picture, for [`Host::dials`].
+    pub dials: fn(Host) -> Vec<El>,
+    /// Names things by a number, for [`Host::names`].
+    pub names: Names,
     /// Does something to what is drawn and bears `data-piece`; whether it meant anything.
     pub act: fn(Host, &str, Act<'_>) -> bool,
     /// Those keys and what they do, for the sheet.
@@ -46,6 +50,9 @@ pub struct Parts {
     /// kind.
     pub run: Option<MakeRun>,
 }
+
+/// Names things by a number.
+pub type Names = fn(Lang, usize) -> &'static str;
 
 /// Says what there is to play.
 pub type MakeRun = fn(Host, &dyn Any) -> Option<Run>;
@@ -65,6 +72,8 @@ impl Parts {
         panels: None,
         keys: |_, _| false,
         tap: |_, _| (),
+        dials: |_| Vec::new(),
+        names: |_, _| "",
         act: |_, _, _| false,
         key_names: &[],
         scrub: |_, _, _, _| (),

@@ -34,7 +34,7 @@ pub use card::card;
 pub use choices::Choices;
 pub use field::Field;
 pub use host::{Around, Event, Host, Kept, Phase};
-pub use later::{Later, MakeRun, Panel, Parts};
+pub use later::{Later, MakeRun, Names, Panel, Parts};
 pub use lesson::talk::Talk;
 pub use lesson::{examples, stems};
 pub use picture::{drawing, handle, overlay, still};

@@ -87,7 +87,7 @@ fn explain(values: &[Value], lang: Lang) -> Explanation {
     let summary = model::summary(&settings);
     Explanation {
         steps: texts::steps(lang, &settings, &summary),
-        sentence: texts::sentence(lang, &summary, &texts::person(lang, &settings, settings.asker())),
+        sentence: texts::sentence(lang, &summary, &texts::person(lang, &settings, settings.asker(), city_texts::city)),
     }
 }
 

@@ -7,10 +7,10 @@ use skylet_units::{Exact, Text};
 use crate::exposure::{self, Expected, Exposure, seconds};
 use crate::guide_texts as texts;
 use crate::outage::{Entry, Outage, timeline};
-use crate::plan::micros;
+use crate::plan::{Plan, micros};
 use crate::policy::Choice;
 use crate::settings::{ENDPOINTS, Policy, Settings, Verb};
-use crate::walk::{self, Hop};
+use crate::walk;
 
 /// How many instants of a run its line of exposed resolvers is drawn by.
 pub const COLUMNS: i64 = 90;
@@ -38,14 +38,10 @@ pub struct Summary {
     pub stop: Option<Micros>,
     /// Whether health checks look at the endpoints.
     pub is_checked: bool,
-    /// What is to be expected of that, or of an outage at the start, if health checks look and another endpoint takes over.
-    pub expected: Expected,
     /// What it has come to by now.
     pub exposure: Exposure,
     /// What the whole run comes to.
     pub whole: Exposure,
-    /// Whom a resolver asks.
-    pub hops: Vec<Hop>,
     /// A number of everything that has happened up to now.
     pub digest: i64,
 }
@@ -60,6 +56,12 @@ pub fn summary(settings: &Settings) -> Summary {
     let at_now = at(&run, settings);
     let _ = run.seek(end);
     Summary { whole: Exposure::of(&run), ..at_now }
+}
+
+/// What is to be expected of the first stop, or of one at the start, if health checks look and another endpoint takes over.
+#[must_use]
+pub fn expected(settings: &Settings, summary: &Summary) -> Expected {
+    exposure::expected(&Plan::of(settings), summary.stop.unwrap_or_default())
 }
 
 /// What is worth going to in a run.
@@ -181,10 +183,8 @@ pub fn at(run: &Timeline<Outage>, settings: &Settings) -> Summary {
         resolvers: outage.holders.len(),
         stop,
         is_checked: plan.is_checked,
-        expected: exposure::expected(plan, stop.unwrap_or_default()),
         exposure,
         whole: exposure,
-        hops: walk::hops(settings.known, settings.target),
         digest: (run.run().digest() >> 11).cast_signed(),
     }
 }
@@ -236,6 +236,7 @@ pub fn results(settings: &Settings) -> Vec<ResultValue> {
     let (share, whole) = (|endpoint| summary.share(endpoint), summary.whole);
     let least = summary.least_share();
     // Without health checks nothing is ever detected.
+    let found = expected(settings, &summary);
     let expected = |time: Exact| if summary.is_checked { time } else { Exact::ZERO };
     let count = |count: usize| Exact::whole(i64::try_from(count).unwrap_or(i64::MAX));
     let values = [
@@ -247,12 +248,12 @@ pub fn results(settings: &Settings) -> Vec<ResultValue> {
         (seconds(whole.worst), "s"),
         (seconds(whole.area), "resolver s"),
         (count(summary.exposure.still), "resolvers"),
-        (expected(summary.expected.detection), "s"),
-        (expected(summary.expected.mean), "s"),
-        (expected(summary.expected.worst), "s"),
+        (expected(found.detection), "s"),
+        (expected(found.mean), "s"),
+        (expected(found.worst), "s"),
         (exposure::chance_of_none(least, summary.resolvers) * Exact::whole(100), "%"),
         (exposure::skew_variance(least, summary.resolvers), ""),
-        (count(summary.hops.len()), "questions"),
+        (count(walk::hops(settings.known, settings.target).len()), "questions"),
         (settings.measured().unwrap_or_default(), "records"),
         (Exact::whole(summary.digest), ""),
     ];

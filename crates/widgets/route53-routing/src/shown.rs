@@ -15,7 +15,7 @@ use crate::outage::Outage;
 use crate::place;
 use crate::plan::CHECKERS;
 use crate::settings::{ENDPOINT_PLACES, ENDPOINTS, PEOPLE, Settings};
-use crate::texts;
+use crate::texts::{self, Cities};
 use crate::time;
 
 /// Somebody on the map, with what their resolver holds.
@@ -83,8 +83,6 @@ pub struct Shown {
     pub asks: String,
     /// The decision for them.
     pub gates: Gates,
-    /// The equation.
-    pub equation: String,
     /// What the big number is.
     pub lead: String,
     /// The big number.
@@ -93,21 +91,20 @@ pub struct Shown {
     pub sentence: String,
 }
 
-/// Lays out everything at an instant.
+/// Lays out everything at an instant; `city` names cities.
 #[must_use]
-pub fn shown(board: &mut Board, settings: &Settings, now: Micros, lang: Lang) -> Shown {
+pub fn shown(board: &mut Board, settings: &Settings, now: Micros, lang: Lang, city: Cities) -> Shown {
     let summary = board.summary(settings, now);
-    let asker = texts::person(lang, settings, settings.asker());
+    let asker = texts::person(lang, settings, settings.asker(), city);
     let sentence = texts::sentence(lang, &summary, &asker);
     let moment_says = texts::moment_says(lang, &summary);
-    let equation = texts::equation(lang, &summary, settings.ttl);
     let endpoints = endpoints(lang, &summary, board.outage());
-    let people = people(lang, settings, &summary, board.outage(), &endpoints);
+    let people = people((lang, city), settings, &summary, board.outage(), &endpoints);
     let gates = gates::gates(lang, &summary);
     let decided = texts::decided(lang, &gates);
     Shown {
         question: texts::question(lang, &summary),
-        narration: format!("{moment_says} {sentence} {decided} {equation}."),
+        narration: format!("{moment_says} {sentence} {decided}"),
         people,
         endpoints,
         resolver: settings.resolver_city().and_then(|city| place::Place::of_city(city).point).map(frame::spot),
@@ -115,7 +112,6 @@ pub fn shown(board: &mut Board, settings: &Settings, now: Micros, lang: Lang) ->
         end: summary.end,
         asks: texts::asks(lang, &asker),
         gates,
-        equation,
         lead: texts::lead(lang, &summary),
         answer: summary.count().to_string(),
         sentence,
@@ -144,13 +140,19 @@ fn hundredths(part: usize, whole: usize) -> u8 {
     u8::try_from(part * 100 / whole.max(1)).unwrap_or(100)
 }
 
-fn people(lang: Lang, settings: &Settings, summary: &Summary, outage: &Outage, endpoints: &[Endpoint]) -> Vec<Person> {
+fn people(
+    (lang, city): (Lang, Cities),
+    settings: &Settings,
+    summary: &Summary,
+    outage: &Outage,
+    endpoints: &[Endpoint],
+) -> Vec<Person> {
     let fixed: Vec<_> = endpoints.iter().map(|endpoint| endpoint.at).collect();
     let persons = 0..PEOPLE.len();
     let wanted: Vec<_> =
         persons.clone().map(|person| frame::spot(settings.place(person).point.unwrap_or_default())).collect();
     let spots = frame::spread(&fixed, &wanted);
-    let names: Vec<_> = persons.map(|person| texts::person(lang, settings, person)).collect();
+    let names: Vec<_> = persons.map(|person| texts::person(lang, settings, person, city)).collect();
     let widths: Vec<_> = names.iter().map(|name| width(name)).collect();
     let sides = frame::sides(&fixed, &spots, &widths);
     let ttl = outage.plan().ttl.0.max(1);
@@ -213,13 +215,16 @@ mod tests {
     use crate::plan::micros;
 
     fn of(settings: &Settings, lang: Lang) -> Shown {
-        shown(&mut Board::of(settings), settings, micros(settings.at), lang)
+        shown(&mut Board::of(settings), settings, micros(settings.at), lang, crate::city_texts::city)
     }
 
     #[test]
     fn at_first_nothing_is_dead() {
         let shown = of(&Settings::default(), Lang::En);
-        assert_eq!(shown.equation, "detection 90 s + mean TTL left 30 s = 120 s", "30 x 3, 60 / 2");
+        let settings = Settings::default();
+        let expected = crate::model::expected(&settings, &shown.summary);
+        let equation = texts::equation(Lang::En, true, expected, settings.ttl);
+        assert_eq!(equation, "detection 90 s + mean TTL left 30 s = 120 s", "30 x 3, 60 / 2");
         assert_eq!(shown.sentence, "Asked from Sydney now, the answer is Seoul. No endpoint is dead.", "146 ms");
         assert_eq!(shown.answer, shown.summary.holding[0].to_string(), "who holds Seoul");
         assert!(shown.people.iter().all(|person| !person.is_exposed), "nobody");

@@ -4,13 +4,13 @@ use skylet_contract::{Step, texts};
 use skylet_sim::Micros;
 use skylet_units::{Exact, Lang, Text};
 
-use crate::city_texts::city;
+use crate::exposure::Expected;
 use crate::exposure::seconds as exact_seconds;
 use crate::gates::{Gates, Stop};
-use crate::model::Summary;
+use crate::model::{Summary, expected};
 use crate::query_texts::{figures, reason};
 use crate::settings::{ENDPOINTS, Policy, Settings};
-use crate::walk::Hop;
+use crate::walk::{Hop, hops};
 
 pub use crate::guide_texts::*;
 
@@ -95,9 +95,12 @@ pub const fn toggle(is_up: bool) -> Text {
     if is_up { Text { ko: "끄기", en: "kill" } } else { Text { ko: "켜기", en: "heal" } }
 }
 
+/// The name of a city by its number: [`crate::city_texts::city`], or what stands for that before it is there.
+pub type Cities = fn(Lang, usize) -> &'static str;
+
 /// Where a person is: at home, or in a city they were moved to.
 #[must_use]
-pub fn person(lang: Lang, settings: &Settings, person: usize) -> String {
+pub fn person(lang: Lang, settings: &Settings, person: usize, city: Cities) -> String {
     match settings.city(person) {
         Some(at) => city(lang, at).to_owned(),
         None => PEOPLE_NAMES.get(person).map_or("", |name| name.get(lang)).to_owned(),
@@ -193,11 +196,12 @@ pub fn steps(lang: Lang, settings: &Settings, summary: &Summary) -> Vec<Step> {
         steps.push(step("choice", choice_step(lang, name, &reason(lang, choice)), choice.share));
     }
     steps.extend(figures(lang, &summary.choices));
-    let hops = Exact::whole(i64::try_from(summary.hops.len()).unwrap_or_default());
-    let way: Vec<_> = summary.hops.iter().map(|hop| hop_name(*hop).get(lang)).collect();
+    let asked = hops(settings.known, settings.target);
+    let hops = Exact::whole(i64::try_from(asked.len()).unwrap_or_default());
+    let way: Vec<_> = asked.iter().map(|hop| hop_name(*hop).get(lang)).collect();
     steps.push(step("walk", walk_step(lang, &way.join(" → "), hops), hops));
     if summary.is_checked {
-        let expected = summary.expected;
+        let expected = expected(settings, summary);
         let text = detection_step(lang, settings, expected.detection);
         steps.push(step("expected-detection", text, expected.detection));
         let half = settings.ttl / Exact::whole(2);
@@ -382,21 +386,21 @@ texts! {
     }
 
     /// The equation.
-    pub fn equation(summary: &Summary, ttl: Exact) {
-        ko: if summary.is_checked {
+    pub fn equation(is_checked: bool, expected: Expected, ttl: Exact) {
+        ko: if is_checked {
             format!(
                 "감지 {} + 남은 TTL 평균 {} = {}",
-                seconds(Lang::Ko, summary.expected.detection), seconds(Lang::Ko, ttl / Exact::whole(2)),
-                seconds(Lang::Ko, summary.expected.mean)
+                seconds(Lang::Ko, expected.detection), seconds(Lang::Ko, ttl / Exact::whole(2)),
+                seconds(Lang::Ko, expected.mean)
             )
         } else {
             "상태 검사가 없어 아무도 알아채지 못합니다".to_owned()
         },
-        en: if summary.is_checked {
+        en: if is_checked {
             format!(
                 "detection {} + mean TTL left {} = {}",
-                seconds(Lang::En, summary.expected.detection), seconds(Lang::En, ttl / Exact::whole(2)),
-                seconds(Lang::En, summary.expected.mean)
+                seconds(Lang::En, expected.detection), seconds(Lang::En, ttl / Exact::whole(2)),
+                seconds(Lang::En, expected.mean)
             )
         } else {
             "Without a health check nobody notices".to_owned()

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use skylet_contract::{defaults, read_into};
+use skylet_route53_routing::city_texts::city;
 use skylet_route53_routing::model::Board;
 use skylet_route53_routing::plan::micros;
 use skylet_route53_routing::settings::Settings;
@@ -34,7 +35,7 @@ fn told(state: &str) -> String {
     let mut line =
         |tag: &str, kind: &str, words: &str| writeln!(text, "{tag} {kind}: {words}").expect("a string takes it");
     let mut board = Board::of(&settings);
-    let mut of = |lang| shown(&mut board, &settings, micros(settings.at), lang);
+    let mut of = |lang| shown(&mut board, &settings, micros(settings.at), lang, city);
     for lang in Lang::ALL {
         let shown = of(lang);
         for (kind, words) in [

@@ -150,7 +150,8 @@ fn is_never_noticed(values: &[Value]) -> bool {
         && is_seoul_killed(&settings)
         && summary.whole.exposed > 0
         && summary.whole.detected.is_none()
-        && summary.end >= summary.stop.unwrap_or_default() + crate::plan::micros(summary.expected.worst)
+        && summary.end
+            >= summary.stop.unwrap_or_default() + crate::plan::micros(model::expected(&settings, &summary).worst)
 }
 
 #[cfg(test)]

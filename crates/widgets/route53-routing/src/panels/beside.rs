@@ -3,6 +3,7 @@
 use skylet_sim::Micros;
 use skylet_units::{Exact, Lang};
 
+use crate::city_texts::city;
 use crate::later_texts as words;
 use crate::model::Board;
 use crate::settings::{PEOPLE, Policy, Settings};
@@ -34,7 +35,7 @@ pub fn shown(settings: &Settings, now: Micros, lang: Lang) -> Option<Shown> {
     let ((first_told, first), (second_told, other)) = (of(settings.policy), of(second));
     let rows = first_told.into_iter().zip(second_told).enumerate().map(|(person, (one, two))| {
         let differs = one != two;
-        (texts::person(lang, settings, person), [one, two], differs)
+        (texts::person(lang, settings, person, city), [one, two], differs)
     });
     let rows: Vec<_> = rows.collect();
     let names = [settings.policy, second].map(|policy| texts::policy_name(policy).get(lang).to_owned());

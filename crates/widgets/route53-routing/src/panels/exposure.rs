@@ -4,6 +4,7 @@ use skylet_chart::{Picture, Share};
 use skylet_sim::Micros;
 use skylet_units::Lang;
 
+use crate::city_texts::city;
 use crate::later_texts as words;
 use crate::model::{Board, Moment, Summary};
 use crate::settings::{PEOPLE, Settings};
@@ -38,7 +39,7 @@ pub fn shown(board: &mut Board, settings: &Settings, now: Micros, lang: Lang) ->
         if exposure > Micros::ZERO {
             // Sorted insertion: the shortest first.
             let place = rows.partition_point(|(other, _)| *other <= exposure);
-            rows.insert(place, (exposure, texts::person(lang, settings, person)));
+            rows.insert(place, (exposure, texts::person(lang, settings, person, city)));
         }
     }
     let verdict = board.run.moments.iter().find(|(_, moment)| matches!(moment, Moment::Verdict(_, false)));

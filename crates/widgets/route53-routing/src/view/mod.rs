@@ -4,6 +4,7 @@ mod acts;
 mod closer;
 mod curve;
 mod decision;
+mod dials;
 mod map;
 mod panels;
 mod time;
@@ -13,15 +14,14 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use leptos::prelude::*;
 use skylet_chart::{Picture, Share};
-use skylet_contract::{Setting, Value, position};
+use skylet_contract::{Value, position};
 use skylet_kit::dom::{El, html};
-use skylet_kit::{Bar, Choices, Field, Host, Phase, Stage, card, drawing};
+use skylet_kit::{Bar, Host, Stage, card, drawing};
 use skylet_sim::Micros;
-use skylet_units::Text;
 
 use crate::model::Board;
 use crate::plan::micros;
-use crate::settings::{self, Checks, Fallback, Policy, Settings};
+use crate::settings::{self, Settings};
 use crate::shown::{Shown, shown};
 use crate::texts;
 
@@ -54,10 +54,6 @@ impl State {
     /// A picture that follows what is shown.
     fn picture(self, pick: fn(&Shown) -> &Picture) -> El {
         drawing(move || pick(&self.get()).clone())
-    }
-
-    fn policy(self) -> Policy {
-        self.get().settings.policy
     }
 }
 
@@ -95,7 +91,8 @@ pub fn view(host: Host) -> El {
         move |_| {
             let settings = Settings::from_values(&host.values());
             let (at, lang) = (Micros(playhead()), host.lang());
-            Arc::new(with(&shelf, host, |board| shown(board, &settings, at, lang)))
+            let city = host.names().unwrap_or(|_, _| "…");
+            Arc::new(with(&shelf, host, |board| shown(board, &settings, at, lang, city)))
         },
         |_, _| true,
     );
@@ -106,9 +103,8 @@ pub fn view(host: Host) -> El {
         html("div").class("top").child(question),
         stage,
         result(state),
-        policies(state),
+        host.dials(),
         decision::decision(state),
-        dials(state),
         host.panels(),
     ];
     // Nothing is read out while time goes on.
@@ -136,86 +132,19 @@ fn bar(state: State) -> Bar {
     }
 }
 
-/// The big number, the sentence and the equation.
+/// The big number and the sentence.
 fn result(state: State) -> El {
     let big = html("p")
         .with(&[("class", "big"), ("part", "output")])
         .child(html("b").say(state.text(|shown| &shown.answer)))
         .child(html("span").say(state.text(|shown| &shown.lead)));
-    html("div").class("answer").child(big).children([
-        html("p").class("sentence").say(state.text(|shown| &shown.sentence)),
-        html("p").with(&[("class", "equation"), ("part", "formula")]).say(state.text(|shown| &shown.equation)),
-    ])
-}
-
-/// The eight policies.
-fn policies(state: State) -> El {
-    let host = state.host;
-    let choices = Choices {
-        host,
-        setting: Some(&settings::POLICY),
-        name: "policy",
-        label: Box::new(host.word(texts::POLICY)),
-        class: "segments policies",
-        options: Box::new(|| (0..Policy::ALL.len()).collect()),
-        content: Box::new(move |at| {
-            let policy = Policy::ALL[at];
-            vec![
-                html("span")
-                    .say(host.word(texts::policy_name(policy)))
-                    .child(html("small").set("lang", "en").say(host.word(texts::exam_name(policy)))),
-            ]
-        }),
-        chosen: Rc::new(move || state.policy() as usize),
-        on_choose: Rc::new(move |at| host.set(&settings::POLICY, Value::Choice(at), Phase::Settled)),
-    };
-    choices.el()
-}
-
-/// What the policy and its health checks hang on.
-fn dials(state: State) -> El {
-    let host = state.host;
-    // In a box of their own: whether the author hides them is said on the control itself.
-    let only = move |policy: Policy, el: El| html("div").flag("hidden", move || state.policy() != policy).child(el);
-    let weights = field(host, "dial", &settings::WEIGHTS, texts::WEIGHTS, texts::WEIGHTS_FIELD);
-    let bias = field(host, "dial", &settings::BIAS, texts::BIAS, texts::BIAS_FIELD);
-    let fallback = flip(host, &settings::FALLBACK, texts::FALLBACK, Fallback::Default as usize);
-    html("div").with(&[("class", "dials"), ("part", "controls")]).children([
-        only(Policy::Weighted, weights),
-        only(Policy::Geoproximity, bias),
-        only(Policy::Geolocation, fallback),
-        field(host, "dial", &settings::TTL, texts::TTL, texts::TTL_FIELD),
-        flip(host, &settings::CHECKS, texts::CHECKS, Checks::On as usize),
-    ])
-}
-
-/// A field with its name.
-fn field(host: Host, class: &str, setting: &'static Setting, name: Text, label: Text) -> El {
-    let field = Field { host, setting, label: Box::new(host.word(label)), note: Box::new(String::new) };
-    let name = html("span").class("name").say(host.word(name));
-    host.control(setting, html("div").class(class).child(name).child(field.el()))
-}
-
-/// A setting of two options as a button; `on` is the option that counts as pressed.
-fn flip(host: Host, setting: &'static Setting, name: Text, on: usize) -> El {
-    let is_on = move || matches!(host.value(setting), Value::Choice(at) if at == on);
-    let button = html("button")
-        .with(&[("type", "button"), ("class", "plain flip")])
-        .bind("aria-pressed", move || is_on().to_string())
-        .flag("disabled", move || host.is_locked(setting))
-        .on("click", move |_| {
-            let now = matches!(host.values_now().get(place_of(setting)), Some(Value::Choice(at)) if *at == on);
-            host.set(setting, Value::Choice(if now { 1 - on } else { on }), Phase::Settled);
-        })
-        .say(host.word(name));
-    host.control(setting, button)
+    html("div")
+        .class("answer")
+        .child(big)
+        .children([html("p").class("sentence").say(state.text(|shown| &shown.sentence))])
 }
 
 /// The settings as they stand, not tracked.
 fn read(host: Host) -> Settings {
     untrack(|| Settings::from_values(&host.values()))
-}
-
-fn place_of(setting: &Setting) -> usize {
-    position(Settings::TABLE, setting.name).unwrap_or_default()
 }

@@ -12,7 +12,8 @@ use skylet_units::{Exact, Lang, Text};
 
 use super::acts::looked_at;
 use super::closer;
-use super::{field, read};
+use super::dials::{self, field};
+use super::read;
 use crate::city_texts::city;
 use crate::later_texts as words;
 use crate::settings::{self, ENDPOINTS, PEOPLE, Settings};
@@ -23,6 +24,8 @@ pub const PARTS: Parts = Parts {
     panels: Some((&settings::PANEL, texts::PANEL, PANELS)),
     keys,
     act: super::acts::act,
+    dials: dials::dials,
+    names: city,
     key_names: &[
         ("1\u{2013}3", words::KEY_ENDPOINT),
         ("G", words::KEY_FORK),
