@@ -200,6 +200,18 @@ fn places(out: &mut String) {
             latency.tenths.concat()
         ),
     );
+    // What a page needs of them that asks three Regions only.
+    let to = ["ap-northeast-2", "us-east-1", "eu-central-1"].map(|code| {
+        let at = latency.regions.iter().position(|other| other == code);
+        at.unwrap_or_else(|| fail(format!("{code} was not measured")))
+    });
+    let columns: Vec<_> = latency.tenths.iter().map(|row| to.map(|at| row[at])).collect();
+    write(
+        out,
+        &format!(
+            "/// From each row to Seoul, N. Virginia and Frankfurt.\npub static LATENCY_TO: &[[u16; 3]] = &{columns:?};"
+        ),
+    );
     let rows = cities.cities.iter().map(|(code, name, country, lat, lon)| {
         format!("City {{ code: {code:?}, name: {name:?}, country: {country:?}, place: ({lat}, {lon}) }},")
     });

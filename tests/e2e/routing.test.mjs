@@ -117,12 +117,12 @@ for (const engine of ENGINES) {
       await browser.until(isAsked, 0);
       const at = Number.parseFloat(await value('at'));
       assert.ok(at >= 3 && at <= 4, `${at} s`);
-      const points = await inside((_, root) => {
+      const points = await inside((_, root, share) => {
         const track = root.querySelector('.track');
         track.scrollIntoView({ block: 'center' });
         const { left, top, width } = track.getBoundingClientRect();
-        return [at / 180, 0.25].map((share) => [left + width * share, top + 22]);
-      }.toString().replace('at / 180', String(at / 180)));
+        return [share, 0.25].map((share) => [left + width * share, top + 22]);
+      }, at / 180);
       await browser.drag(...points);
       await browser.until((tag) => Number.parseFloat(document.querySelector(tag).at) > 40, TAG);
       const there = Number.parseFloat(await value('at'));

@@ -278,6 +278,11 @@ mod tests {
         // The row of Seoul: N. Virginia 180 ms, Frankfurt 232 ms, to the nearest millisecond.
         let near = |tenths: u16| (tenths + 5) / 10;
         assert_eq!((near(seoul[at("us-east-1")]), near(seoul[at("eu-central-1")])), (180, 232), "from Seoul");
+        for (row, to) in places::LATENCY_TO.iter().enumerate() {
+            for (column, code) in ["ap-northeast-2", "us-east-1", "eu-central-1"].into_iter().enumerate() {
+                assert_eq!(to[column], places::LATENCY_TENTHS[row * wide + at(code)], "{row} {code}");
+            }
+        }
         assert_eq!(places::CITIES.len(), 107, "cities");
         let names: Vec<_> = places::CITY_NAMES.split('|').collect();
         for (at, city) in places::CITIES.iter().enumerate() {

@@ -2,11 +2,10 @@
 
 use skylet_units::{Exact, Lang};
 
-use crate::model::Summary;
-use crate::plan::ADDRESSES;
+use crate::plan::{ADDRESSES, choices};
 use crate::policy::{Choice, Reason};
 use crate::query_texts::reason;
-use crate::settings::{ENDPOINTS, Policy};
+use crate::settings::{Checks, ENDPOINTS, Policy, Settings};
 use crate::texts;
 
 /// How far a record comes.
@@ -42,11 +41,13 @@ pub struct Gates {
     pub rows: [Row; ENDPOINTS],
 }
 
-/// The decision for some choices, under what Route 53 takes for healthy.
+/// The decision for who is followed, under what Route 53 takes for healthy.
 #[must_use]
-pub fn gates(lang: Lang, summary: &Summary) -> Gates {
-    let healthy = summary.choices.iter().filter(|choice| is_healthy(summary, choice)).count();
-    let pass = match (summary.is_checked, healthy) {
+pub fn gates(lang: Lang, settings: &Settings, is_healthy: [bool; ENDPOINTS]) -> Gates {
+    let choices = choices(settings, settings.asker(), is_healthy);
+    let healthy = choices.iter().filter(|choice| is_healthy.get(choice.record) != Some(&false)).count();
+    let is_checked = settings.checks == Checks::On && settings.policy != Policy::Simple;
+    let pass = match (is_checked, healthy) {
         (false, _) => texts::GATE_UNCHECKED,
         (true, 0) => texts::GATE_LAST_RESORT,
         (true, _) => texts::GATE_HEALTHY,
@@ -54,20 +55,16 @@ pub fn gates(lang: Lang, summary: &Summary) -> Gates {
     let names = [
         (texts::GATE_NAME.get(lang).to_owned(), texts::question_name()),
         (texts::GATE_CHECK.get(lang).to_owned(), pass.get(lang).to_owned()),
-        (texts::policy_name(summary.policy).get(lang).to_owned(), texts::rule(summary.policy).get(lang).to_owned()),
+        (texts::policy_name(settings.policy).get(lang).to_owned(), texts::rule(settings.policy).get(lang).to_owned()),
     ];
-    Gates { names, rows: std::array::from_fn(|endpoint| row(lang, summary, endpoint)) }
+    Gates { names, rows: std::array::from_fn(|endpoint| row(lang, settings.policy, &choices, endpoint)) }
 }
 
-fn is_healthy(summary: &Summary, choice: &Choice) -> bool {
-    summary.is_healthy.get(choice.record).copied().unwrap_or(true)
-}
-
-fn row(lang: Lang, summary: &Summary, endpoint: usize) -> Row {
+fn row(lang: Lang, policy: Policy, choices: &[Choice], endpoint: usize) -> Row {
     // The one simple record holds all three addresses.
-    let record = if summary.policy == Policy::Simple { 0 } else { endpoint };
+    let record = if policy == Policy::Simple { 0 } else { endpoint };
     let address = ADDRESSES.get(endpoint).copied().unwrap_or_default().to_owned();
-    let Some(choice) = summary.choices.iter().find(|choice| choice.record == record) else {
+    let Some(choice) = choices.iter().find(|choice| choice.record == record) else {
         return Row { stop: Stop::Record, told: String::new(), why: texts::NO_RECORD.get(lang).to_owned() };
     };
     let why = reason(lang, choice);

@@ -146,6 +146,18 @@ impl Board {
         Self { timeline: whole, run, beside }
     }
 
+    /// What Route 53 takes for healthy at an instant.
+    #[must_use]
+    pub fn healthy_at(&self, now: Micros) -> [bool; ENDPOINTS] {
+        let mut is_healthy = [true; ENDPOINTS];
+        for (at, moment) in &self.run.moments {
+            if let (Moment::Verdict(endpoint, found), true) = (moment, *at <= now) {
+                is_healthy[*endpoint] = *found;
+            }
+        }
+        is_healthy
+    }
+
     /// What stands at an instant; one after the end is the end.
     pub fn summary(&mut self, settings: &Settings, now: Micros) -> Summary {
         // As in `Run::of`.

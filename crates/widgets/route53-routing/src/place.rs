@@ -54,6 +54,12 @@ const CONTINENTS: &[(&str, &str)] = &[
 const STATES: &str = "AK AL AR AZ CA CO CT DC DE FL GA HI IA ID IL IN KS KY LA MA MD ME MI MN MO MS MT NC ND NE NH NJ NM \
                       NV NY OH OK OR PA RI SC SD TN TX UT VA VT WA WI WV WY";
 
+/// The continents of the cities, two letters each. Written out, so that a page needs no table of countries.
+const CITY_CONTINENTS: &str = "\
+NANANANANANANANANANANANANANANANANANANANANANANANANANANANASASASASASASASAEUEUSAEUEUEUEUEUEUEUEUEUEUEUEU\
+EUEUEUEUEUEUEUEUEUEUEUEUEUEUEUEUASASEUASASASASASAFAFAFAFAFASASASASASASASASASASASASASASASASASASASASAS\
+ASASOCOCOCOCOC";
+
 /// The letters of a continent, if there is one of that name.
 #[must_use]
 pub fn continent(code: &str) -> Option<&'static str> {
@@ -109,15 +115,9 @@ impl Place {
     /// A city, by its place in [`places::CITIES`]; nowhere if there is none.
     #[must_use]
     pub fn of_city(city: usize) -> Self {
-        let code = places::CITY_COUNTRIES.get(city * 2..city * 2 + 2);
-        places::CITY_PLACES.get(city).zip(code).map_or_else(Self::default, |(place, code)| Self::of(code, *place))
-    }
-
-    /// A point in a country.
-    #[must_use]
-    pub fn of(code: &str, point: (i16, i16)) -> Self {
-        let (country, continent) = country(code).unzip();
-        Self { continent, country, state: None, point: Some(point) }
+        let letters = |of: &'static str| of.get(city * 2..city * 2 + 2);
+        let point = places::CITY_PLACES.get(city).copied();
+        Self { continent: letters(CITY_CONTINENTS), country: letters(places::CITY_COUNTRIES), state: None, point }
     }
 
     /// A country, at the first city or Region known in it.
@@ -152,6 +152,13 @@ impl Place {
     #[must_use]
     pub fn km(&self, to: (i16, i16)) -> Option<Exact> {
         self.point.map(|from| Exact::whole(km(from, to)))
+    }
+
+    /// Milliseconds to one of the three Regions of [`places::LATENCY_TO`], in its order; none from nowhere.
+    #[must_use]
+    pub fn ms_to(&self, region: usize) -> Option<Exact> {
+        let tenths = places::LATENCY_TO.get(nearest_measured(self.point?)?)?.get(region)?;
+        Some(Exact::whole((*tenths).into()) / Exact::whole(10))
     }
 
     /// Milliseconds to the place of a Region; none from nowhere. From the nearest Region that was measured, and to it.
@@ -299,12 +306,19 @@ mod tests {
     #[test]
     fn people_and_endpoints_stand_in_their_regions() {
         use crate::settings::{ENDPOINT_PLACES, ENDPOINT_REGIONS, HOMES, PEOPLE};
-        for (code, (point, country)) in PEOPLE.iter().zip(HOMES) {
+        for (code, (point, country, continent)) in PEOPLE.iter().zip(HOMES) {
             let region = region(code).expect("one");
             assert_eq!((region.place, region.country), (point, country), "{code}");
+            assert_eq!(super::country(country), Some((country, continent)), "{code}");
         }
-        for (code, point) in ENDPOINT_REGIONS.iter().zip(ENDPOINT_PLACES) {
+        for (at, city) in places::CITIES.iter().enumerate() {
+            let place = Place::of_city(at);
+            assert_eq!((place.country, place.continent), country(city.country).unzip(), "{}", city.name);
+        }
+        for (at, (code, point)) in ENDPOINT_REGIONS.iter().zip(ENDPOINT_PLACES).enumerate() {
             assert_eq!(region(code).expect("one").place, point, "{code}");
+            let from = place("SYD");
+            assert_eq!(from.ms_to(at), from.ms(point), "the same figures, {code}");
         }
     }
 

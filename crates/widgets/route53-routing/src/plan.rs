@@ -69,7 +69,7 @@ impl Plan {
         let (ttl, interval) = (micros(settings.ttl), Micros::seconds(settings.interval.seconds()));
         let seed = u64::try_from(settings.run.floor_to_i64()).unwrap_or_default();
         let askers: Vec<_> = (0..PEOPLE.len()).map(|person| asker(settings, person)).collect();
-        let told = askers.iter().map(|asker| told(settings.policy, &Among::public(&records, &blocks), asker)).collect();
+        let told = askers.iter().map(|asker| told(settings.policy, &among(&records, &blocks), asker)).collect();
         let phase = |checker: usize| match settings.checkers {
             Checkers::Aligned => Micros::ZERO,
             Checkers::Staggered => Micros(interval.0 * whole(checker) / whole(CHECKERS)),
@@ -114,10 +114,20 @@ pub fn choices(settings: &Settings, person: usize, is_healthy: [bool; ENDPOINTS]
     choose(&records(settings), &blocks(), is_healthy, &asker(settings, person))
 }
 
+/// Records of a public hosted zone, all of them for the three endpoints.
+fn among<'a>(records: &'a [Record], blocks: &'a Blocks) -> Among<'a> {
+    Among {
+        records,
+        blocks,
+        is_private: false,
+        ms: |from, to| from.ms_to(ENDPOINT_PLACES.iter().position(|place| *place == to)?),
+    }
+}
+
 fn choose(records: &[Record], blocks: &Blocks, is_healthy: [bool; ENDPOINTS], asker: &Asker) -> Vec<Choice> {
     let all: Vec<_> = (0..records.len()).collect();
     let is_healthy = |record: usize| is_healthy.get(record).copied().unwrap_or(true);
-    policy::choose(&Among::public(records, blocks), &all, &is_healthy, asker)
+    policy::choose(&among(records, blocks), &all, &is_healthy, asker)
 }
 
 /// A count as a signed number.

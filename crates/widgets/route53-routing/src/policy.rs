@@ -105,15 +105,12 @@ pub struct Among<'a> {
     pub blocks: &'a Blocks,
     /// Whether it is a private hosted zone.
     pub is_private: bool,
+    /// Milliseconds from a place to that of a Region: [`Place::ms`], or as much of it as is needed.
+    pub ms: Latency,
 }
 
-impl<'a> Among<'a> {
-    /// Those of a public hosted zone.
-    #[must_use]
-    pub const fn public(records: &'a [Record], blocks: &'a Blocks) -> Self {
-        Self { records, blocks, is_private: false }
-    }
-}
+/// Milliseconds from a place to that of a Region; none from nowhere.
+pub type Latency = fn(&Place, (i16, i16)) -> Option<Exact>;
 
 /// The records of a group with their health.
 struct Group<'a> {
@@ -152,7 +149,7 @@ impl Group<'_> {
     }
 
     /// One choice for each record.
-    fn choices(&self, of: impl Fn(usize) -> (Exact, Reason)) -> Vec<Choice> {
+    fn choices(&self, of: &dyn Fn(usize) -> (Exact, Reason)) -> Vec<Choice> {
         let choice = |at: usize| {
             let (share, reason) = of(at);
             Choice { record: self.records[at], share, reason }
@@ -168,7 +165,7 @@ impl Group<'_> {
         let counted = || (0..self.records.len()).filter(|at| self.counts[*at]);
         let sum: i64 = counted().map(weight).sum();
         let all = i64::try_from(counted().count()).unwrap_or(1).max(1);
-        self.choices(|at| match (self.counts[at], weight(at)) {
+        self.choices(&|at| match (self.counts[at], weight(at)) {
             (false, _) => (Exact::ZERO, Reason::Unhealthy),
             (true, _) if sum == 0 => (Exact::ONE / Exact::whole(all), Reason::AllZero(all)),
             (true, 0) => (Exact::ZERO, Reason::ZeroWeight),
@@ -181,7 +178,7 @@ impl Group<'_> {
         let places = || 0..self.records.len();
         let primary = places().find(|at| is_primary(*at) && self.counts[*at]);
         let chosen = primary.or_else(|| places().find(|at| self.counts[*at]));
-        self.choices(|at| match (Some(at) == chosen, self.counts[at]) {
+        self.choices(&|at| match (Some(at) == chosen, self.counts[at]) {
             (true, _) => (Exact::ONE, Reason::Role(is_primary(at))),
             (false, false) => (Exact::ZERO, Reason::Unhealthy),
             (false, true) => (Exact::ZERO, Reason::Standby),
@@ -191,7 +188,7 @@ impl Group<'_> {
     fn multivalue(&self) -> Vec<Choice> {
         let could = i64::try_from(self.counts.iter().filter(|counts| **counts).count()).unwrap_or(1).max(1);
         let given = could.min(route53::MULTIVALUE_ANSWERS_MAX.whole());
-        self.choices(|at| match self.counts[at] {
+        self.choices(&|at| match self.counts[at] {
             true => (Exact::whole(given) / Exact::whole(could), Reason::Together(given, could)),
             false => (Exact::ZERO, Reason::Unhealthy),
         })
@@ -199,10 +196,10 @@ impl Group<'_> {
 
     fn latency(&self, asker: &Asker) -> Vec<Choice> {
         let ms = |at: usize| match self.routing(at) {
-            Routing::Latency(_, place) => asker.place.ms(*place),
+            Routing::Latency(_, place) => (self.zone.ms)(&asker.place, *place),
             _ => None,
         };
-        self.least(ms, Reason::Fastest, Reason::Slower)
+        self.least(&ms, Reason::Fastest, Reason::Slower)
     }
 
     fn nearest(&self, asker: &Asker) -> Vec<Choice> {
@@ -211,21 +208,21 @@ impl Group<'_> {
             Routing::Geoproximity(point, bias) => asker.place.km(*point).map(|km| biased(km, *bias)),
             _ => None,
         };
-        self.least(km, Reason::Nearest, Reason::Farther)
+        self.least(&km, Reason::Nearest, Reason::Farther)
     }
 
     /// Those of the least measure, ties in equal shares.
     fn least(
         &self,
-        measure: impl Fn(usize) -> Option<Exact>,
+        measure: &dyn Fn(usize) -> Option<Exact>,
         least_is: fn(Option<Exact>) -> Reason,
         more_is: fn(Exact, Exact) -> Reason,
     ) -> Vec<Choice> {
         let counted = || (0..self.records.len()).filter(|at| self.counts[*at]);
-        let least = counted().map(&measure).min().flatten();
+        let least = counted().map(measure).min().flatten();
         let tied = counted().filter(|at| measure(*at) == least).count();
         let share = Exact::ONE / Exact::whole(i64::try_from(tied).unwrap_or(1).max(1));
-        self.choices(|at| match (self.counts[at], measure(at), least) {
+        self.choices(&|at| match (self.counts[at], measure(at), least) {
             (false, ..) => (Exact::ZERO, Reason::Unhealthy),
             (true, Some(found), Some(least)) if found > least => (Exact::ZERO, more_is(found, found - least)),
             (true, found, _) => (share, least_is(found)),
@@ -247,7 +244,7 @@ impl Group<'_> {
     fn geolocation(&self, asker: &Asker) -> Vec<Choice> {
         let places = || (0..self.records.len()).filter_map(|at| Some((self.area(at, asker)?, at)));
         let chosen = places().filter(|(_, at)| self.counts[*at]).min().or_else(|| places().min()).map(|(_, at)| at);
-        self.choices(|at| match (Some(at) == chosen, self.area(at, asker)) {
+        self.choices(&|at| match (Some(at) == chosen, self.area(at, asker)) {
             (true, _) => (Exact::ONE, Reason::Area),
             (false, None) => (Exact::ZERO, Reason::OtherArea),
             (false, Some(_)) if !self.counts[at] => (Exact::ZERO, Reason::Unhealthy),
@@ -277,7 +274,7 @@ impl Group<'_> {
         let best = |(bits, at): &(u8, usize)| (*bits, usize::MAX - *at);
         let chosen = places().filter(|(_, at)| self.counts[*at]).max_by_key(best).or_else(|| places().max_by_key(best));
         let chosen = chosen.map(|(_, at)| at);
-        self.choices(|at| match (Some(at) == chosen, self.bits(at, asker)) {
+        self.choices(&|at| match (Some(at) == chosen, self.bits(at, asker)) {
             (true, bits) => (Exact::ONE, Reason::Block(bits.unwrap_or_default())),
             (false, None) => (Exact::ZERO, Reason::OtherBlock),
             (false, Some(_)) if !self.counts[at] => (Exact::ZERO, Reason::Unhealthy),

@@ -204,20 +204,20 @@ pub const PEOPLE: [&str; 12] = [
 ];
 /// Where the endpoints are, by their Regions, in tenths of a degree. Written out, so that a page needs no table of Regions.
 pub const ENDPOINT_PLACES: [(i16, i16); ENDPOINTS] = [(376, 1270), (390, -775), (501, 87)];
-/// Where the people are at home and in which country, likewise.
-pub const HOMES: [((i16, i16), &str); PEOPLE.len()] = [
-    ((376, 1270), "KR"),
-    ((357, 1397), "JP"),
-    ((223, 1142), "HK"),
-    ((13, 1038), "SG"),
-    ((-339, 1512), "AU"),
-    ((191, 729), "IN"),
-    ((244, 545), "AE"),
-    ((-339, 184), "ZA"),
-    ((515, -1), "GB"),
-    ((374, -1219), "US"),
-    ((206, -1004), "MX"),
-    ((-235, -466), "BR"),
+/// Where the people are at home, in which country and on which continent, likewise.
+pub const HOMES: [((i16, i16), &str, &str); PEOPLE.len()] = [
+    ((376, 1270), "KR", "AS"),
+    ((357, 1397), "JP", "AS"),
+    ((223, 1142), "HK", "AS"),
+    ((13, 1038), "SG", "AS"),
+    ((-339, 1512), "AU", "OC"),
+    ((191, 729), "IN", "AS"),
+    ((244, 545), "AE", "AS"),
+    ((-339, 184), "ZA", "AF"),
+    ((515, -1), "GB", "EU"),
+    ((374, -1219), "US", "NA"),
+    ((206, -1004), "MX", "NA"),
+    ((-235, -466), "BR", "SA"),
 ];
 /// The longest TTL and run that can be set, in seconds. Ours: what the picture has room for.
 pub const SECONDS_MAX: i64 = 3_600;
@@ -480,7 +480,12 @@ impl Settings {
     pub fn place(&self, person: usize) -> Place {
         match self.city(person) {
             Some(city) => Place::of_city(city),
-            None => HOMES.get(person).map_or_else(Place::default, |(point, country)| Place::of(country, *point)),
+            None => HOMES.get(person).map_or_else(Place::default, |(point, country, continent)| Place {
+                continent: Some(continent),
+                country: Some(country),
+                state: None,
+                point: Some(*point),
+            }),
         }
     }
 

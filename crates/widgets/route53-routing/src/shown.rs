@@ -9,7 +9,6 @@ use skylet_units::{Exact, Lang};
 
 use crate::exposure::seconds;
 use crate::frame::{self, Side, Spot};
-use crate::gates::{self, Gates};
 use crate::model::{Board, Summary};
 use crate::outage::Outage;
 use crate::place;
@@ -61,10 +60,6 @@ pub struct Endpoint {
 /// What is on screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shown {
-    /// The settings shown.
-    pub settings: Settings,
-    /// The model value everything comes from.
-    pub summary: Summary,
     /// The question in the title line.
     pub question: String,
     /// Everything the picture shows, in sentences.
@@ -79,10 +74,6 @@ pub struct Shown {
     pub bar: Picture,
     /// The last instant there is.
     pub end: Micros,
-    /// Who asks.
-    pub asks: String,
-    /// The decision for them.
-    pub gates: Gates,
     /// What the big number is.
     pub lead: String,
     /// The big number.
@@ -100,23 +91,17 @@ pub fn shown(board: &mut Board, settings: &Settings, now: Micros, lang: Lang, ci
     let moment_says = texts::moment_says(lang, &summary);
     let endpoints = endpoints(lang, &summary, board.outage());
     let people = people((lang, city), settings, &summary, board.outage(), &endpoints);
-    let gates = gates::gates(lang, &summary);
-    let decided = texts::decided(lang, &gates);
     Shown {
         question: texts::question(lang, &summary),
-        narration: format!("{moment_says} {sentence} {decided}"),
+        narration: format!("{moment_says} {sentence}"),
         people,
         endpoints,
         resolver: settings.resolver_city().and_then(|city| place::Place::of_city(city).point).map(frame::spot),
         bar: time::picture(&board.run, board.beside.as_ref(), summary.resolvers, &texts::ticks(lang, summary.end)),
         end: summary.end,
-        asks: texts::asks(lang, &asker),
-        gates,
         lead: texts::lead(lang, &summary),
         answer: summary.count().to_string(),
         sentence,
-        settings: settings.clone(),
-        summary,
     }
 }
 
@@ -222,11 +207,11 @@ mod tests {
     fn at_first_nothing_is_dead() {
         let shown = of(&Settings::default(), Lang::En);
         let settings = Settings::default();
-        let expected = crate::model::expected(&settings, &shown.summary);
+        let expected = crate::model::expected(&settings, &crate::model::summary(&settings));
         let equation = texts::equation(Lang::En, true, expected, settings.ttl);
         assert_eq!(equation, "detection 90 s + mean TTL left 30 s = 120 s", "30 x 3, 60 / 2");
         assert_eq!(shown.sentence, "Asked from Sydney now, the answer is Seoul. No endpoint is dead.", "146 ms");
-        assert_eq!(shown.answer, shown.summary.holding[0].to_string(), "who holds Seoul");
+        assert_eq!(shown.answer, "5", "who holds Seoul: itself, Tokyo, Hong Kong, Singapore, Sydney");
         assert!(shown.people.iter().all(|person| !person.is_exposed), "nobody");
     }
 

@@ -6,7 +6,6 @@ use skylet_units::{Exact, Lang, Text};
 
 use crate::exposure::Expected;
 use crate::exposure::seconds as exact_seconds;
-use crate::gates::{Gates, Stop};
 use crate::model::{Summary, expected};
 use crate::query_texts::{figures, reason};
 use crate::settings::{ENDPOINTS, Policy, Settings};
@@ -379,12 +378,6 @@ texts! {
         },
     }
 
-    /// The decision in a sentence.
-    pub fn decided(gates: &Gates) {
-        ko: rows(Lang::Ko, gates),
-        en: rows(Lang::En, gates),
-    }
-
     /// The equation.
     pub fn equation(is_checked: bool, expected: Expected, ttl: Exact) {
         ko: if is_checked {
@@ -464,16 +457,6 @@ texts! {
         ko: format!("{} 열기: {answer}", TITLE.ko),
         en: format!("Open {}: {answer}", TITLE.en),
     }
-}
-
-/// Each endpoint with how its record fares.
-fn rows(lang: Lang, gates: &Gates) -> String {
-    let row = |(name, row): (&Text, &crate::gates::Row)| {
-        let told = if row.stop == Stop::Through { row.told.as_str() } else { "" };
-        let space = if told.is_empty() { "" } else { " " };
-        format!("{}: {told}{space}{}.", name.get(lang), row.why.trim_end_matches('.'))
-    };
-    ENDPOINT_NAMES.iter().zip(&gates.rows).map(row).collect::<Vec<_>>().join(" ")
 }
 
 /// The endpoints that are answered, with their shares where there are several.

@@ -21,7 +21,9 @@ pub fn picture(run: &Run, beside: Option<&Run>, resolvers: usize, ticks: &[(i64,
         picture.line("tick", (place, AREA.1), (place, AREA.1 + 4));
         picture.text(if *seconds == 0 { "start" } else { "end" }, (place, 108), text.clone());
     }
-    picture.trace("area", curve(run, resolvers));
+    if run.whole.exposed > 0 {
+        picture.trace("area", curve(run, resolvers));
+    }
     if let Some(beside) = beside {
         picture.trace("ghost", curve(beside, resolvers));
     }

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use skylet_contract::{defaults, read_into};
 use skylet_route53_routing::city_texts::city;
+use skylet_route53_routing::gates::gates;
 use skylet_route53_routing::model::Board;
 use skylet_route53_routing::plan::micros;
 use skylet_route53_routing::settings::Settings;
@@ -35,6 +36,7 @@ fn told(state: &str) -> String {
     let mut line =
         |tag: &str, kind: &str, words: &str| writeln!(text, "{tag} {kind}: {words}").expect("a string takes it");
     let mut board = Board::of(&settings);
+    let healthy = board.healthy_at(micros(settings.at));
     let mut of = |lang| shown(&mut board, &settings, micros(settings.at), lang, city);
     for lang in Lang::ALL {
         let shown = of(lang);
@@ -46,8 +48,12 @@ fn told(state: &str) -> String {
         ] {
             line(lang.tag(), kind, words);
         }
-        for (name, rule) in &shown.gates.names {
+        let gates = gates(lang, &settings, healthy);
+        for (name, rule) in &gates.names {
             line(lang.tag(), "gate", &format!("{name}: {rule}"));
+        }
+        for row in &gates.rows {
+            line(lang.tag(), "record", &format!("{:?} {} {}", row.stop, row.told, row.why));
         }
         for endpoint in &shown.endpoints {
             line(lang.tag(), "endpoint", &endpoint.says);

@@ -200,3 +200,26 @@ fn values_and_checks_are_held_against_their_rules() {
     assert_eq!(message(&zone(&one, r#","health":{"a":"ill"}"#)), "a: health cannot be ill");
     assert!(matches!(zone::read("").expect_err("nothing").rule, Rule::Json(_)), "nothing at all");
 }
+
+#[test]
+fn what_the_command_prints_is_read_as_it_stands() {
+    let listing = r#"{
+      "ResourceRecordSets": [
+        {"Name": "example.com.", "Type": "NS", "TTL": 172800, "ResourceRecords": [{"Value": "ns-1.awsdns-00.org."}]},
+        {"Name": "example.com.", "Type": "SOA", "TTL": 900, "ResourceRecords": [{"Value": "ns-1.awsdns-00.org. a. 1 2 3 4 5"}]},
+        {"Name": "\\052.example.com.", "Type": "A", "SetIdentifier": "kr", "GeoLocation": {"CountryCode": "KR"}, "TTL": 60,
+         "ResourceRecords": [{"Value": "192.0.2.1"}], "HealthCheckId": "11111111-2222-3333-4444-555555555555"},
+        {"Name": "\\052.example.com.", "Type": "A", "SetIdentifier": "rest", "GeoLocation": {"CountryCode": "*"},
+         "AliasTarget": {"HostedZoneId": "Z35", "DNSName": "dualstack.lb-1.us-east-1.elb.amazonaws.com.", "EvaluateTargetHealth": true}},
+        {"Name": "a\\057b.example.com.", "Type": "TXT", "TTL": 5, "ResourceRecords": [{"Value": "\"x\""}]}
+      ],
+      "IsTruncated": false, "MaxItems": "300",
+      "health": {"11111111-2222-3333-4444-555555555555": false}
+    }"#;
+    let zone = zone::read(listing).expect("a zone");
+    let names: Vec<_> = zone.records.iter().map(|record| record.name.as_str()).collect();
+    assert_eq!(names[2..], ["*.example.com", "*.example.com", "a/b.example.com"], "escapes are letters");
+    assert_eq!(zone.apex.as_deref(), Some("example.com"), "the apex by its SOA");
+    assert!(!zone.checks.is_healthy("11111111-2222-3333-4444-555555555555"), "false is unhealthy");
+    assert_eq!(zone::domain("we\\056ird\\134.example.com."), "we\\056ird\\.example.com", "a dot within a label stays");
+}

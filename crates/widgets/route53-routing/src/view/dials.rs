@@ -14,7 +14,7 @@ use crate::settings::{self, Checks, Fallback, Policy};
 use crate::texts;
 
 pub(super) fn dials(host: Host) -> Vec<El> {
-    vec![equation(host), policies(host), fields(host)]
+    vec![equation(host), policies(host), super::decision::decision(host), fields(host)]
 }
 
 fn policy(host: Host) -> Policy {

@@ -99,14 +99,7 @@ pub fn view(host: Host) -> El {
     let state = State { host, shown: memo };
     let question = host.title(html("p").class("question").say(state.text(|shown| &shown.question)));
     let stage = stage.el([map::map(state)], bar(state));
-    let regions = [
-        html("div").class("top").child(question),
-        stage,
-        result(state),
-        host.dials(),
-        decision::decision(state),
-        host.panels(),
-    ];
+    let regions = [html("div").class("top").child(question), stage, result(state), host.dials(), host.panels()];
     // Nothing is read out while time goes on.
     let answer = move || if is_playing() { String::new() } else { state.get().sentence.clone() };
     let narration = move || if is_playing() { host.word(texts::PLAYING)() } else { state.get().narration.clone() };

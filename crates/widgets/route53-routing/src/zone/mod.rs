@@ -11,6 +11,7 @@ use skylet_units::Exact;
 
 use crate::health::Checks;
 use crate::net::Prefix;
+use crate::place::Place;
 use crate::policy::Among;
 
 pub use error::{Rule, ZoneError};
@@ -149,7 +150,7 @@ impl Zone {
     /// What its policies choose among.
     #[must_use]
     pub fn among(&self) -> Among<'_> {
-        Among { records: &self.records, blocks: &self.blocks, is_private: self.is_private }
+        Among { records: &self.records, blocks: &self.blocks, is_private: self.is_private, ms: Place::ms }
     }
 
     /// The records of a name and a type, by their place.

@@ -53,7 +53,28 @@ pub fn of(value: &Value) -> Result<Zone, ZoneError> {
 #[must_use]
 pub fn domain(name: &str) -> String {
     let name = name.trim().to_ascii_lowercase();
-    name.strip_suffix('.').unwrap_or(&name).replace("\\052", "*")
+    unescaped(name.strip_suffix('.').unwrap_or(&name))
+}
+
+/// A name with `\052` and the like as the letters they stand for; a dot, or what is no letter, stays as it is written.
+fn unescaped(name: &str) -> String {
+    let mut parts = name.split('\\');
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let octal = part.get(..3).filter(|digits| digits.bytes().all(|digit| (b'0'..=b'7').contains(&digit)));
+        let letter = octal.and_then(|digits| u8::from_str_radix(digits, 8).ok()).map(char::from);
+        match letter.filter(|letter| letter.is_ascii_graphic() && *letter != '.') {
+            Some(letter) => {
+                out.push(letter.to_ascii_lowercase());
+                out.push_str(part.get(3..).unwrap_or_default());
+            }
+            None => {
+                out.push('\\');
+                out.push_str(part);
+            }
+        }
+    }
+    out
 }
 
 fn text<'a>(object: &'a Object, field: &'static str) -> Result<Option<&'a str>, Rule> {
@@ -235,14 +256,15 @@ fn groups_of(value: &Value) -> Result<Vec<(i64, i64)>, Rule> {
 
 /// `"unhealthy"`, or an object that says how it comes about.
 fn one_check(value: &Value) -> Result<Check, Rule> {
-    let state = |text: &str| match text {
+    let state = |text: &str| match text.to_ascii_lowercase().as_str() {
         "healthy" => Ok(true),
         "unhealthy" => Ok(false),
-        other => Err(Rule::Value("health", other.to_owned())),
+        _ => Err(Rule::Value("health", text.to_owned())),
     };
     let plain = |kind| Check { kind, is_inverted: false, is_disabled: false };
     let object = match value {
         Value::String(text) => return Ok(plain(Kind::Endpoint(Some(state(text)?)))),
+        Value::Bool(is_healthy) => return Ok(plain(Kind::Endpoint(Some(*is_healthy)))),
         Value::Object(object) => object,
         other => return Err(Rule::Value("health", other.to_string())),
     };
