@@ -200,18 +200,7 @@ fn places(out: &mut String) {
             latency.tenths.concat()
         ),
     );
-    // What a page needs of them that asks three Regions only.
-    let to = ["ap-northeast-2", "us-east-1", "eu-central-1"].map(|code| {
-        let at = latency.regions.iter().position(|other| other == code);
-        at.unwrap_or_else(|| fail(format!("{code} was not measured")))
-    });
-    let columns: Vec<_> = latency.tenths.iter().map(|row| to.map(|at| row[at])).collect();
-    write(
-        out,
-        &format!(
-            "/// From each row to Seoul, N. Virginia and Frankfurt.\npub static LATENCY_TO: &[[u16; 3]] = &{columns:?};"
-        ),
-    );
+    write(out, &columns(&latency));
     let rows = cities.cities.iter().map(|(code, name, country, lat, lon)| {
         format!("City {{ code: {code:?}, name: {name:?}, country: {country:?}, place: ({lat}, {lon}) }},")
     });
@@ -219,16 +208,29 @@ fn places(out: &mut String) {
         out,
         &format!("/// Cities with an edge location.\npub static CITIES: &[City] = &[{}];", rows.collect::<String>()),
     );
-    // The same packed, for pages.
+    write(out, &packed(&cities));
+}
+
+/// What a page needs of the latencies that asks three Regions only.
+fn columns(latency: &Latency) -> String {
+    let to = ["ap-northeast-2", "us-east-1", "eu-central-1"].map(|code| {
+        let at = latency.regions.iter().position(|other| other == code);
+        at.unwrap_or_else(|| panic!("data/places: {code} was not measured"))
+    });
+    let columns: Vec<_> = latency.tenths.iter().map(|row| to.map(|at| row[at])).collect();
+    format!(
+        "/// From each row to Seoul, N. Virginia and Frankfurt.\npub static LATENCY_TO: &[[u16; 3]] = &{columns:?};"
+    )
+}
+
+/// The cities packed, for pages; closes the module.
+fn packed(cities: &Cities) -> String {
     let list = &cities.cities;
     let names: Vec<_> = list.iter().map(|city| city.1.as_str()).collect();
-    write(
-        out,
-        &format!(
-            "/// Where they are, in the order of [`CITIES`].\npub static CITY_PLACES: &[(i16, i16)] = &{:?};\n/// Their countries, two letters each.\npub static CITY_COUNTRIES: &str = {:?};\n/// Their names, a bar between two.\npub static CITY_NAMES: &str = {:?};\n}}",
-            list.iter().map(|city| (city.3, city.4)).collect::<Vec<_>>(),
-            list.iter().map(|city| city.2.as_str()).collect::<String>(),
-            names.join("|")
-        ),
-    );
+    format!(
+        "/// Where they are, in the order of [`CITIES`].\npub static CITY_PLACES: &[(i16, i16)] = &{:?};\n/// Their countries, two letters each.\npub static CITY_COUNTRIES: &str = {:?};\n/// Their names, a bar between two.\npub static CITY_NAMES: &str = {:?};\n}}",
+        list.iter().map(|city| (city.3, city.4)).collect::<Vec<_>>(),
+        list.iter().map(|city| city.2.as_str()).collect::<String>(),
+        names.join("|")
+    )
 }

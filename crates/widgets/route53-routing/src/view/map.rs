@@ -114,14 +114,17 @@ fn place(state: State, endpoint: usize) -> El {
             svg("path").with(&[("class", "shape"), ("d", SHAPES[endpoint])]),
             svg("path").with(&[("class", "cross"), ("d", "M-9-9L9 9M9-9L-9 9")]),
             svg("rect").with(&pill),
-            svg("text")
-                .with(&[("class", "pill-word middle"), ("y", "-31")])
-                .say(move || word().map(|it| it.button).unwrap_or_default()),
-            svg("text")
-                .with(&[("class", "place-name middle"), ("y", "-51")])
-                .say(host.word(texts::ENDPOINT_NAMES[endpoint])),
         ]);
-    svg("svg").follows(following(of, it)).child(body)
+    // What is written beside a button is in its name, in other words.
+    let written = [
+        svg("text")
+            .with(&[("class", "pill-word middle"), ("y", "-31"), ("aria-hidden", "true")])
+            .say(move || word().map(|it| it.button).unwrap_or_default()),
+        svg("text")
+            .with(&[("class", "place-name middle"), ("y", "-51"), ("aria-hidden", "true")])
+            .say(host.word(texts::ENDPOINT_NAMES[endpoint])),
+    ];
+    svg("svg").follows(following(of, it)).child(body).children(written)
 }
 
 /// A person: the shape of the address they are sent to, with the seconds it is still kept.
@@ -155,10 +158,15 @@ fn card(it: &Pick<Person>, person: usize) -> El {
                 move |it| vec![shape(it), ("stroke-dasharray", format!("{} 100", it.ring))],
                 of_it(),
             )),
-            svg("text")
-                .with(&[("class", "secs"), ("y", "5")])
-                .say(move || left().map(|it| it.left).unwrap_or_default()),
-            svg("text").follows(following(beside, of_it())).say(move || name().map(|it| it.name).unwrap_or_default()),
         ]);
-    svg("svg").follows(following(of, of_it())).child(body)
+    let written = [
+        svg("text")
+            .with(&[("class", "secs"), ("y", "5"), ("aria-hidden", "true")])
+            .say(move || left().map(|it| it.left).unwrap_or_default()),
+        svg("text")
+            .set("aria-hidden", "true")
+            .follows(following(beside, of_it()))
+            .say(move || name().map(|it| it.name).unwrap_or_default()),
+    ];
+    svg("svg").follows(following(of, of_it())).child(body).children(written)
 }
