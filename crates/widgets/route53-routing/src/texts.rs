@@ -404,7 +404,7 @@ texts! {
     pub fn sentence(summary: &Summary, asker: &str) {
         ko: {
             let told = told(Lang::Ko, summary);
-            let first = format!("{}에서 지금 물으면 {told}.", asker);
+            let first = format!("{asker}에서 지금 물으면 {told}.");
             match summary.stop {
                 None => format!("{first} 꺼진 서버는 없습니다."),
                 Some(_) => format!(
@@ -416,7 +416,7 @@ texts! {
         },
         en: {
             let told = told(Lang::En, summary);
-            let first = format!("Asked from {} now, {told}.", asker);
+            let first = format!("Asked from {asker} now, {told}.");
             match summary.stop {
                 None => format!("{first} No endpoint is dead."),
                 Some(_) => format!(
