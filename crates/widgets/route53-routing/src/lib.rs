@@ -54,7 +54,7 @@ pub const WIDGET: Widget = Widget {
     title: texts::TITLE,
     settings: Settings::TABLE,
     link_versions: settings::LINK_VERSIONS,
-    height: Height { narrow: 1_357, wide: 1_189 },
+    height: Height { narrow: 1_357, wide: 1_193 },
 };
 
 /// What it shows when asked.

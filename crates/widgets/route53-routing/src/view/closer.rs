@@ -62,7 +62,7 @@ pub(super) fn walk(host: Host) -> El {
         choice(host, &settings::TARGET, words::WALK_TARGET, TARGETS),
         steps,
         html("p").say(move || words::hops(host.lang(), hops().len())),
-        printed.bind("aria-label", || "dig".to_owned()),
+        printed.set("role", "group").bind("aria-label", || "dig".to_owned()),
     ])
 }
 
