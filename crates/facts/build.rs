@@ -5,7 +5,9 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::{env, fs};
 
-use skylet_facts_table::{Correction, Exam, Fact, Table, corrections, fraction};
+use skylet_facts_table::{
+    Cities, Correction, Exam, Fact, Latency, Origin, Place, Regions, Table, corrections, fraction,
+};
 use skylet_units::Date;
 
 /// The one file in `data` that holds no facts.
@@ -33,6 +35,7 @@ fn main() {
         }
         module(&table, &mut out);
     }
+    places(&mut out);
     let list = corrections(&text(Path::new(CORRECTIONS)), &values, |fact| prices.iter().any(|price| price == fact))
         .unwrap_or_else(|problems| panic!("{CORRECTIONS}:\n{problems}"));
     corrected(&list, &mut out);
@@ -136,4 +139,98 @@ fn corrected(list: &[Correction], out: &mut String) {
             rows.join(", ")
         ),
     );
+}
+
+/// Tables of places: `data/places/*.toml`, made into the module `places`.
+fn places(out: &mut String) {
+    let read = |name: &str| text(&Path::new("data/places").join(name).with_extension("toml"));
+    let fail = |problem: String| -> ! { panic!("data/places: {problem}") };
+    let regions = Regions::read(&read("regions")).unwrap_or_else(|problem| fail(problem));
+    let latency = Latency::read(&read("latency")).unwrap_or_else(|problem| fail(problem));
+    let cities = Cities::read(&read("cities")).unwrap_or_else(|problem| fail(problem));
+    let origin = |origin: &Origin| {
+        let Origin { title, address, as_of } = origin;
+        format!("Origin {{ source: Source {{ title: {title:?}, address: {address:?} }}, as_of: {as_of:?} }}")
+    };
+    write(
+        out,
+        "/// Regions, latencies between them and edge cities: dated tables, two of them by third parties.\npub mod places {\nuse super::*;",
+    );
+    for (name, what, table) in [
+        ("REGIONS", "Regions", &regions.origin),
+        ("LATENCY", "latencies", &latency.origin),
+        ("CITIES", "cities", &cities.origin),
+    ] {
+        write(out, &format!("/// Where the {what} come from.\npub const {name}_ORIGIN: Origin = {};", origin(table)));
+    }
+    let rows = regions.region.iter().map(|Place { code, name, country, lat, lon, checks }| {
+        format!(
+            "Region {{ code: {code:?}, name: {name:?}, country: {country:?}, place: ({lat}, {lon}), has_checkers: {checks} }},"
+        )
+    });
+    write(
+        out,
+        &format!(
+            "/// The Regions that latency records may name. Those only announced are not among them.\npub static REGIONS: &[Region] = &[{}];",
+            rows.collect::<String>()
+        ),
+    );
+    write(
+        out,
+        &format!(
+            "/// The Regions of [`LATENCY_TENTHS`], in its order.\npub static LATENCY_REGIONS: &[&str] = &{:?};",
+            latency.regions
+        ),
+    );
+    let place_of = |code: &String| {
+        let region = regions.region.iter().find(|region| region.code == *code);
+        region.map(|region| (region.lat, region.lon)).unwrap_or_else(|| fail(format!("{code} is no Region")))
+    };
+    write(
+        out,
+        &format!(
+            "/// Their places.\npub static LATENCY_PLACES: &[(i16, i16)] = &{:?};",
+            latency.regions.iter().map(place_of).collect::<Vec<_>>()
+        ),
+    );
+    write(
+        out,
+        &format!(
+            "/// From row to column, in tenths of a millisecond, row after row.\npub static LATENCY_TENTHS: &[u16] = &{:?};",
+            latency.tenths.concat()
+        ),
+    );
+    write(out, &columns(&latency));
+    let rows = cities.cities.iter().map(|(code, name, country, lat, lon)| {
+        format!("City {{ code: {code:?}, name: {name:?}, country: {country:?}, place: ({lat}, {lon}) }},")
+    });
+    write(
+        out,
+        &format!("/// Cities with an edge location.\npub static CITIES: &[City] = &[{}];", rows.collect::<String>()),
+    );
+    write(out, &packed(&cities));
+}
+
+/// What a page needs of the latencies that asks three Regions only.
+fn columns(latency: &Latency) -> String {
+    let to = ["ap-northeast-2", "us-east-1", "eu-central-1"].map(|code| {
+        let at = latency.regions.iter().position(|other| other == code);
+        at.unwrap_or_else(|| panic!("data/places: {code} was not measured"))
+    });
+    let columns: Vec<_> = latency.tenths.iter().map(|row| to.map(|at| row[at])).collect();
+    format!(
+        "/// From each row to Seoul, N. Virginia and Frankfurt.\npub static LATENCY_TO: &[[u16; 3]] = &{columns:?};"
+    )
+}
+
+/// The cities packed, for pages; closes the module.
+fn packed(cities: &Cities) -> String {
+    let list = &cities.cities;
+    let names: Vec<_> = list.iter().map(|city| city.1.as_str()).collect();
+    format!(
+        "/// Where they are, in the order of [`CITIES`].\npub static CITY_PLACES: &[(i16, i16)] = &{:?};\n/// Their countries, two letters each.\npub static CITY_COUNTRIES: &str = {:?};\n/// Their names, a bar between two.\npub static CITY_NAMES: &str = {:?};\n}}",
+        list.iter().map(|city| (city.3, city.4)).collect::<Vec<_>>(),
+        list.iter().map(|city| city.2.as_str()).collect::<String>(),
+        names.join("|")
+    )
 }

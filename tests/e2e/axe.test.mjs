@@ -20,6 +20,7 @@ const WIDGETS = [
     cycles: { operation: (at) => at, panel: (at) => Math.floor(at / 10 + at) },
   },
   { tag: 'skylet-load-balancing', states: 40, version: 1, junk: 'rate', cycles: { panel: (at) => at } },
+  { tag: 'skylet-route53-routing', states: 40, version: 1, junk: 'ttl', cycles: { policy: (at) => at, panel: (at) => at } },
   { tag: 'skylet-s3-storage-class', states: 40, version: 1, junk: 'size', cycles: { panel: (at) => at } },
 ];
 const BATCH = 5;

@@ -13,6 +13,12 @@ use skylet_units::{Exact, Lang};
 
 use crate::GUIDES;
 
+/// Settings that may be given as a longer text, which the widget measures.
+const MEASURED: [&str; 2] = ["item", "zone"];
+
+/// What is asked of a longer text that can be asked something, in an argument of its own.
+const QUERY: &str = "query";
+
 /// Longest input taken from a file or standard input, in bytes.
 const MAX_INPUT_BYTES: u64 = 512 * 1_024;
 
@@ -34,7 +40,9 @@ pub struct Report {
     pub trace: Option<Vec<Map<String, Json>>>,
 }
 
-/// Reads `name=value` arguments; `name=@file` and `name=-` take the value from a file or standard input.
+/// Reads `name=value` arguments; `name=@file` and `name=-` take the value from a file or standard input. A text of
+/// several lines that a widget measures, such as an item or a hosted zone as JSON, may come with `query=…`, which the
+/// widget is given on a line behind it.
 ///
 /// # Errors
 ///
@@ -43,6 +51,8 @@ pub fn read_settings(guide: &Guide, arguments: &[String], lang: Lang) -> Result<
     let widget = guide.widget;
     let mut steps = Vec::new();
     let mut pairs: Vec<(&str, String)> = Vec::new();
+    let query = arguments.iter().filter_map(|argument| argument.split_once('=')).find(|(name, _)| *name == QUERY);
+    let mut is_asked = false;
     for argument in arguments {
         let Some((name, text)) = argument.split_once('=') else {
             bail!("argument: found \"{argument}\"; expected name=value");
@@ -50,15 +60,26 @@ pub fn read_settings(guide: &Guide, arguments: &[String], lang: Lang) -> Result<
         if pairs.iter().any(|(earlier, _)| *earlier == name) {
             bail!("{name}: found twice; expected once");
         }
-        let text = long_input(name, text)?;
-        match guide.measure.filter(|_| name == "item" && text.trim_start().starts_with(['{', '['])) {
+        if name == QUERY && guide.measure.is_some() {
+            continue;
+        }
+        let mut text = long_input(name, text)?;
+        match guide.measure.filter(|_| MEASURED.contains(&name) && text.trim_start().starts_with(['{', '['])) {
             Some(measure) => {
+                if let Some((_, query)) = query {
+                    text.push('\n');
+                    text.push_str(query);
+                    is_asked = true;
+                }
                 let measured = measure(&text, lang).map_err(|problem| anyhow!("{name}: {problem}"))?;
                 steps.extend(measured.steps);
                 pairs.push((name, measured.value));
             }
             None => pairs.push((name, text)),
         }
+    }
+    if query.is_some() && guide.measure.is_some() && !is_asked {
+        bail!("{QUERY}: found without a text to ask; expected one of {}=@file", MEASURED.join("=@file, "));
     }
     let base = defaults(widget.settings);
     let mut values = base.clone();

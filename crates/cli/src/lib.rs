@@ -14,6 +14,7 @@ pub const GUIDES: &[&Guide] = &[
     // widgets: begin
     &skylet_dynamodb_capacity::GUIDE,
     &skylet_load_balancing::GUIDE,
+    &skylet_route53_routing::GUIDE,
     &skylet_s3_storage_class::GUIDE,
     // widgets: end
 ];
@@ -23,6 +24,7 @@ pub static PRACTICES: &[&Practice] = &[
     // widgets with practice: begin
     &skylet_dynamodb_capacity::practice::PRACTICE,
     &skylet_load_balancing::practice::PRACTICE,
+    &skylet_route53_routing::practice::PRACTICE,
     &skylet_s3_storage_class::practice::PRACTICE,
     // widgets with practice: end
 ];

@@ -245,3 +245,30 @@ fn embed_writes_html_that_markdown_leaves_alone_and_a_shortcode() {
                     requests=\"100\" lang=\"en\" >}}Open the DynamoDB RCU and WCU calculator: 150 RCU{{< /skylet >}}";
     assert_eq!(hugo["text"], expected, "the shortcode");
 }
+
+#[test]
+fn a_hosted_zone_is_asked() {
+    let set = |id: &str, weight: i64| {
+        format!(
+            r#"{{"Name":"app.example.com.","Type":"A","SetIdentifier":"{id}","Weight":{weight},"TTL":60,"ResourceRecords":[{{"Value":"192.0.2.1"}}]}}"#
+        )
+    };
+    let zone = |weight: i64| format!(r#"zone={{"ResourceRecordSets":[{},{}]}}"#, set("blue", 5), set("green", weight));
+    let found =
+        json(&["eval", "route53-routing", &zone(9), "query=app.example.com A from=KR", "--json", "--lang", "en"]);
+    let steps = found["steps"].as_array().expect("steps");
+    let records: Vec<_> = steps.iter().filter(|step| step["id"] == "record").map(|step| &step["value"]).collect();
+    // 5 of 14, 9 of 14.
+    assert_eq!(records, ["5/14", "9/14"], "{found}");
+    assert_eq!(found["result"]["zone-answers"]["value"], "2", "{found}");
+    let none = json(&["eval", "route53-routing", &zone(9), "query=b.example.com", "--json", "--lang", "en"]);
+    assert!(none["steps"][0]["text"].as_str().is_some_and(|text| text.ends_with("not of this hosted zone")));
+    let wrong = "zone: app.example.com A green: a weight is 0 to 255; found 256";
+    refused(&["eval", "route53-routing", &zone(256), "--lang", "en"], &[wrong]);
+    refused(
+        &["eval", "route53-routing", &zone(9), "query=a b c", "--lang", "en"],
+        &["zone: cannot read c of the query"],
+    );
+    refused(&["eval", "route53-routing", "query=a", "--lang", "en"], &["query: found without a text to ask"]);
+    refused(&["eval", "load-balancing", "query=a", "--lang", "en"], &["query"]);
+}

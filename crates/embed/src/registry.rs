@@ -100,6 +100,7 @@ widgets! {
     // widgets: begin
     "dynamodb-capacity" dynamodb_capacity in skylet_dynamodb_capacity,
     "load-balancing" load_balancing in skylet_load_balancing,
+    "route53-routing" route53_routing in skylet_route53_routing,
     "s3-storage-class" s3_storage_class in skylet_s3_storage_class,
     // widgets: end
 }

@@ -8,6 +8,7 @@
 mod check;
 mod correction;
 mod number;
+mod place;
 
 use std::collections::BTreeMap;
 
@@ -15,6 +16,7 @@ use serde::Deserialize;
 
 pub use correction::{Correction, corrections};
 pub use number::{fraction, in_sentence};
+pub use place::{Cities, Latency, Origin, Place, Regions};
 
 /// What stands in the place of a date where the document bears none.
 pub const UNDATED: &str = "undated";

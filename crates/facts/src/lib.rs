@@ -154,6 +154,43 @@ pub struct Source {
     pub address: &'static str,
 }
 
+/// Where a table of places comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Origin {
+    /// The document.
+    pub source: Source,
+    /// The day of its figures, `YYYY-MM-DD`.
+    pub as_of: &'static str,
+}
+
+/// An AWS Region.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Region {
+    /// Its code, such as `ap-northeast-2`.
+    pub code: &'static str,
+    /// Its name, as AWS writes it.
+    pub name: &'static str,
+    /// The country, two letters.
+    pub country: &'static str,
+    /// Latitude north and longitude east in tenths of a degree: to draw with, not published by AWS.
+    pub place: (i16, i16),
+    /// Whether Route 53 has health checkers there.
+    pub has_checkers: bool,
+}
+
+/// A city with an edge location.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct City {
+    /// Its code, mostly that of an airport.
+    pub code: &'static str,
+    /// Its name.
+    pub name: &'static str,
+    /// The country, two letters.
+    pub country: &'static str,
+    /// Latitude north and longitude east in tenths of a degree.
+    pub place: (i16, i16),
+}
+
 include!(concat!(env!("OUT_DIR"), "/facts.rs"));
 
 #[cfg(test)]
@@ -162,7 +199,7 @@ mod tests {
 
     #[test]
     fn ids_are_unique_and_statements_end_as_sentences() {
-        let lists = [dynamodb::RULES, dynamodb::PRICES, elb::RULES, elb::PRICES, s3::RULES, s3::PRICES];
+        let lists = [dynamodb::RULES, dynamodb::PRICES, elb::RULES, elb::PRICES, route53::RULES, s3::RULES, s3::PRICES];
         let mut ids: Vec<_> = lists.iter().copied().flatten().map(|fact| fact.id).collect();
         ids.sort_unstable();
         ids.dedup();
@@ -224,6 +261,33 @@ mod tests {
         for correction in CORRECTIONS {
             assert!(correction.was != correction.now, "{}: something was put right", correction.fact);
             assert!(correction.note.ko.ends_with("니다."), "{}: corrections are told in 합니다체", correction.fact);
+        }
+    }
+
+    #[test]
+    fn places_are_those_of_the_tables() {
+        let codes: Vec<_> = places::REGIONS.iter().map(|region| region.code).collect();
+        assert_eq!(codes.len(), 39, "34 standard, 2 in China, 2 GovCloud, 1 European Sovereign Cloud");
+        assert!(!codes.contains(&"me-west-1") && !codes.contains(&"sa-west-1"), "announced is not live");
+        let checkers = places::REGIONS.iter().filter(|region| region.has_checkers).count();
+        assert_eq!(i64::try_from(checkers), Ok(route53::CHECKER_REGIONS.whole()), "Regions with health checkers");
+        assert!(places::LATENCY_REGIONS.iter().all(|code| codes.contains(code)), "every measured Region is one");
+        let at = |code| places::LATENCY_REGIONS.iter().position(|other| *other == code).expect("measured");
+        let wide = places::LATENCY_REGIONS.len();
+        let seoul = &places::LATENCY_TENTHS[at("ap-northeast-2") * wide..][..wide];
+        // The row of Seoul: N. Virginia 180 ms, Frankfurt 232 ms, to the nearest millisecond.
+        let near = |tenths: u16| (tenths + 5) / 10;
+        assert_eq!((near(seoul[at("us-east-1")]), near(seoul[at("eu-central-1")])), (180, 232), "from Seoul");
+        for (row, to) in places::LATENCY_TO.iter().enumerate() {
+            for (column, code) in ["ap-northeast-2", "us-east-1", "eu-central-1"].into_iter().enumerate() {
+                assert_eq!(to[column], places::LATENCY_TENTHS[row * wide + at(code)], "{row} {code}");
+            }
+        }
+        assert_eq!(places::CITIES.len(), 107, "cities");
+        let names: Vec<_> = places::CITY_NAMES.split('|').collect();
+        for (at, city) in places::CITIES.iter().enumerate() {
+            let packed = (names[at], &places::CITY_COUNTRIES[at * 2..at * 2 + 2], places::CITY_PLACES[at]);
+            assert_eq!(packed, (city.name, city.country, city.place), "packed alike");
         }
     }
 

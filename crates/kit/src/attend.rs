@@ -12,6 +12,7 @@ use crate::dom::{El, marked};
 use crate::follow::follow;
 use crate::host::{Host, Phase};
 use crate::later::Later;
+use crate::pieces::pieces;
 use crate::{keys, lesson, player};
 
 /// Pixels a dragged number goes for one step.
@@ -33,7 +34,8 @@ pub(crate) fn attend(host: Host, later: &'static Later, card: &El) {
         lesson::fit::fit(host, card);
         follow(Box::new(move || lesson::watch(host, lesson)));
     }
-    // Listeners only; the card is in its place already.
+    // Listeners only; the card is in its place already. What is drawn comes first: its keys mean nothing else.
+    drop(pieces(card.clone(), "data-piece", Box::new(move |piece, act| (parts.act)(host, piece, act))));
     let element = card.element();
     let card = card.clone().on("keydown", move |event| {
         let any = event;

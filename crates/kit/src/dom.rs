@@ -88,6 +88,26 @@ impl El {
         self
     }
 
+    /// Keeps several attributes equal to texts, by one binding; they are the same ones each time.
+    #[must_use]
+    pub fn follows(self, attributes: impl Fn() -> Vec<(&'static str, String)> + 'static) -> Self {
+        let element = self.clone();
+        let attributes: Box<dyn Fn() -> Vec<(&'static str, String)>> = Box::new(attributes);
+        let written = RefCell::new(Vec::new());
+        follow(Box::new(move || {
+            let now = attributes();
+            let before = written.borrow();
+            for (at, (name, value)) in now.iter().enumerate() {
+                if before.get(at).is_none_or(|before| before != &now[at]) {
+                    element.put(name, value);
+                }
+            }
+            drop(before);
+            written.replace(now);
+        }));
+        self
+    }
+
     /// Keeps an attribute equal to a text, or away.
     #[must_use]
     pub fn option(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> Self {

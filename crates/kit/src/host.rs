@@ -14,7 +14,7 @@ use skylet_units::{Lang, Text};
 use crate::dom::{El, html};
 use crate::follow::follow;
 use crate::keep::Followed;
-use crate::later::{Later, Make};
+use crate::later::{Later, Make, Names};
 use crate::lesson::talk::Talk;
 use crate::player::Moves;
 
@@ -360,6 +360,19 @@ impl Host {
     #[must_use]
     pub fn panels(self) -> El {
         html("div").class("panels").list(self.later(|later| later.panels))
+    }
+
+    /// Controls that a widget has beside its picture; nothing before what makes them is there.
+    #[must_use]
+    pub fn dials(self) -> El {
+        html("div")
+            .class("dials")
+            .list(move || self.comes_later().map(|later| (later.parts.dials)(self)).unwrap_or_default())
+    }
+
+    /// What names things by a number, where there are too many names for the first paint; none before that is there. Tracked.
+    pub fn names(self) -> Option<Names> {
+        self.comes_later().map(|later| later.parts.names)
     }
 
     /// Has what comes later listen on the card.

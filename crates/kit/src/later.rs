@@ -11,11 +11,12 @@ use skylet_contract::lesson::Lesson;
 use skylet_contract::{Aside, Setting, price_date};
 use skylet_facts::CORRECTIONS;
 use skylet_practice::Practice;
-use skylet_units::Text;
+use skylet_units::{Lang, Text};
 
 use crate::choices::Choices;
 use crate::dom::{El, html};
 use crate::host::{Around, Event, Host, Phase};
+use crate::pieces::Act;
 use crate::player::{Places, Run};
 use crate::price::{price_line, prices, today};
 use crate::receipt::receipts;
@@ -31,6 +32,12 @@ pub struct Parts {
     pub keys: fn(Host, &str) -> bool,
     /// Something in a picture with a label was tapped.
     pub tap: fn(Host, &str),
+    /// Makes the controls beside the picture, for [`Host::dials`].
+    pub dials: fn(Host) -> Vec<El>,
+    /// Names things by a number, for [`Host::names`].
+    pub names: Names,
+    /// Does something to what is drawn and bears `data-piece`; whether it meant anything.
+    pub act: fn(Host, &str, Act<'_>) -> bool,
     /// Those keys and what they do, for the sheet.
     pub key_names: &'static [(&'static str, Text)],
     /// Moves a setting by some steps, for a number with `data-scrub` of its name that is dragged from side to side.
@@ -51,6 +58,9 @@ pub struct Parts {
 /// Makes what fills a place.
 pub type More = fn(Host, &dyn Any) -> El;
 
+/// Names things by a number.
+pub type Names = fn(Lang, usize) -> &'static str;
+
 /// Says what there is to play.
 pub type MakeRun = fn(Host, &dyn Any) -> Option<Run>;
 
@@ -69,6 +79,9 @@ impl Parts {
         panels: None,
         keys: |_, _| false,
         tap: |_, _| (),
+        dials: |_| Vec::new(),
+        names: |_, _| "",
+        act: |_, _, _| false,
         key_names: &[],
         scrub: |_, _, _, _| (),
         practice: None,

@@ -12,10 +12,10 @@ use crate::run::{self, root};
 
 /// What a page with one widget may load for its first paint, gzip bytes, JavaScript included. A simulation comes to this;
 /// what stands still is 16 KB below it, and held there by the committed table.
-const PAGE_BUDGET: usize = 112 * 1_024;
+const PAGE_BUDGET: usize = 114 * 1_024;
 /// What the shell alone may be, and what each widget adds to it: the names of its settings.
 const SHELL_BUDGET: usize = 5_900;
-const NAMES_BUDGET: usize = 260;
+const NAMES_BUDGET: usize = 290;
 /// Growth of a line that needs no blessing: the compressors' own noise.
 const SLACK: usize = 256;
 

@@ -40,8 +40,8 @@ const LATER: &str = "_later";
 /// The same in the names of files.
 pub(crate) const AFTER: &str = "-later";
 
-/// A piece is used by many widgets if more than so many of three have it.
-const MANY_OF_THREE: usize = 2;
+/// A piece is used by many widgets if more than so many of four have it.
+const MANY_OF_FOUR: usize = 3;
 /// A piece is large from this size on, as the splitter writes it.
 const LARGE_BYTES: u64 = 24 * 1_024;
 
@@ -105,7 +105,7 @@ pub(crate) fn split(compiled: &Path, work: &Path, policy: Policy) -> Result<Spli
         let path = file(work, stem);
         let place = if policy == Policy::Stock {
             Place::Apart
-        } else if count * 3 > firsts * MANY_OF_THREE || has_any(&parse(&path)?, &variables) {
+        } else if count * 4 > firsts * MANY_OF_FOUR || has_any(&parse(&path)?, &variables) {
             Place::Core
         } else if count > 1 && std::fs::metadata(&path)?.len() > LARGE_BYTES {
             Place::Apart

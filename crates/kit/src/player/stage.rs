@@ -52,6 +52,14 @@ impl Host {
     }
 }
 
+impl Host {
+    /// The same, tracked: for what comes later and moves with the stage.
+    #[must_use]
+    pub fn moving(self) -> Option<i64> {
+        self.moves().map(|moves| moves.shown.get())
+    }
+}
+
 impl std::fmt::Debug for Stage {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Stage").field("host", &self.host).finish_non_exhaustive()
