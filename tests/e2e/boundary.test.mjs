@@ -253,6 +253,9 @@ for (const engine of ENGINES) {
     for (const count of [1, 5, 20]) {
       test(`away and back: ${count} on the page as they were, and at work`, async () => {
         await open('', { count, head: '<script>addEventListener("pageshow", (event) => (window.isBack = event.persisted))</script>' });
+        // A page that still loads something is not kept.
+        const isWhole = ({ shadowRoot }) => shadowRoot.querySelector('.frame').hasAttribute('data-whole');
+        await browser.until(`(tag) => [...document.querySelectorAll(tag)].every(${isWhole})`, TAG);
         await browser.run((tag) => [...document.querySelectorAll(tag)].forEach((each, at) => (each.item = at + 1)), TAG);
         const states = () => browser.run((tag) => [...document.querySelectorAll(tag)].map(({ state }) => state), TAG);
         const before = await states();

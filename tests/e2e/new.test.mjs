@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { findings } from '../lib/axe.mjs';
+import { heights, outside } from '../lib/inside.mjs';
 import { fresh } from '../lib/paths.mjs';
 import { room, wide } from '../lib/room.mjs';
 import { ENGINES, KEY } from '../lib/webdriver.mjs';
@@ -111,21 +112,8 @@ for (const engine of ENGINES) {
         test(`${slug} at ${width} px: nothing leaves the card, and the room kept for it is what it takes`, async () => {
           for (const lang of ['ko', 'en']) {
             await place.open('', { tag, lang, head: wide(width), until: isReady });
-            const { outside, ready, reserved } = await browser.run((tag, width) => {
-              const element = document.querySelector(tag);
-              const root = element.shadowRoot;
-              const card = root.querySelector('.card').getBoundingClientRect();
-              const isOut = (one) => {
-                const box = one.getBoundingClientRect();
-                return box.width > 0 && (box.right > card.right + 1 || box.left < card.left - 1);
-              };
-              const all = [...root.querySelectorAll('.card *:not(.slider, .unseen, defs *, svg svg)')];
-              const frame = getComputedStyle(root.querySelector('.frame'));
-              const reserved = parseFloat(frame.getPropertyValue(width < 560 ? '--narrow' : '--wide'));
-              const ready = element.getBoundingClientRect().height;
-              return { outside: all.filter(isOut).map((one) => one.outerHTML.slice(0, 80)), ready, reserved };
-            }, tag, width);
-            assert.deepEqual(outside, [], lang);
+            const { ready, reserved } = await browser.run(heights, tag, width);
+            assert.deepEqual(await browser.run(outside, tag), [], lang);
             // Measured at the width of a post on a phone, and at 720 px.
             if (width > 300) {
               assert.ok(Math.abs(ready - reserved) <= 40, `${lang}: ${reserved} px reserved, ${ready} when ready`);

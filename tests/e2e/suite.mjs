@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { build } from '../hosts/hugo/build.mjs';
 import { violations } from '../lib/axe.mjs';
-import { TAG, focused, isReady, middle, shown } from '../lib/inside.mjs';
+import { TAG, focused, heights, isReady, middle, outside, shown } from '../lib/inside.mjs';
 import { bundle } from '../lib/paths.mjs';
 import { room } from '../lib/room.mjs';
 import { KEY } from '../lib/webdriver.mjs';
@@ -538,41 +538,21 @@ export function suite(engine) {
             pages.set(path, pages.get(path).replace('<body>', `<body style="margin:0"><div style="width:${width}px">`));
             await browser.open(place.url + path);
             await browser.until(isReady);
-            const outside = await browser.run((tag) => {
-              const root = document.querySelector(tag).shadowRoot;
-              const card = root.querySelector('.card').getBoundingClientRect();
-              const isOut = (element) => {
-                const box = element.getBoundingClientRect();
-                return box.width > 0 && (box.right > card.right + 1 || box.left < card.left - 1);
-              };
-              // The slider's thumb reaches over the ends of its track; what is unseen is unseen; a drawing within a
-              // drawing only places what it holds, though one engine gives it a box.
-              const all = [...root.querySelectorAll('.card *:not(.slider, .unseen, defs *, svg svg)')];
-              return all.filter(isOut).map((element) => element.outerHTML.slice(0, 80));
-            }, TAG);
-            assert.deepEqual(outside, []);
+            assert.deepEqual(await browser.run(outside, TAG), []);
           });
         }
       }
 
       for (const tag of TAGS) {
-        test(`${tag}: the reserved height is close to the height when ready`, async () => {
+        test(`${tag}: nothing leaves the card, and the reserved height is close to the height when ready`, async () => {
           for (const [width, lang] of [332, 720].flatMap((width) => ['ko', 'en'].map((lang) => [width, lang]))) {
             const path = page(`lang="${lang}"`);
             const html = pages.get(path).replaceAll(TAG, tag);
             pages.set(path, html.replace('<body>', `<body style="margin:0"><div style="width:${width}px">`));
             await browser.open(place.url + path);
             await browser.until(isReady, tag);
-            const { ready, reserved } = await browser.run(
-              (tag, width) => {
-                const element = document.querySelector(tag);
-                const frame = getComputedStyle(element.shadowRoot.querySelector('.frame'));
-                const reserved = frame.getPropertyValue(width < 560 ? '--narrow' : '--wide');
-                return { ready: element.getBoundingClientRect().height, reserved: parseFloat(reserved) };
-              },
-              tag,
-              width,
-            );
+            assert.deepEqual(await browser.run(outside, tag), [], `${lang}, ${width} px`);
+            const { ready, reserved } = await browser.run(heights, tag, width);
             const told = `${lang}, ${width} px: ${reserved} reserved, ${ready} when ready`;
             assert.ok(Math.abs(ready - reserved) <= 40, told);
           }

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { setTimeout as rest } from 'node:timers/promises';
-import { TAG } from '../lib/inside.mjs';
+import { TAG, outside } from '../lib/inside.mjs';
 import { KEY } from '../lib/webdriver.mjs';
 import { FILES } from './files.mjs';
 import { FALLBACKS } from './page.mjs';
@@ -70,20 +70,6 @@ const inside = () => {
   };
   const { display, containerType } = getComputedStyle(element);
   return [`${display} ${containerType}`, ...[...element.shadowRoot.querySelectorAll('.base, .base *')].map(look)];
-};
-
-// What leaves the card of the first element. Runs in the page.
-const outside = () => {
-  const [element] = probe.elements();
-  const root = element.shadowRoot;
-  const card = root.querySelector('.card').getBoundingClientRect();
-  const isOut = (node) => {
-    const box = node.getBoundingClientRect();
-    return box.width > 0 && (box.right > card.right + 1 || box.left < card.left - 1);
-  };
-  const all = [...root.querySelectorAll('.card *:not(.slider, .unseen, defs *, svg svg)')];
-  const found = all.filter(isOut).map((node) => node.outerHTML.slice(0, 80));
-  return card.width >= 300 ? found : [`the card is ${card.width} px wide`];
 };
 
 // How an element stands: ready, plain or the code it shows.
@@ -186,7 +172,7 @@ export async function check(site, { browser, reload, source, opened }) {
     if (row.watch === 'wasm') assert.deepEqual(probe.ran, [], 'nothing has run');
     if (row.watch === 'layout') stable(probe);
     if (row.isCutOff) await site.stop('own');
-    if (row.isWhole) assert.deepEqual(await browser.run(outside), []);
+    if (row.isWhole) assert.deepEqual(await browser.run(outside, TAG), []);
     if (row.isSame) await same();
     if (row.script === 'reveal') assert.equal(probe.hiddenCalls, 0, 'hidden, it rests');
     if (row.sheet === 'dark') {

@@ -42,3 +42,25 @@ export const focused = () => {
     kind: at?.type ?? at?.localName,
   };
 };
+
+// What leaves the card of the first element of a kind. The slider's thumb reaches over the ends of its track; what is
+// unseen is unseen; a drawing within a drawing only places what it holds, though one engine gives it a box.
+export const outside = (tag) => {
+  const root = document.querySelector(tag).shadowRoot;
+  const card = root.querySelector('.card').getBoundingClientRect();
+  const isOut = (node) => {
+    const box = node.getBoundingClientRect();
+    return box.width > 0 && (box.right > card.right + 1 || box.left < card.left - 1);
+  };
+  const all = [...root.querySelectorAll('.card *:not(.slider, .unseen, defs *, svg svg, svg svg *)')];
+  const found = all.filter(isOut).map((node) => node.outerHTML.slice(0, 80));
+  return card.width >= 300 ? found : [`the card is ${card.width} px wide`];
+};
+
+// The height of such an element, and what is kept for it in a column so wide.
+export const heights = (tag, width) => {
+  const element = document.querySelector(tag);
+  const frame = getComputedStyle(element.shadowRoot.querySelector('.frame'));
+  const reserved = frame.getPropertyValue(width < 560 ? '--narrow' : '--wide');
+  return { ready: element.getBoundingClientRect().height, reserved: parseFloat(reserved) };
+};

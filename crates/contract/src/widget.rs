@@ -98,7 +98,7 @@ pub struct Height {
 }
 
 /// What a result means.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct ResultSpec {
     /// Kebab-case name; never changes.
     pub name: &'static str,

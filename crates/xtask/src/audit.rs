@@ -28,7 +28,7 @@ const SINKS: &[&str] = &[
     "document.cookie",
     "sendBeacon",
     "XMLHttpRequest",
-    "WebSocket",
+    "new WebSocket",
     // What only tests have.
     "breakIn",
     "break_in",

@@ -12,6 +12,7 @@
 
 pub mod algorithm;
 pub mod aws;
+pub mod aws_model;
 pub mod crowd;
 pub mod frame;
 pub mod guide_texts;
@@ -40,7 +41,7 @@ pub mod view;
 use skylet_contract::{Aside, Explanation, Guide, Height, ResultValue, Value, Widget};
 use skylet_units::Lang;
 
-use settings::Settings;
+use settings::{AwsSettings, Settings};
 use shown::Board;
 
 /// The widget, for registries.
@@ -49,7 +50,7 @@ pub const WIDGET: Widget = Widget {
     title: texts::TITLE,
     settings: settings::TABLE,
     link_versions: settings::LINK_VERSIONS,
-    height: Height { narrow: [1_754, 1_999], wide: [1_259, 1_361] },
+    height: Height { narrow: [1_831, 2_032], wide: [1_259, 1_401] },
 };
 
 /// What it shows when asked.
@@ -69,12 +70,16 @@ pub const GUIDE: Guide = Guide {
 };
 
 fn results(values: &[Value]) -> Vec<ResultValue> {
-    model::results(&Settings::from_values(values))
+    let mut results = model::results(&Settings::from_values(values));
+    results.extend(aws_model::results(&AwsSettings::of(values)));
+    results
 }
 
 fn explain(values: &[Value], lang: Lang) -> Explanation {
     let settings = Settings::from_values(values);
-    Explanation { steps: model::steps(&settings, lang), sentence: sentence(&settings, lang) }
+    let mut steps = model::steps(&settings, lang);
+    steps.extend(aws_model::steps(&AwsSettings::of(values), lang));
+    Explanation { steps, sentence: sentence(&settings, lang) }
 }
 
 fn link_text(values: &[Value], lang: Lang) -> String {

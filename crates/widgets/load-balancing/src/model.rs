@@ -5,6 +5,7 @@ use skylet_sim::Micros;
 use skylet_units::{Exact, Lang, Text};
 
 use crate::algorithm::Algorithm;
+use crate::aws_model;
 use crate::guide_texts as texts;
 use crate::metrics::Metrics;
 use crate::plan::Plan;
@@ -16,7 +17,8 @@ const fn result(name: &'static str, unit: Text, help: Text) -> ResultSpec {
     ResultSpec { name, unit, help }
 }
 
-/// What the results mean: the same eight for each of four lanes. Those of a lane that is not there are 0.
+/// What the results mean: the same eight for each of four lanes, of which those of a lane that is not there are 0; then
+/// those of [`aws_model`].
 pub const RESULTS: &[ResultSpec] = &[
     result("first-served", texts::UNIT_COUNT, texts::SERVED_HELP),
     result("first-dropped", texts::UNIT_COUNT, texts::DROPPED_HELP),
@@ -50,12 +52,27 @@ pub const RESULTS: &[ResultSpec] = &[
     result("fourth-p95", texts::UNIT_MILLIS, texts::P95_HELP),
     result("fourth-p99", texts::UNIT_MILLIS, texts::P99_HELP),
     result("fourth-digest", texts::UNIT_NONE, texts::DIGEST_HELP),
+    aws_model::RESULTS[0],
+    aws_model::RESULTS[1],
+    aws_model::RESULTS[2],
+    aws_model::RESULTS[3],
+    aws_model::RESULTS[4],
+    aws_model::RESULTS[5],
+    aws_model::RESULTS[6],
+    aws_model::RESULTS[7],
+    aws_model::RESULTS[8],
+    aws_model::RESULTS[9],
+    aws_model::RESULTS[10],
+    aws_model::RESULTS[11],
 ];
+
+/// Lanes there may be.
+const LANES: usize = 4;
 
 /// Results of one lane.
 const PER_LANE: usize = 8;
 
-/// The results, in the order of [`RESULTS`].
+/// The results of the lanes, in the order of [`RESULTS`], which has more behind them.
 #[must_use]
 pub fn results(settings: &Settings) -> Vec<ResultValue> {
     let mut board = Board::of(settings);
@@ -67,7 +84,7 @@ pub fn results(settings: &Settings) -> Vec<ResultValue> {
         value: lanes.get(at / PER_LANE).map_or(Exact::ZERO, |lane| lane[at % PER_LANE]),
         unit: units[at % PER_LANE],
     };
-    RESULTS.iter().enumerate().map(value).collect()
+    RESULTS.iter().take(LANES * PER_LANE).enumerate().map(value).collect()
 }
 
 fn count(number: usize) -> Exact {
@@ -184,6 +201,7 @@ mod tests {
     fn lanes_that_are_not_there_are_nothing() {
         let settings = Settings { second: Other::None, ..Settings::default() };
         assert_eq!(found(&settings, &["second-served", "fourth-p99"]), ["0", "0"], "one lane");
-        assert_eq!(results(&settings).len(), RESULTS.len(), "all are named");
+        let all = results(&settings).len() + aws_model::RESULTS.len();
+        assert_eq!(all, RESULTS.len(), "all are named");
     }
 }

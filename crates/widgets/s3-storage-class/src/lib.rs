@@ -50,7 +50,7 @@ pub const WIDGET: Widget = Widget {
     title: texts::TITLE,
     settings: Settings::TABLE,
     link_versions: settings::LINK_VERSIONS,
-    height: Height { narrow: [1_572, 1_676], wide: [1_155, 1_185] },
+    height: Height { narrow: [1_590, 1_676], wide: [1_155, 1_185] },
 };
 
 /// What it shows when asked.

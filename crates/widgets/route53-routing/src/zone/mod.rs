@@ -1,6 +1,6 @@
 //! A hosted zone as data: its records, the checks they hang on, and what else answers depend on.
 //!
-//! [`read`] takes what `aws route53 list-resource-record-sets` prints, with a few more objects beside it; [`check`] holds
+//! [`read`] takes what `aws route53 list-resource-record-sets` prints, with a few more objects beside it; `check` holds
 //! it against the rules a zone must keep. A zone that came out of [`read`] keeps them all.
 
 mod check;
