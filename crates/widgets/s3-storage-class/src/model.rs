@@ -66,7 +66,7 @@ impl Summary {
     }
 }
 
-/// The results, in the order of [`RESULTS`].
+/// The results, in the order of [`crate::guide_texts::RESULTS`].
 #[must_use]
 pub fn results(settings: &Settings) -> Vec<ResultValue> {
     let (summary, plan) = (summary(settings), lifecycle::plan(settings));
