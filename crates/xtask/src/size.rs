@@ -10,8 +10,8 @@ use crate::bundle;
 use crate::manifest::{File, Manifest};
 use crate::run::{self, root};
 
-/// What a page with one widget may load for its first paint, gzip bytes, JavaScript included. A simulation comes to this;
-/// what stands still is 16 KB below it, and held there by the committed table.
+/// What a page with one widget may load for its first paint, gzip bytes, JavaScript included. The largest comes to this; the
+/// others are below it, and held there by the committed table.
 const PAGE_BUDGET: usize = 114 * 1_024;
 /// What the shell alone may be, and what each widget adds to it: the names of its settings.
 const SHELL_BUDGET: usize = 5_900;
