@@ -112,7 +112,13 @@ async function show(tag, plan) {
       for (const details of all('details')) details.open = true;
     },
     junk: () => element.setAttribute(plan.junk, 'junk'),
-    locked: () => type('150'),
+    locked: async () => {
+      const [point] = all('.sketch-points .point');
+      if (!point) return type('150');
+      point.value = '100';
+      point.dispatchEvent(new Event('input'));
+      return press('.practice .do');
+    },
     skipped: () => press('.practice .plain'),
     hint: () => press('.answer-row .plain'),
     wrong: async () => {

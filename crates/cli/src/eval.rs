@@ -7,32 +7,37 @@ use anyhow::{Context as _, Result, anyhow, bail};
 use serde::Serialize;
 use serde_json::{Map, Value as Json, json};
 use skylet_contract::{
-    Explanation, Guide, IssueReport, Step, TraceRow, Value, defaults, price_date, read_into, write_pairs,
+    Explanation, Guide, Instead, IssueReport, ResultValue, Step, TraceRow, Unmeasured, Value, defaults, price_date,
+    read_into, write_pairs,
 };
 use skylet_units::{Exact, Lang};
 
 use crate::GUIDES;
 
-/// Settings that may be given as a longer text, which the widget measures.
-const MEASURED: [&str; 2] = ["item", "zone"];
-
 /// What is asked of a longer text that can be asked something, in an argument of its own.
 const QUERY: &str = "query";
 
-/// Longest input taken from a file or standard input, in bytes.
+/// Longest input taken from a file or standard input, in bytes, where the widget does not say otherwise.
 const MAX_INPUT_BYTES: u64 = 512 * 1_024;
+
+/// What a file may begin with that says how its text is written.
+const UTF_8_MARK: &[u8] = &[0xEF, 0xBB, 0xBF];
+const UTF_16_MARKS: [&[u8]; 2] = [&[0xFF, 0xFE], &[0xFE, 0xFF]];
 
 /// What `eval --json` prints.
 #[derive(Debug, Serialize)]
 pub struct Report {
     /// The slug.
     pub widget: &'static str,
-    /// Every setting as it was understood, canonical.
+    /// Every setting as it was understood, canonical; only those given where a measured text is answered.
     pub settings: Map<String, Json>,
     /// Results by name.
     pub result: Map<String, Json>,
     /// The worked steps.
     pub steps: Vec<Step>,
+    /// The answer to a measured text, as its widget gives it.
+    #[serde(flatten)]
+    pub answer: Map<String, Json>,
     /// What could not be used; always empty, since the command line refuses such input.
     pub issues: Vec<IssueReport>,
     /// Everything that happened, where that was asked for.
@@ -41,45 +46,49 @@ pub struct Report {
 }
 
 /// Reads `name=value` arguments; `name=@file` and `name=-` take the value from a file or standard input. A text of
-/// several lines that a widget measures, such as an item or a hosted zone as JSON, may come with `query=…`, which the
-/// widget is given on a line behind it.
+/// several lines that a widget measures, such as a hosted zone as JSON, may come with `query=…`, what is asked of it.
 ///
 /// # Errors
 ///
 /// One line for each argument that cannot be used, naming what was found and what was expected.
 pub fn read_settings(guide: &Guide, arguments: &[String], lang: Lang) -> Result<Given> {
     let widget = guide.widget;
-    let mut steps = Vec::new();
+    let (mut steps, mut instead) = (Vec::new(), None);
     let mut pairs: Vec<(&str, String)> = Vec::new();
-    let query = arguments.iter().filter_map(|argument| argument.split_once('=')).find(|(name, _)| *name == QUERY);
-    let mut is_asked = false;
+    let asking = guide.measure.filter(|measure| measure.is_asked);
+    let mut query = None;
     for argument in arguments {
         let Some((name, text)) = argument.split_once('=') else {
             bail!("argument: found \"{argument}\"; expected name=value");
         };
-        if pairs.iter().any(|(earlier, _)| *earlier == name) {
+        if pairs.iter().any(|(earlier, _)| *earlier == name) || (name == QUERY && query.is_some()) {
             bail!("{name}: found twice; expected once");
         }
-        if name == QUERY && guide.measure.is_some() {
+        if name == QUERY && asking.is_some() {
+            query = Some(text);
             continue;
         }
-        let mut text = long_input(name, text)?;
-        match guide.measure.filter(|_| MEASURED.contains(&name) && text.trim_start().starts_with(['{', '['])) {
-            Some(measure) => {
-                if let Some((_, query)) = query {
-                    text.push('\n');
-                    text.push_str(query);
-                    is_asked = true;
-                }
-                let measured = measure(&text, lang).map_err(|problem| anyhow!("{name}: {problem}"))?;
-                steps.extend(measured.steps);
-                pairs.push((name, measured.value));
-            }
-            None => pairs.push((name, text)),
-        }
+        let measure = guide.measure.filter(|measure| measure.setting == name);
+        pairs.push((name, long_input(name, text, measure.map_or(MAX_INPUT_BYTES, |measure| measure.bytes_max))?));
     }
-    if query.is_some() && guide.measure.is_some() && !is_asked {
-        bail!("{QUERY}: found without a text to ask; expected one of {}=@file", MEASURED.join("=@file, "));
+    let mut is_asked = false;
+    if let Some(measure) = guide.measure
+        && let Some((name, text)) = pairs.iter_mut().find(|(name, _)| *name == measure.setting)
+        && (measure.is_always || is_json(text))
+    {
+        let measured = (measure.of)(text, query, lang).map_err(|problem| match problem {
+            Unmeasured::Query(problem) => anyhow!("{QUERY}: {problem}"),
+            // What is neither a file nor JSON may be the name of a file.
+            Unmeasured::Text(problem) if arguments.contains(&format!("{name}={text}")) && !is_json(text) => {
+                anyhow!("{name}: {problem}; a file is given as {name}=@file")
+            }
+            Unmeasured::Text(problem) => anyhow!("{name}: {problem}"),
+        })?;
+        *text = measured.value;
+        (steps, instead, is_asked) = (measured.steps, measured.instead, true);
+    }
+    if let Some(measure) = asking.filter(|_| query.is_some() && !is_asked) {
+        bail!("{QUERY}: found without a text to ask; expected {}=@file", measure.setting);
     }
     let base = defaults(widget.settings);
     let mut values = base.clone();
@@ -89,7 +98,11 @@ pub fn read_settings(guide: &Guide, arguments: &[String], lang: Lang) -> Result<
         issue.used = None;
         writeln!(lines, "{}", issue.message(lang)).context("writing to a string")?;
     }
-    if lines.is_empty() { Ok(Given { values, steps }) } else { bail!("{}", lines.trim_end()) }
+    if !lines.is_empty() {
+        bail!("{}", lines.trim_end());
+    }
+    let names = given.into_iter().map(|(name, _)| name.to_owned()).collect();
+    Ok(Given { values, names, steps, instead })
 }
 
 /// What was given on the command line.
@@ -97,33 +110,50 @@ pub fn read_settings(guide: &Guide, arguments: &[String], lang: Lang) -> Result<
 pub struct Given {
     /// The values in the order of the settings.
     pub values: Vec<Value>,
+    /// The settings that were named.
+    pub names: Vec<String>,
     /// How a longer text, such as an item as JSON, came to its value.
     pub steps: Vec<Step>,
+    /// What was answered to a longer text, in place of the widget's own answer.
+    pub instead: Option<Instead>,
 }
 
-fn long_input(name: &str, text: &str) -> Result<String> {
-    let mut read = String::new();
+fn is_json(text: &str) -> bool {
+    text.trim_start().starts_with(['{', '['])
+}
+
+fn long_input(name: &str, text: &str, bytes_max: u64) -> Result<String> {
+    let mut read = Vec::new();
     let taken = if text == "-" {
-        std::io::stdin().take(MAX_INPUT_BYTES + 1).read_to_string(&mut read)
+        std::io::stdin().take(bytes_max + 1).read_to_end(&mut read)
     } else if let Some(path) = text.strip_prefix('@') {
         let file = std::fs::File::open(path).with_context(|| format!("{name}: cannot open {path}"))?;
-        file.take(MAX_INPUT_BYTES + 1).read_to_string(&mut read)
+        file.take(bytes_max + 1).read_to_end(&mut read)
     } else {
         return Ok(text.to_owned());
     };
-    let bytes = taken.with_context(|| format!("{name}: cannot read {text} as UTF-8 text"))?;
-    if u64::try_from(bytes)? > MAX_INPUT_BYTES {
-        bail!("{name}: found more than {MAX_INPUT_BYTES} bytes; expected at most that");
+    let bytes = taken.with_context(|| format!("{name}: cannot read {text}"))?;
+    if u64::try_from(bytes)? > bytes_max {
+        bail!("{name}: found more than {bytes_max} bytes; expected at most that");
     }
+    if UTF_16_MARKS.iter().any(|mark| read.starts_with(mark)) {
+        bail!("{name}: found UTF-16 in {text}; expected UTF-8: save it as UTF-8");
+    }
+    let read = read.strip_prefix(UTF_8_MARK).unwrap_or(&read);
+    let read = std::str::from_utf8(read).with_context(|| format!("{name}: cannot read {text} as UTF-8 text"))?;
     Ok(read.trim_end_matches(['\n', '\r']).to_owned())
 }
 
-/// A number for people: to four places where it has no end.
+/// A number for people: to four places where it has no end, or to as many as it takes to see four digits.
 fn decimal(number: Exact) -> String {
-    if number.to_decimal().is_some() {
+    if number.to_decimal().is_some() || number == Exact::ZERO {
         return number.grouped();
     }
-    let places = Exact::whole(10_000);
+    let size = number.max(Exact::ZERO - number);
+    let mut places = Exact::whole(10_000);
+    while (size * places).floor() < Exact::whole(1_000) && places < Exact::whole(1_000_000_000_000) {
+        places = places * Exact::whole(10);
+    }
     format!("≈ {}", ((number * places + Exact::new(1, 2)).floor() / places).grouped())
 }
 
@@ -132,19 +162,33 @@ fn decimal(number: Exact) -> String {
 pub fn report(guide: &Guide, given: &Given, lang: Lang) -> Report {
     let (widget, values) = (guide.widget, &given.values[..]);
     let mut steps = given.steps.clone();
-    steps.extend((guide.explain)(values, lang).steps);
-    let settings = write_pairs(widget.settings, values);
+    if given.instead.is_none() {
+        steps.extend((guide.explain)(values, lang).steps);
+    }
+    let is_told = |(name, _): &(&str, String)| given.instead.is_none() || given.names.iter().any(|given| given == name);
+    let settings = write_pairs(widget.settings, values).into_iter().filter(is_told);
+    let data = given.instead.iter().flat_map(|instead| &instead.data);
     Report {
         widget: widget.slug,
-        settings: settings.into_iter().map(|(name, text)| (name.to_owned(), Json::from(text))).collect(),
-        result: (guide.aside.results)(values)
+        settings: settings.map(|(name, text)| (name.to_owned(), Json::from(text))).collect(),
+        result: results(guide, given)
             .into_iter()
             .map(|result| (result.name.to_owned(), json!({ "value": result.known(), "unit": result.unit })))
             .collect(),
         steps,
+        answer: data.map(|(name, datum)| ((*name).to_owned(), json!(datum))).collect(),
         issues: Vec::new(),
         trace: None,
     }
+}
+
+/// The results; of an answered text only those that are of it.
+fn results(guide: &Guide, given: &Given) -> Vec<ResultValue> {
+    let mut results = (guide.aside.results)(&given.values);
+    if let Some(instead) = &given.instead {
+        results.retain(|result| instead.results.contains(&result.name));
+    }
+    results
 }
 
 /// Everything that happens in a run.
@@ -174,18 +218,21 @@ pub fn traced(row: &Map<String, Json>) -> String {
 #[must_use]
 pub fn plain(guide: &Guide, given: &Given, lang: Lang) -> String {
     let (widget, values) = (guide.widget, &given.values[..]);
-    let Explanation { steps, sentence } = (guide.explain)(values, lang);
     let mut out = format!("{}\n", widget.title.get(lang));
-    let pairs = write_pairs(widget.settings, values);
-    for (name, text) in
-        pairs.into_iter().zip(values).filter(|((name, _), value)| widget.is_said(name, value)).map(|(pair, _)| pair)
-    {
-        out.push_str(&format!("  {name} = {text}\n"));
-    }
+    let Explanation { steps, sentence } = match &given.instead {
+        Some(instead) => Explanation { steps: Vec::new(), sentence: instead.sentence.clone() },
+        None => {
+            let pairs = write_pairs(widget.settings, values).into_iter().zip(values);
+            for ((name, text), _) in pairs.filter(|((name, _), value)| widget.is_said(name, value)) {
+                out.push_str(&format!("  {name} = {text}\n"));
+            }
+            (guide.explain)(values, lang)
+        }
+    };
     for step in given.steps.iter().chain(&steps) {
         out.push_str(&format!("{}\n", step.text));
     }
-    for result in (guide.aside.results)(values) {
+    for result in results(guide, given) {
         let value = result.known().map(|value| format!("{} ", decimal(value))).unwrap_or_default();
         out.push_str(&format!("  {}: {value}{}\n", result.name, result.unit));
     }

@@ -150,6 +150,9 @@ fn run_list(args: &ListArgs) -> Result<String> {
 fn run_eval(args: &EvalArgs) -> Result<String> {
     let guide = guide(&args.widget)?;
     let given = eval::read_settings(guide, &args.settings, args.output.lang)?;
+    if args.trace && given.instead.is_some() {
+        bail!("--trace: found a text that is asked; a trace is of the picture's run");
+    }
     let trace = if args.trace { Some(eval::trace(guide, &given)?) } else { None };
     if args.output.json {
         let report = eval::Report { trace, ..eval::report(guide, &given, args.output.lang) };

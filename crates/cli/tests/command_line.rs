@@ -260,15 +260,125 @@ fn a_hosted_zone_is_asked() {
     let records: Vec<_> = steps.iter().filter(|step| step["id"] == "record").map(|step| &step["value"]).collect();
     // 5 of 14, 9 of 14.
     assert_eq!(records, ["5/14", "9/14"], "{found}");
+    let shares: Vec<_> = found["records"].as_array().expect("records").iter().map(|record| &record["share"]).collect();
+    assert_eq!(shares, ["5/14", "9/14"], "as text where no decimal ends");
     assert_eq!(found["result"]["zone-answers"]["value"], "2", "{found}");
     let none = json(&["eval", "route53-routing", &zone(9), "query=b.example.com", "--json", "--lang", "en"]);
-    assert!(none["steps"][0]["text"].as_str().is_some_and(|text| text.ends_with("not of this hosted zone")));
+    assert!(
+        none["steps"][0]["text"]
+            .as_str()
+            .is_some_and(|text| text.contains("not of this hosted zone (there is no SOA record"))
+    );
     let wrong = "zone: app.example.com A green: a weight is 0 to 255; found 256";
     refused(&["eval", "route53-routing", &zone(256), "--lang", "en"], &[wrong]);
     refused(
         &["eval", "route53-routing", &zone(9), "query=a b c", "--lang", "en"],
-        &["zone: cannot read c of the query"],
+        &["query: cannot read c of the query"],
     );
-    refused(&["eval", "route53-routing", "query=a", "--lang", "en"], &["query: found without a text to ask"]);
+    let hint = "query: found without a text to ask; expected zone=@file";
+    refused(&["eval", "route53-routing", "query=a", "--lang", "en"], &[hint]);
     refused(&["eval", "load-balancing", "query=a", "--lang", "en"], &["query"]);
+    refused(
+        &["eval", "dynamodb-capacity", "item=1", "query=a", "--lang", "en"],
+        &["query: found \"a\"; expected operation"],
+    );
+}
+
+/// Writes a zone to a file and asks about it.
+fn zone_file(text: &[u8]) -> (tempfile::TempDir, String) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("zone.json");
+    std::fs::write(&path, text).expect("a file");
+    let argument = format!("zone=@{}", path.display());
+    (folder, argument)
+}
+
+/// `app` is weighted: half of the queries to an address, half to `g`, which answers Korea only. `dev` is delegated.
+const ZONE: &str = r#"[
+    {"Name":"example.com.","Type":"SOA","TTL":900,"ResourceRecords":[{"Value":"ns-1.awsdns-1.org. a. 1 7200 900 1209600 86400"}]},
+    {"Name":"app.example.com.","Type":"A","SetIdentifier":"Seoul only","Weight":3,
+     "AliasTarget":{"HostedZoneId":"Z","DNSName":"g.example.com.","EvaluateTargetHealth":true}},
+    {"Name":"app.example.com.","Type":"A","SetIdentifier":"b","Weight":3,"TTL":60,"ResourceRecords":[{"Value":"192.0.2.1"},{"Value":"192.0.2.2"}]},
+    {"Name":"g.example.com.","Type":"A","SetIdentifier":"k","GeoLocation":{"CountryCode":"KR"},"TTL":60,"ResourceRecords":[{"Value":"192.0.2.3"}]},
+    {"Name":"dev.example.com.","Type":"NS","TTL":60,"ResourceRecords":[{"Value":"ns.example.net"}]}
+]"#;
+
+#[test]
+fn the_answer_of_a_zone_is_data() {
+    let (_folder, zone) = zone_file(ZONE.as_bytes());
+    let ask = |query: &str| json(&["eval", "route53-routing", &zone, &format!("query={query}"), "--json"]);
+    let found = ask("app.example.com A from=JP");
+    // Half of the queries go to g, where nothing is for Japan.
+    assert_eq!((&found["outcome"], &found["unanswered"]), (&"found".into(), &"0.5".into()), "{found}");
+    assert_eq!(found["result"], serde_json::json!({"zone-answers": {"value": "1", "unit": "records"}}), "no others");
+    assert_eq!(found["settings"], serde_json::json!({"zone": "1"}), "none of the picture");
+    let expected = serde_json::json!([
+        {"name": "g.example.com", "type": "A", "set-id": "k", "path": ["app.example.com A Seoul only"], "share": "0",
+         "healthy": true, "values": ["192.0.2.3"], "alias": null},
+        {"name": "app.example.com", "type": "A", "set-id": "b", "path": [], "share": "0.5", "healthy": true,
+         "values": ["192.0.2.1", "192.0.2.2"], "alias": null},
+    ]);
+    assert_eq!(found["records"], expected, "in the order of the zone");
+    assert_eq!(ask("app.example.com A from=KR")["unanswered"], "0", "both halves");
+    let referral = ask("api.dev.example.com A");
+    assert_eq!((&referral["outcome"], &referral["unanswered"]), (&"referral".into(), &"0".into()), "{referral}");
+    assert_eq!(referral["result"]["zone-answers"]["value"], "0", "not an answer");
+    assert_eq!(referral["records"][0]["values"], serde_json::json!(["ns.example.net"]), "who is asked then");
+    for (query, outcome) in
+        [("app.example.com AAAA", "nodata"), ("x.example.com A", "nxdomain"), ("example.org A", "not-here")]
+    {
+        let found = ask(query);
+        assert_eq!((&found["outcome"], &found["unanswered"]), (&outcome.into(), &"1".into()), "{query}");
+        assert_eq!(found["records"], serde_json::json!([]), "{query}");
+    }
+    let said = skylet(&["eval", "route53-routing", &zone, "query=api.dev.example.com A", "--lang", "en"]);
+    let said = String::from_utf8_lossy(&said.stdout).into_owned();
+    assert!(said.contains("refers to the name servers of dev.example.com"), "{said}");
+    assert!(!said.contains("1 record") && !said.contains("policy =") && !said.contains("share-seoul"), "{said}");
+}
+
+#[test]
+fn any_file_is_measured_as_a_zone() {
+    let marked = [b"\xEF\xBB\xBF", ZONE.as_bytes()].concat();
+    let (_folder, zone) = zone_file(&marked);
+    let found = json(&["eval", "route53-routing", &zone, "query=app.example.com", "--json"]);
+    assert_eq!(found["outcome"], "found", "the mark of UTF-8 is dropped: {found}");
+    let utf_16: Vec<_> = std::iter::once(0xFEFF).chain(ZONE.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    let hint = "aws route53 list-resource-record-sets --output json";
+    let cases: [(&[u8], &str); 7] = [
+        (&utf_16, "save it as UTF-8"),
+        (b"", hint),
+        (b" \n", hint),
+        (b"3", hint),
+        (b"null", hint),
+        (b"ResourceRecordSets:\n- Name: app.example.com.\n", hint),
+        (b"RESOURCERECORDSETS\tapp.example.com.\tA\n", hint),
+    ];
+    for (text, expected) in cases {
+        let (_folder, zone) = zone_file(text);
+        refused(&["eval", "route53-routing", &zone, "--lang", "en"], &["zone: ", expected]);
+    }
+    let typed = ["zone: ", "a file is given as zone=@file"];
+    refused(&["eval", "route53-routing", "zone=3", "--lang", "en"], &typed);
+    refused(&["eval", "route53-routing", "zone=zone.json", "--lang", "en"], &typed);
+    let long = [b"[".as_slice(), &vec![b' '; 4 * 1_024 * 1_024]].concat();
+    let (_folder, zone) = zone_file(&long);
+    refused(&["eval", "route53-routing", &zone, "--lang", "en"], &["zone: found more than 4194304 bytes"]);
+}
+
+#[test]
+fn ten_thousand_records_are_a_zone() {
+    let set = |at: usize| {
+        format!(
+            r#"{{"Name":"n{}.example.com.","Type":"A","SetIdentifier":"{at}","Weight":1,"TTL":60,"ResourceRecords":[{{"Value":"192.0.2.1"}}]}}"#,
+            at / 4
+        )
+    };
+    let sets: Vec<_> = (0..10_000).map(set).collect();
+    let text = format!("[{}]", sets.join(",\n        "));
+    assert!(text.len() > 512 * 1_024, "longer than an item may be: {}", text.len());
+    let (_folder, zone) = zone_file(text.as_bytes());
+    let found = json(&["eval", "route53-routing", &zone, "query=n2499.example.com A", "--json"]);
+    let shares: Vec<_> = found["records"].as_array().expect("records").iter().map(|record| &record["share"]).collect();
+    assert_eq!(shares, ["0.25"; 4], "the last name");
 }

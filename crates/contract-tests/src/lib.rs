@@ -107,7 +107,8 @@ fn any_number(quantity: &Quantity) -> BoxedStrategy<Exact> {
     let (min, max) = (quantity.min, quantity.max);
     let whole = (min.ceil().floor_to_i64()..=max.floor_to_i64()).prop_map(Exact::whole);
     let near = (0_i64..=100_000, 1_i64..=9_999).prop_map(|(above, below)| Exact::whole(above) / Exact::whole(below));
-    let inside = near.prop_map(move |number| number.clamp(min, max));
+    let is_count = quantity.is_count();
+    let inside = near.prop_map(move |number| if is_count { number.floor() } else { number }.clamp(min, max));
     prop_oneof![2 => whole, 2 => inside, 1 => Just(min), 1 => Just(max)].boxed()
 }
 
@@ -209,7 +210,7 @@ fn in_range(setting: &Setting, value: &Value) -> bool {
 }
 
 fn is_within(quantity: &Quantity, number: Exact) -> bool {
-    quantity.min <= number && number <= quantity.max
+    quantity.min <= number && number <= quantity.max && (number.is_whole() || !quantity.is_count())
 }
 
 fn every_state_evaluates(guide: &Guide, states: u32) {

@@ -37,7 +37,7 @@ pub enum Problem {
     NotAScene,
     /// Not a number with a known unit.
     NotAQuantity(QuantityError, Quantity),
-    /// Below the smallest or above the greatest value.
+    /// Below the smallest or above the greatest value, or no whole number where things are counted.
     OutOfRange(Quantity),
     /// More parts than a list may have.
     TooMany(usize),

@@ -30,7 +30,8 @@ pub use price::price_date;
 pub use setting::{Choice, Kind, Quantity, Reading, Setting, Value};
 pub use settings::{FieldValue, defaults, position, read_into, write_pairs};
 pub use widget::{
-    Aside, Explanation, Guide, Height, Measure, Measured, ResultSpec, ResultValue, Step, TraceRow, Tracer, Widget,
+    Aside, Datum, Explanation, Guide, Height, Instead, Measure, Measured, ResultSpec, ResultValue, Step, TraceRow,
+    Tracer, Unmeasured, Widget,
 };
 
 #[doc(hidden)]

@@ -37,7 +37,7 @@ pub enum Value {
 pub enum Kind {
     /// One of a few named options.
     Choice(&'static [Choice]),
-    /// A number with a unit.
+    /// A number with a unit; a whole one of what is counted.
     Quantity(Quantity),
     /// Several numbers with units, between commas; at most so many.
     List(Quantity, usize),
@@ -153,8 +153,15 @@ impl Quantity {
         Ok(match number {
             number if number < self.min => self.clamped(self.min),
             number if number > self.max => self.clamped(self.max),
+            number if self.is_count() && !number.is_whole() => self.clamped(number.floor()),
             number => (number, None),
         })
+    }
+
+    /// Whether it counts things, and is a whole number: its only unit is none.
+    #[must_use]
+    pub fn is_count(&self) -> bool {
+        self.units.len() == 1 && self.bare.symbol.is_empty()
     }
 
     fn clamped(&self, nearest: Exact) -> (Exact, Option<Problem>) {
@@ -240,6 +247,25 @@ mod tests {
     use skylet_units::COUNT;
 
     use super::*;
+
+    #[test]
+    fn what_is_counted_is_whole() {
+        let of = |units: &'static [Unit]| Setting {
+            name: "it",
+            kind: Kind::Quantity(Quantity {
+                units,
+                bare: &units[0],
+                min: Exact::ONE,
+                max: Exact::whole(9),
+                show: Exact::grouped,
+            }),
+            default: Value::Quantity(Exact::ONE),
+        };
+        let Reading::Clamped(value, problem) = of(COUNT).read("2.5") else { panic!("2.5 of something") };
+        assert_eq!(value, Value::Quantity(Exact::whole(2)), "the whole number below");
+        assert!(matches!(problem, Problem::OutOfRange(_)), "{problem:?}");
+        assert_eq!(of(skylet_units::SECONDS).read("2.5"), Reading::Read(Value::Quantity(Exact::new(5, 2))), "time");
+    }
 
     #[test]
     fn commas_between_digits_part_numbers_only_where_thousands_make_no_sense() {

@@ -145,14 +145,15 @@ pub fn expected(lang: Lang, problem: &Problem) -> String {
     }
 }
 
-/// `8 s drain 2`, with the verbs and the targets there are.
+/// `8 s drain 1`, with the verbs and the targets there are.
 pub(crate) fn happening_expected(happenings: &Happenings, lang: Lang) -> String {
     let verbs = listed(happenings.verbs.iter().map(|verb| verb.name));
+    let verb = happenings.verbs.first().map_or("", |verb| verb.name);
     let (range, most) = (range(lang, &happenings.time), happenings.targets);
     match lang {
-        Lang::Ko => format!("때, 할 일({verbs}), 번호(1~{most}). 보기: 8 s drain 2. 때는 {range}"),
+        Lang::Ko => format!("때, 할 일({verbs}), 번호(1~{most}). 보기: 8 s {verb} 1. 때는 {range}"),
         Lang::En => {
-            format!("an instant, what is done ({verbs}) and a number (1 to {most}), such as 8 s drain 2; {range}")
+            format!("an instant, what is done ({verbs}) and a number (1 to {most}), such as 8 s {verb} 1; {range}")
         }
     }
 }
@@ -161,6 +162,7 @@ fn quantity_expected(lang: Lang, error: &QuantityError, quantity: &Quantity) -> 
     let reason = match error {
         QuantityError::Number(NumberError::Comma) => COMMA.get(lang),
         QuantityError::Number(NumberError::TooPrecise) => TOO_PRECISE.get(lang),
+        _ if quantity.is_count() => return range(lang, quantity),
         _ => return number_with_unit(lang, &units(quantity), &range(lang, quantity)),
     };
     format!("{reason}, {}", range(lang, quantity))
@@ -172,9 +174,11 @@ fn units(quantity: &Quantity) -> String {
 
 fn range(lang: Lang, quantity: &Quantity) -> String {
     let (min, max) = ((quantity.show)(quantity.min), (quantity.show)(quantity.max));
-    from_to(lang, &min, &max)
+    let range = from_to(lang, &min, &max);
+    if quantity.is_count() { format!("{}, {range}", WHOLE_NUMBER.get(lang)) } else { range }
 }
 
+const WHOLE_NUMBER: Text = Text { ko: "정수", en: "a whole number" };
 const COMMA: Text = Text {
     ko: "쉼표는 세 자리마다, 소수점은 마침표로",
     en: "commas between thousands only and a decimal point",

@@ -1,6 +1,6 @@
 //! One widget as data: what the registry, the command line, the shell and the tests know of it.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use skylet_facts::Fact;
 use skylet_units::{Exact, Lang, Text};
 
@@ -62,7 +62,7 @@ pub struct Guide {
     pub helps: &'static [Text],
     /// The results, in order.
     pub results: &'static [ResultSpec],
-    /// Measures a text that is longer than a value, such as an item as JSON, if the widget takes any.
+    /// How a text that is longer than a value, such as an item as JSON, is measured, if the widget takes any.
     pub measure: Option<Measure>,
     /// Everything that happens in a run, one after the other, if the widget is a simulation.
     pub trace: Option<Tracer>,
@@ -76,8 +76,29 @@ pub type Tracer = fn(&[Value]) -> Vec<TraceRow>;
 /// One thing that happened: its kebab-case parts by name, numbers as exact decimals.
 pub type TraceRow = Vec<(&'static str, String)>;
 
-/// Measures a text, or says what is wrong with it.
-pub type Measure = fn(&str, Lang) -> Result<Measured, String>;
+/// A text that a widget measures.
+#[derive(Debug, Clone, Copy)]
+pub struct Measure {
+    /// The setting it is given as.
+    pub setting: &'static str,
+    /// Whether that setting is always measured. If not, its value may be typed, and a text that begins as JSON is measured.
+    pub is_always: bool,
+    /// Whether something may be asked of it.
+    pub is_asked: bool,
+    /// The longest text, in bytes.
+    pub bytes_max: u64,
+    /// Measures a text, with what is asked of it, or says what is wrong with which of them.
+    pub of: fn(&str, Option<&str>, Lang) -> Result<Measured, Unmeasured>,
+}
+
+/// Why a text was not measured, in a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unmeasured {
+    /// The text is wrong.
+    Text(String),
+    /// What is asked of it is wrong.
+    Query(String),
+}
 
 /// What came of measuring a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,6 +107,49 @@ pub struct Measured {
     pub value: String,
     /// The way there.
     pub steps: Vec<Step>,
+    /// What is said of it in place of the widget's own answer; none where that text is a value like any other.
+    pub instead: Option<Instead>,
+}
+
+/// An answer to a measured text. The picture of the widget has nothing to say to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Instead {
+    /// The names of the results that are of the text; no others are given.
+    pub results: &'static [&'static str],
+    /// The answer as data, by kebab-case names.
+    pub data: Vec<(&'static str, Datum)>,
+    /// The answer in a sentence.
+    pub sentence: String,
+}
+
+/// A piece of an answer as data.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Datum {
+    /// Nothing is there.
+    None,
+    /// A word or a text.
+    Text(String),
+    /// A number, exact; written as results are.
+    Number(Exact),
+    /// Yes or no.
+    Flag(bool),
+    /// One after the other.
+    List(Vec<Self>),
+    /// Parts by kebab-case names.
+    Row(Vec<(&'static str, Self)>),
+}
+
+impl Serialize for Datum {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::None => serializer.serialize_none(),
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::Number(number) => number.serialize(serializer),
+            Self::Flag(flag) => serializer.serialize_bool(*flag),
+            Self::List(list) => serializer.collect_seq(list),
+            Self::Row(row) => serializer.collect_map(row.iter().map(|(name, datum)| (name, datum))),
+        }
+    }
 }
 
 /// Height of the ready widget in CSS pixels, so that nothing jumps: in Korean and in English, which needs more lines.

@@ -80,14 +80,7 @@ impl Grip {
         if !is_far && self.last.get().is_none() {
             return;
         }
-        let frame = down.stage.get_bounding_client_rect();
-        let share = |at: i32, from: f64, length: f64| {
-            let share = ((f64::from(at) - from) / length.max(1.0) * 10_000.0).clamp(0.0, 10_000.0);
-            #[expect(clippy::cast_possible_truncation, reason = "at most ten thousand")]
-            let share = share as i64;
-            share
-        };
-        let place = (share(x, frame.left(), frame.width()), share(y, frame.top(), frame.height()));
+        let place = place(&down.stage, event);
         self.last.set(Some(place));
         (self.on_act)(&down.piece, Act::Drag(place.0, place.1, Phase::Live));
     }
@@ -132,6 +125,18 @@ impl Grip {
             event.prevent_default();
         }
     }
+}
+
+/// Where a pointer is on a stage: across and down, in ten-thousandths of it.
+pub(crate) fn place(stage: &Element, event: &PointerEvent) -> (i64, i64) {
+    let frame = stage.get_bounding_client_rect();
+    let share = |at: i32, from: f64, length: f64| {
+        let share = ((f64::from(at) - from) / length.max(1.0) * 10_000.0).clamp(0.0, 10_000.0);
+        #[expect(clippy::cast_possible_truncation, reason = "at most ten thousand")]
+        let share = share as i64;
+        share
+    };
+    (share(event.client_x(), frame.left(), frame.width()), share(event.client_y(), frame.top(), frame.height()))
 }
 
 /// Listens to everything done to pieces in an element: what bears `mark`, on a stage that bears `data-stage`.

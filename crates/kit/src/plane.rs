@@ -12,6 +12,7 @@ use web_sys::{Element, Event, PointerEvent};
 
 use crate::dom::{El, html, marked};
 use crate::host::Phase;
+use crate::pieces::place;
 
 /// A stage whose grip, the part with `data-grip`, follows the pointer; a click elsewhere brings it there.
 ///
@@ -50,14 +51,7 @@ impl Drag {
     }
 
     fn place(&self, event: &PointerEvent) -> (i64, i64) {
-        let frame = self.stage.get_bounding_client_rect();
-        let share = |at: i32, from: f64, length: f64| {
-            let share = ((f64::from(at) - from) / length.max(1.0) * 10_000.0).clamp(0.0, 10_000.0);
-            #[expect(clippy::cast_possible_truncation, reason = "at most ten thousand")]
-            let share = share as i64;
-            share
-        };
-        (share(event.client_x(), frame.left(), frame.width()), share(event.client_y(), frame.top(), frame.height()))
+        place(&self.stage, event)
     }
 
     fn end(&self, event: &PointerEvent) {

@@ -2,7 +2,7 @@
 
 use skylet_contract::{Mode, texts};
 use skylet_practice::{Level, Tally};
-use skylet_units::{Particle, Text, with_particle};
+use skylet_units::{Exact, Lang, Particle, Text, with_particle};
 
 pub(crate) const MODES: Text = Text { ko: "무엇을 할까요", en: "What to do" };
 
@@ -69,6 +69,10 @@ pub(crate) const BET_HINT: Text = Text {
     ko: "막대를 끌거나 숫자를 적은 다음 걸고 보세요.",
     en: "Drag the bar or type a number, then lock it.",
 };
+pub(crate) const CURVE_HINT: Text = Text {
+    ko: "그림 위를 끌어 곡선을 그린 다음 걸고 보세요. 키보드로는 점을 하나씩 옮깁니다.",
+    en: "Draw the curve by dragging on the picture, then lock it. By keyboard, move it point by point.",
+};
 pub(crate) const BET: Text = Text { ko: "내 예상", en: "My guess" };
 pub(crate) const BET_FIELD: Text = Text { ko: "예상을 숫자로", en: "The guess as a number" };
 pub(crate) const LOCK: Text = Text { ko: "걸고 보기", en: "Lock it and look" };
@@ -76,7 +80,36 @@ pub(crate) const SKIP: Text = Text { ko: "그냥 보기", en: "Just look" };
 pub(crate) const NEXT_BET: Text = Text { ko: "다음 예상", en: "Next one" };
 pub(crate) const TRUTH: Text = Text { ko: "실제", en: "It is" };
 
+/// A whole percentage.
+pub(crate) fn percent(percent: i64) -> String {
+    format!("{percent}%")
+}
+
 texts! {
+    /// How long something takes, in milliseconds.
+    pub fn seconds(millis: i64) {
+        ko: format!("{}초", (Exact::whole(millis) / Exact::whole(1_000)).grouped()),
+        en: format!("{} s", (Exact::whole(millis) / Exact::whole(1_000)).grouped()),
+    }
+
+    /// What a course and a drawing of it are at an instant.
+    pub fn told(millis: i64, real: &str, guess: Option<&str>) {
+        ko: match guess {
+            Some(guess) => format!("{}: 실제 {real}, 내 예상 {guess}.", seconds(Lang::Ko, millis)),
+            None => format!("{}: 실제 {real}.", seconds(Lang::Ko, millis)),
+        },
+        en: match guess {
+            Some(guess) => format!("At {}: {real}, my guess {guess}.", seconds(Lang::En, millis)),
+            None => format!("At {}: {real}.", seconds(Lang::En, millis)),
+        },
+    }
+
+    /// How far a curve is from the real one, both as areas in seconds.
+    pub fn apart(gap: &str, area: &str) {
+        ko: format!("그린 곡선과 실제 사이의 넓이는 {gap}초이고, 실제 곡선의 넓이는 {area}초입니다"),
+        en: format!("Your curve and the real one are {gap} s apart by area; the real one covers {area} s"),
+    }
+
     /// Which problem it is.
     pub fn number(number: u32, seed: u64) {
         ko: format!("문제 {number} · 시드 {seed}"),

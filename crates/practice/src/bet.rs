@@ -81,6 +81,11 @@ impl Calibration {
     pub fn count(&mut self, bet: Exact, truth: Exact) {
         let gap = if bet < truth { truth - bet } else { bet - truth };
         let size = if truth < Exact::ZERO { Exact::ZERO - truth } else { truth };
+        self.count_gap(gap, size);
+    }
+
+    /// Counts a bet that is off by so much of so much.
+    pub fn count_gap(&mut self, gap: Exact, size: Exact) {
         self.total = self.total.saturating_add(1);
         if gap * Exact::whole(10) <= size {
             self.within = self.within.saturating_add(1);

@@ -5,6 +5,7 @@ use skylet_contract::{ResultValue, Value, Widget, defaults, position};
 use skylet_units::{Dice, Exact, Lang, Text, Unit};
 
 use crate::bet::Bet;
+use crate::curve::Curve;
 use crate::trace::Trace;
 
 /// Everything about a widget that practice needs, as data.
@@ -20,6 +21,8 @@ pub struct Practice {
     pub rules: &'static [WrongRule],
     /// Numbers to bet on before they are shown.
     pub bets: &'static [Bet],
+    /// Courses to draw before they are shown. They come before the numbers.
+    pub curves: &'static [Curve],
     /// The answer by the right rule, or by a wrong one; none where that rule does not apply to the case.
     pub solve: fn(&Case, Option<&WrongRule>) -> Option<Solved>,
     /// The same with every step. Rows of one case have the same ids whatever the rule.

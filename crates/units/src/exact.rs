@@ -46,11 +46,14 @@ impl Exact {
     ///
     /// # Panics
     ///
-    /// When the denominator is not positive; in a constant that is an error of compiling.
+    /// When the denominator is not positive, and, with debug assertions, when there is a common factor; in a constant
+    /// that is an error of compiling.
     #[must_use]
     pub const fn new(numerator: i64, denominator: i64) -> Self {
         assert!(denominator > 0, "a fraction needs a positive denominator");
-        Self { numerator: numerator as i128, denominator: denominator as i128 }
+        let (numerator, denominator) = (numerator as i128, denominator as i128);
+        debug_assert!(common_factor(numerator, denominator) == 1, "a fraction not in lowest terms");
+        Self { numerator, denominator }
     }
 
     /// The whole number, for constants known to be one.
@@ -130,7 +133,8 @@ impl Exact {
     }
 
     /// The sum, unless it leaves the range or is finer than a typed text may be.
-    pub(crate) fn checked_add(self, other: Self) -> Option<Self> {
+    #[must_use]
+    pub fn checked_add(self, other: Self) -> Option<Self> {
         Self::checked(self.sum(other))
     }
 
@@ -243,7 +247,9 @@ impl Exact {
         self.to_decimal().unwrap_or_else(|| self.fraction())
     }
 
-    fn fraction(self) -> String {
+    /// Numerator and denominator, such as `7/10`, also where a decimal exists; `1/1` for one. No grouping.
+    #[must_use]
+    pub fn fraction(self) -> String {
         let mut out = if self.numerator < 0 { String::from("-") } else { String::new() };
         out.extend(digits_of(self.numerator.unsigned_abs()).iter().rev());
         out.push('/');
@@ -253,7 +259,7 @@ impl Exact {
 }
 
 /// The greatest number that divides both; at least one of them is not zero.
-fn common_factor(mut one: i128, mut other: i128) -> i128 {
+const fn common_factor(mut one: i128, mut other: i128) -> i128 {
     while other != 0 {
         (one, other) = (other, one % other);
     }

@@ -12,7 +12,7 @@ use crate::run::{self, root};
 
 /// What a page with one widget may load for its first paint, gzip bytes, JavaScript included. The largest comes to this; the
 /// others are below it, and held there by the committed table.
-const PAGE_BUDGET: usize = 114 * 1_024;
+const PAGE_BUDGET: usize = 115 * 1_024;
 /// What the shell alone may be, and what each widget adds to it: the names of its settings.
 const SHELL_BUDGET: usize = 5_900;
 const NAMES_BUDGET: usize = 290;

@@ -1,8 +1,10 @@
-//! Practice of any widget: numbers to guess before they are shown, and problems whose wrong answers name the wrong rule.
+//! Practice of any widget: numbers and courses to guess before they are shown, and problems whose wrong answers name the
+//! wrong rule.
 //!
 //! What happens is `skylet_practice`'s; here it is put on the page. Nothing in this room knows a widget.
 
 mod bet;
+mod curve;
 mod drill;
 mod replay;
 

@@ -39,7 +39,7 @@ static RULES: [WrongRule; 4] =
 
 /// What the toy has to practise.
 pub(crate) static TOY: Practice =
-    Practice { widget: &WIDGET, results, tasks: &TASKS, rules: &RULES, bets: &BETS, solve, trace };
+    Practice { widget: &WIDGET, results, tasks: &TASKS, rules: &RULES, bets: &BETS, curves: &[], solve, trace };
 
 static TASKS: [Task; 2] = [
     Task {

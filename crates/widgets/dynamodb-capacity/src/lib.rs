@@ -28,7 +28,9 @@ pub mod time;
 #[cfg(feature = "view")]
 pub mod view;
 
-use skylet_contract::{Aside, Explanation, Guide, Height, Measured, ResultValue, Step, Value, Widget, price_date};
+use skylet_contract::{
+    Aside, Explanation, Guide, Height, Measure, Measured, ResultValue, Step, Unmeasured, Value, Widget, price_date,
+};
 use skylet_facts::{Fact, dynamodb};
 use skylet_units::{Exact, Lang};
 
@@ -56,7 +58,13 @@ pub const GUIDE: Guide = Guide {
     helps: settings::HELPS,
     results: model::RESULTS,
     explain,
-    measure: Some(measure),
+    measure: Some(Measure {
+        setting: "item",
+        is_always: false,
+        is_asked: false,
+        bytes_max: ITEM_TEXT_MAX,
+        of: measure,
+    }),
     trace: None,
 };
 
@@ -92,9 +100,12 @@ fn link_text(values: &[Value], lang: Lang) -> String {
     text
 }
 
+/// The longest text of an item, in bytes: longer than any item, whose names and values have 400 KB.
+const ITEM_TEXT_MAX: u64 = 512 * 1_024;
+
 /// An item as JSON: its size, attribute by attribute.
-fn measure(json: &str, lang: Lang) -> Result<Measured, String> {
-    let attributes = item::attributes(json).map_err(|error| error.message(lang))?;
+fn measure(json: &str, _: Option<&str>, lang: Lang) -> Result<Measured, Unmeasured> {
+    let attributes = item::attributes(json).map_err(|error| Unmeasured::Text(error.message(lang)))?;
     let mut sum = 0;
     let mut steps = Vec::new();
     for attribute in attributes {
@@ -105,7 +116,7 @@ fn measure(json: &str, lang: Lang) -> Result<Measured, String> {
         steps.push(Step { id: "attribute", text, value: whole(bytes) });
     }
     steps.push(Step { id: "item", text: step_texts::item_bytes(lang, sum), value: whole(sum) });
-    Ok(Measured { value: format!("{sum} B"), steps })
+    Ok(Measured { value: format!("{sum} B"), steps, instead: None })
 }
 
 fn whole(bytes: usize) -> Exact {

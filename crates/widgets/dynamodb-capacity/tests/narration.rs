@@ -78,7 +78,7 @@ fn up_to(most: i64) -> impl Strategy<Value = Exact> {
 
 fn any_rate() -> impl Strategy<Value = Exact> {
     let whole = prop_oneof![0_i64..=5, 0_i64..=2_000, 0_i64..=10_000_000].prop_map(Exact::whole);
-    prop_oneof![3 => whole, 1 => (1_i64..=500, 1_i64..=60).prop_map(|(above, below)| Exact::new(above, below))]
+    prop_oneof![3 => whole, 1 => (1_i64..=500, 1_i64..=60).prop_map(|(above, below)| Exact::whole(above) / Exact::whole(below))]
 }
 
 prop_compose! {

@@ -44,7 +44,7 @@ words! {
     DURATION: "길이", "Duration";
     DURATION_HELP: "요청이 오는 시간입니다. 요청은 모두 25,000개까지입니다.", "For how long requests come; at most 25,000 of them.";
     RUN: "실행 번호", "Run";
-    RUN_HELP: "몇 번 실행인지입니다. 같은 번호는 어디서나 같은 요청을 만듭니다.", "Which run: the same number gives the same requests everywhere.";
+    RUN_HELP: "몇 번째 실행인지입니다. 같은 번호는 어디서나 같은 요청을 만듭니다.", "Which run: the same number gives the same requests everywhere.";
     AT: "지금", "Now";
     AT_HELP: "보고 있는 때입니다. 지문 말고는 결과를 바꾸지 않습니다.", "The instant looked at. Of the results it changes the digests only.";
     REQUEST: "따라가는 요청", "Request followed";
@@ -101,7 +101,7 @@ words! {
     OUT_LATEST_HELP: "서버가 죽고 빠질 때까지의 시간은 이보다 짧습니다.", "From when a server breaks until it is out takes less than this.";
     BACK_SOONEST_HELP: "서버가 살아나고 돌아올 때까지 가장 짧은 시간입니다.", "The least time from when a server is well again until it is back.";
     BACK_LATEST_HELP: "서버가 살아나고 돌아올 때까지의 시간은 이보다 짧습니다.", "From when a server is well again until it is back takes less than this.";
-    DRAINED_AFTER_HELP: "20초, 120초, 400초 걸리는 요청을 들고 있을 때 등록 취소가 끝나는 시간입니다.", "When deregistration ends with requests in flight that still take 20, 120 and 400 s.";
+    DRAINED_AFTER_HELP: "20초, 120초, 400초 걸리는 요청을 들고 있을 때 등록 해제가 끝나는 시간입니다.", "When deregistration ends with requests in flight that still take 20, 120 and 400 s.";
     BYTES_PAST_HELP: "DSR에서 로드 밸런서를 지나지 않는 바이트의 몫입니다.", "The share of the bytes that does not pass the load balancer with direct server return.";
     SERVED_HELP: "응답을 받은 요청 수입니다.", "Requests answered.";
     DROPPED_HELP: "버려진 요청 수입니다.", "Requests given up.";

@@ -149,7 +149,7 @@ fn lane_steps(
     let text = texts::dropped(lang, algorithm, (metrics.dropped, metrics.come), overflow);
     steps.push(Step { id: "dropped-share", text, value: dropped });
     if let Some(expected) = theory::expected(algorithm, plan, settings) {
-        let (mean, refused) = (millis(Some(expected.mean)), Exact::new(expected.refused, 1_000_000));
+        let (mean, refused) = (millis(Some(expected.mean)), Exact::whole(expected.refused) / Exact::whole(1_000_000));
         let text = texts::expected(lang, algorithm, plan.places, (mean, refused), millis(metrics.mean));
         steps.push(Step { id: "theory-mean", text, value: mean });
     }

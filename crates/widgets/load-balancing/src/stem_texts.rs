@@ -71,14 +71,14 @@ words! {
     DEPLOY_2: ". ", ". ";
     DEPLOY_SERVERS: "네 대가 모두 한 건에 100 ms씩 걸리고", "All four take 100 ms for a request";
     DEPLOY_3: ", ", ", and ";
-    DEPLOY_RATE: "초당 24건이 10초 동안 옵니다", "24 a second come for 10 seconds";
+    DEPLOY_RATE: "평균 초당 24건이 10초 동안 옵니다", "24 a second on average come for 10 seconds";
     DEPLOY_4: ". ", ". ";
     DEPLOY_IMAGE: "새 버전은 컨테이너입니다", "The new version is a container";
     DEPLOY_5: ". 비우는 바람에 버려지는 요청은 몇 건일까요?", ". How many requests are dropped because of it?";
     DEPLOY_IMAGE_WHY: "무엇을 배포하는지는 이미 받은 요청과 상관없습니다.", "What is deployed has nothing to do with requests already taken.";
     DEPLOY_ANSWER: "0건입니다. 새 요청만 막고 갖고 있던 요청은 끝까지 합니다. 236건이 모두 처리됩니다.", "0: it gets no new ones and finishes those it has. All 236 are served.";
     CRASH_1: "점심시간, ", "At noon ";
-    CRASH_STOP: "4초에 2번 서버가 갑자기 멈춥니다", "server 2 suddenly stops at 4 s";
+    CRASH_STOP: "4초에 2번 서버가 갑자기 멈추고 바로 목록에서 빠집니다", "server 2 suddenly stops at 4 s and is taken out at once";
     CRASH_2: ". ", ". ";
     CRASH_SERVERS: "네 대가 모두 한 건에 100 ms씩 걸렸고", "All four took 100 ms for a request";
     CRASH_3: ", ", ", and ";
@@ -91,7 +91,7 @@ words! {
     GOAL_1: "목표는 요청의 95%를 1초 안에 끝내는 것입니다. ", "The goal: 95% of the requests within a second. ";
     GOAL_SERVERS: "네 대 가운데 한 대가 네 배 느리고", "One of four servers is four times as slow";
     GOAL_2: ", ", ", and ";
-    GOAL_RATE: "초당 24건이 10초 동안 옵니다", "24 a second come for 10 seconds";
+    GOAL_RATE: "평균 초당 24건이 10초 동안 옵니다", "24 a second on average come for 10 seconds";
     GOAL_3: ". ", ". ";
     GOAL_RULES: "라운드 로빈(round robin)과 최소 미처리 요청(least outstanding requests)을 견주어 보니", "Round robin and least outstanding requests are compared";
     GOAL_4: ", ", ", and ";
@@ -109,7 +109,7 @@ words! {
     MANY_STATE: "프록시끼리는 상태를 나누지 않습니다", "Proxies share no state";
     MANY_5: ". p95는 어떻게 달라질까요?", ". What happens to the p95?";
     MANY_STATE_WHY: "둘에게만 물어보면 되므로 서로 나눌 것이 없습니다.", "Only two servers are asked, so there is nothing to share.";
-    MANY_ANSWER: "2,900 ms에서 759 ms로 줄어듭니다. 둘만 비교해도 긴 줄을 피합니다.", "It goes from 2,900 ms to 759 ms: comparing just two avoids the long line.";
+    MANY_ANSWER: "이 실행(안내원 하나)에서는 2,900 ms에서 759 ms로 줄어듭니다. 둘만 비교해도 긴 줄을 피합니다.", "In this run, with one balancer, it goes from 2,900 ms to 759 ms: comparing just two avoids the long line.";
     RETRY_1: "자리가 없어 거절된 요청을 ", "Requests that find no place are ";
     RETRY_TIMES: "100 ms 뒤에 세 번까지 다시 보냅니다", "sent again after 100 ms, up to three times";
     RETRY_2: ". ", ". ";

@@ -76,7 +76,7 @@ pub const fn algorithm_name(algorithm: Algorithm) -> Text {
         Algorithm::LeastOutstanding => ("최소 미처리 요청", "least outstanding requests"),
         Algorithm::Random => ("무작위", "random"),
         Algorithm::TwoChoices => ("둘 중 나은 쪽", "two choices"),
-        Algorithm::PeakEwma => ("최고 지연 평균", "peak EWMA"),
+        Algorithm::PeakEwma => ("피크 EWMA", "peak EWMA"),
         Algorithm::WeightedLeastConnections => ("가중 최소 연결", "weighted least connections"),
         Algorithm::WeightedRandom => ("가중 무작위", "weighted random"),
         Algorithm::FlowHash => ("흐름 해시", "flow hash"),
@@ -130,12 +130,15 @@ pub const fn looks_at(algorithm: Algorithm) -> Text {
         Algorithm::Random => ("아무것도 보지 않습니다.", "Looks at nothing."),
         Algorithm::TwoChoices => ("뽑은 두 서버의 안 끝난 요청 수를 봅니다.", "Looks at two servers drawn at random."),
         Algorithm::PeakEwma => {
-            ("요즘 걸린 시간과 안 끝난 요청 수를 봅니다.", "Looks at late latencies and requests out.")
+            ("요즘 걸린 시간과 안 끝난 요청 수를 봅니다.", "Looks at recent latencies and requests not yet answered.")
         }
         Algorithm::WeightedLeastConnections => {
-            ("안 끝난 요청 수를 가중치로 나누어 봅니다.", "Looks at requests not yet answered for their weight.")
+            ("안 끝난 요청 수를 가중치로 나누어 봅니다.", "Looks at requests not yet answered per unit of weight.")
         }
-        Algorithm::WeightedRandom => ("요청이 어디에서 실패하는지 봅니다.", "Looks at where requests fail."),
+        Algorithm::WeightedRandom => (
+            "(이상 완화를 켠 ALB) 요청이 어디에서 실패하는지 봅니다.",
+            "Looks at where requests fail (an ALB with anomaly mitigation on).",
+        ),
         Algorithm::FlowHash => ("연결의 주소와 포트만 봅니다.", "Looks at addresses and ports of the connection."),
     };
     Text { ko, en }
@@ -242,7 +245,7 @@ pub fn score(lang: Lang, algorithm: Algorithm, score: Option<i64>) -> String {
         (Algorithm::PeakEwma, Lang::Ko) => return format!("점수 {} ms", millis(Micros(score))),
         (Algorithm::PeakEwma, Lang::En) => return format!("score {} ms", millis(Micros(score))),
         (Algorithm::WeightedLeastConnections, Lang::Ko) => return format!("가중치당 {}", for_weight(score)),
-        (Algorithm::WeightedLeastConnections, Lang::En) => return format!("{} for its weight", for_weight(score)),
+        (Algorithm::WeightedLeastConnections, Lang::En) => return format!("{} per unit of weight", for_weight(score)),
         (Algorithm::WeightedRandom, Lang::Ko) => "가중치",
         (Algorithm::WeightedRandom, Lang::En) => "weight",
         (Algorithm::FlowHash, Lang::Ko) => "연결",
@@ -367,7 +370,7 @@ const fn how(algorithm: Algorithm) -> Text {
         }
         Algorithm::WeightedLeastConnections => (
             "①은 가중치당 안 끝난 요청 ④ 가운데 가장 적은 ③ ②번을 보냅니다.",
-            "① sends request ② to ③: the fewest outstanding for its weight of ④.",
+            "① sends request ② to ③: the fewest outstanding per unit of weight, of ④.",
         ),
         Algorithm::WeightedRandom => {
             ("가중치 ④에 따라 뽑은 ③ ②번을 보냅니다.", "① sends request ② to ③, drawn by weights ④.")

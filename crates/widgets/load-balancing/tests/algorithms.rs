@@ -56,10 +56,10 @@ fn weighted_least_connections_is_worked_by_hand() {
     let (sentence, scores) = said(WeightedLeastConnections, &settings, Micros::millis(300), Lang::En);
     assert_eq!(
         sentence,
-        "Weighted least connections sends request 3 to server 1: the fewest outstanding for its weight of 0.5 · 1.",
+        "Weighted least connections sends request 3 to server 1: the fewest outstanding per unit of weight, of 0.5 · 1.",
         "1/2 against 1/1"
     );
-    assert_eq!(scores, ["0.5 for its weight", "1 for its weight"], "what it saw");
+    assert_eq!(scores, ["0.5 per unit of weight", "1 per unit of weight"], "what it saw");
     let (sentence, scores) = said(WeightedLeastConnections, &settings, Micros::millis(400), Lang::Ko);
     assert_eq!(
         sentence, "가중 최소 연결은 가중치당 안 끝난 요청 1 · 1 가운데 가장 적은 서버 2로 4번을 보냅니다.",

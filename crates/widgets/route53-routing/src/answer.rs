@@ -58,6 +58,15 @@ pub struct Leaf {
     pub is_healthy: bool,
 }
 
+/// Shares taken together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Total {
+    /// The sum; where it is not exact less than it by at most 10^-14 for each share.
+    pub share: Exact,
+    /// Whether that is the sum itself. Each share fits 128 bits, while a sum of many with other denominators may not.
+    pub is_exact: bool,
+}
+
 /// A group of records that was chosen in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Gate {
@@ -83,11 +92,7 @@ impl Health {
     #[must_use]
     pub fn of(zone: &Zone) -> Self {
         let mut known = BTreeMap::new();
-        let mut groups = BTreeMap::<(&str, &str), Vec<&Record>>::new();
-        for record in &zone.records {
-            groups.entry((&record.name, &record.kind)).or_default().push(record);
-        }
-        Self(zone.records.iter().map(|record| is_healthy(zone, &groups, &mut known, record)).collect())
+        Self(zone.records.iter().map(|record| is_healthy(zone, &mut known, record)).collect())
     }
 
     /// Whether a record, by its place in the zone, is healthy.
@@ -97,14 +102,7 @@ impl Health {
     }
 }
 
-type Groups<'a> = BTreeMap<(&'a str, &'a str), Vec<&'a Record>>;
-
-fn is_healthy<'a>(
-    zone: &Zone,
-    groups: &Groups<'a>,
-    known: &mut BTreeMap<(&'a str, &'a str), bool>,
-    record: &'a Record,
-) -> bool {
+fn is_healthy<'a>(zone: &'a Zone, known: &mut BTreeMap<(&'a str, &'a str), bool>, record: &'a Record) -> bool {
     if record.check.as_ref().is_some_and(|id| !zone.checks.is_healthy(id)) {
         return false;
     }
@@ -113,12 +111,77 @@ fn is_healthy<'a>(
     if let Some(found) = known.get(&key) {
         return *found;
     }
-    let found = match groups.get(&key) {
-        None => zone.checks.is_target_healthy(&alias.target),
-        Some(members) => members.iter().any(|member| is_healthy(zone, groups, known, member)),
+    let found = match zone.group(key.0, key.1) {
+        [] => zone.checks.is_target_healthy(&alias.target),
+        members => members.iter().any(|member| is_healthy(zone, known, &zone.records[*member])),
     };
     known.insert(key, found);
     found
+}
+
+impl Outcome {
+    /// Its kebab-case name; never changes.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Found => "found",
+            Self::Cname => "cname",
+            Self::Referral => "referral",
+            Self::NoData => "nodata",
+            Self::NxDomain => "nxdomain",
+            Self::NotHere => "not-here",
+        }
+    }
+}
+
+impl Answer {
+    /// The records that are given to some.
+    pub fn given(&self) -> impl Iterator<Item = &Leaf> {
+        self.leaves.iter().filter(|leaf| leaf.share > Exact::ZERO)
+    }
+
+    /// The records that answer, by their place in the zone and in its order, each once however many ways lead to it, and
+    /// its share of the queries. None for a referral: it names servers that may answer.
+    #[must_use]
+    pub fn records(&self) -> Vec<(usize, Total)> {
+        let mut found: Vec<(usize, Vec<Exact>)> = Vec::new();
+        for leaf in self.given().filter(|_| self.outcome != Outcome::Referral) {
+            let Some(record) = leaf.way.last() else { continue };
+            match found.binary_search_by_key(record, |(its, _)| *its) {
+                Ok(at) => found[at].1.push(leaf.share),
+                Err(at) => found.insert(at, (*record, vec![leaf.share])),
+            }
+        }
+        found.into_iter().map(|(record, shares)| (record, Total::of(&shares))).collect()
+    }
+
+    /// The share of the queries that get no record: where a group that is chosen in has none for this asker.
+    #[must_use]
+    pub fn unanswered(&self) -> Total {
+        // Nobody comes where the share is 0, so what is left is all there is.
+        if self.given().next().is_none() {
+            return Total { share: Exact::ONE, is_exact: true };
+        }
+        let is_empty = |gate: &&Gate| gate.choices.iter().all(|choice| choice.share == Exact::ZERO);
+        Total::of(&self.gates.iter().filter(is_empty).map(|gate| gate.share).collect::<Vec<_>>())
+    }
+}
+
+impl Total {
+    fn of(shares: &[Exact]) -> Self {
+        let Some((first, rest)) = shares.split_first() else { return Self { share: Exact::ZERO, is_exact: true } };
+        let exact = rest.iter().try_fold(*first, |sum, share| sum.checked_add(*share));
+        let rounded = || shares.iter().fold(Exact::ZERO, |sum, share| sum + rounded(*share));
+        exact.map_or_else(|| Self { share: rounded(), is_exact: false }, |share| Self { share, is_exact: true })
+    }
+}
+
+/// A share rounded down to 14 places, 7 at a time: a denominator of up to 7.1 x 10^30 times 10^7 still fits 128 bits.
+fn rounded(share: Exact) -> Exact {
+    let seven = Exact::whole(10_000_000);
+    let high = (share * seven).floor();
+    let low = ((share * seven - high) * seven).floor();
+    (high + low / seven) / seven
 }
 
 impl Zone {
@@ -131,23 +194,23 @@ impl Zone {
         }
         let health = Health::of(self);
         if let Some(records) = self.delegation(&question.name, &question.kind) {
-            return self.found(&records, Outcome::Referral, &health, &question.asker);
+            return self.found(records, Outcome::Referral, &health, &question.asker);
         }
         let Some(owner) = self.owner(&question.name) else { return empty(Outcome::NxDomain) };
         let records = self.group(&owner, &question.kind);
         if !records.is_empty() {
-            return self.found(&records, Outcome::Found, &health, &question.asker);
+            return self.found(records, Outcome::Found, &health, &question.asker);
         }
         let cnames = self.group(&owner, "CNAME");
         if cnames.is_empty() {
             empty(Outcome::NoData)
         } else {
-            self.found(&cnames, Outcome::Cname, &health, &question.asker)
+            self.found(cnames, Outcome::Cname, &health, &question.asker)
         }
     }
 
     /// The NS records of a zone below in which the name lies, the topmost such zone.
-    fn delegation(&self, name: &str, kind: &str) -> Option<Vec<usize>> {
+    fn delegation(&self, name: &str, kind: &str) -> Option<&[usize]> {
         let is_within = |zone: &str| name == zone || name.strip_suffix(zone).is_some_and(|rest| rest.ends_with('.'));
         let is_cut = |record: &&Record| record.kind == "NS" && !self.is_apex(&record.name) && is_within(&record.name);
         let cut = self.records.iter().filter(is_cut).min_by_key(|record| record.name.len())?;
@@ -157,7 +220,7 @@ impl Zone {
 
     /// The name whose records answer: itself, or the wildcard that stands for it.
     fn owner(&self, name: &str) -> Option<String> {
-        let has = |owner: &str| self.records.iter().any(|record| record.name == owner);
+        let has = |owner: &str| self.has(owner);
         let is_above = |owner: &str| {
             self.records.iter().any(|record| record.name.strip_suffix(owner).is_some_and(|rest| rest.ends_with('.')))
         };
@@ -183,7 +246,7 @@ impl Zone {
     fn found(&self, records: &[usize], outcome: Outcome, health: &Health, asker: &Asker) -> Answer {
         let mut answer = Answer { outcome, leaves: Vec::new(), gates: Vec::new() };
         self.descend(records, (&[], Exact::ONE), health, asker, &mut answer);
-        if answer.leaves.iter().all(|leaf| leaf.share == Exact::ZERO) {
+        if answer.given().next().is_none() {
             answer.outcome = Outcome::NoData;
         }
         answer
@@ -212,7 +275,7 @@ impl Zone {
                 let is_healthy = health.is_healthy(choice.record);
                 answer.leaves.push(Leaf { way: longer, share: part, is_healthy });
             } else {
-                self.descend(&below, (&longer, part), health, asker, answer);
+                self.descend(below, (&longer, part), health, asker, answer);
             }
         }
     }

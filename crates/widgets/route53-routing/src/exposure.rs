@@ -95,12 +95,23 @@ pub fn expected(plan: &Plan, stop: Micros) -> Expected {
     Expected { detection, mean: detection + ttl / Exact::whole(2), worst: detection + ttl }
 }
 
-/// The chance that a record of some share is given to none of so many resolvers that ask once each: `(1 - share)^n`, cut to
-/// twelve places after each step.
+/// The chance that a record of some share is given to none of so many resolvers that ask once each: `(1 - share)^n`, to
+/// 17 digits and at most 20 places.
 #[must_use]
 pub fn chance_of_none(share: Exact, resolvers: usize) -> Exact {
-    let scale = Exact::whole(1_000_000_000_000);
-    (0..resolvers).fold(Exact::ONE, |chance, _| (chance * (Exact::ONE - share) * scale).floor() / scale)
+    let (ten, digits) = (Exact::whole(10), Exact::whole(100_000_000_000_000_000));
+    // The chance is `kept / digits`, divided by ten `shifts` times: what is small keeps its digits.
+    let (mut kept, mut shifts) = (digits, 0);
+    for _ in 0..resolvers {
+        kept = (kept * (Exact::ONE - share)).floor();
+        while kept > Exact::ZERO && kept * ten < digits {
+            (kept, shifts) = (kept * ten, shifts + 1);
+        }
+    }
+    // A percentage has two places less.
+    let spare = (shifts - 3).max(0);
+    let kept = (0..spare).fold(kept, |kept, _| (kept / ten).floor());
+    (spare..shifts).fold(kept / digits, |chance, _| chance / ten)
 }
 
 /// How far the share that equal resolvers see is from that of a record, squared, on average: `share x (1 - share) / n`.

@@ -46,10 +46,13 @@ pub struct Gates {
 pub fn gates(lang: Lang, settings: &Settings, is_healthy: [bool; ENDPOINTS]) -> Gates {
     let choices = choices(settings, settings.asker(), is_healthy);
     let healthy = choices.iter().filter(|choice| is_healthy.get(choice.record) != Some(&false)).count();
+    let is_dead_answer =
+        choices.iter().any(|choice| choice.share > Exact::ZERO && is_healthy.get(choice.record) == Some(&false));
     let is_checked = settings.checks == Checks::On && settings.policy != Policy::Simple;
     let pass = match (is_checked, healthy) {
         (false, _) => texts::GATE_UNCHECKED,
         (true, 0) => texts::GATE_LAST_RESORT,
+        (true, _) if is_dead_answer => texts::GATE_APPLYING,
         (true, _) => texts::GATE_HEALTHY,
     };
     let names = [

@@ -23,23 +23,23 @@ words! {
     TTL: "TTL", "TTL";
     TTL_HELP: "리졸버가 답을 들고 있는 시간입니다. 단위가 없으면 초입니다.", "How long resolvers keep an answer; seconds without a unit.";
     CHECKS: "상태 검사", "Health checks";
-    CHECKS_HELP: "레코드에 상태 검사를 붙였는지입니다.", "Whether records have health checks.";
+    CHECKS_HELP: "레코드에 상태 검사를 붙였는지입니다. 실제 장애 조치에서는 별칭이 아닌 주 레코드에 검사가 꼭 있어야 합니다.", "Whether records have health checks. In real failover routing a non-alias primary must have one.";
     INTERVAL: "검사 간격", "Check interval";
     INTERVAL_HELP: "검사기 하나가 검사하는 간격이며, 기본(standard)은 30초, 빠름(fast)은 10초입니다.", "How often one health checker asks: every 30 s (standard) or 10 s (fast).";
     THRESHOLD: "실패 임계값", "Failure threshold";
     THRESHOLD_HELP: "검사기의 판단이 바뀌려면 몇 번 잇달아야 하는지입니다.", "How many checks in a row turn what a checker says, either way.";
-    CHECKERS: "검사기의 때", "Timing of checkers";
+    CHECKERS: "검사 시점", "Timing of checkers";
     CHECKERS_HELP: "검사기 16개가 한꺼번에(aligned) 검사하는지, 고르게 나누어(staggered) 검사하는지입니다.", "Whether the 16 checkers ask all at once or evenly one after the other.";
     RESOLVERS: "리졸버 수", "Resolvers";
     RESOLVERS_HELP: "답을 캐시하는 리졸버 수입니다.", "How many resolvers cache answers.";
     AGES: "캐시의 나이", "Ages of the caches";
     AGES_HELP: "처음에 들고 있는 답의 나이가 고른지(even), 무작위인지(random)입니다.", "Whether the answers held at the start are evenly old or of random age.";
     CHANGES: "끄고 켜기", "Changes";
-    CHANGES_HELP: "언제 몇 번 서버를 끄거나(kill) 켜는지(heal)입니다. 1은 서울, 2는 버지니아, 3은 프랑크푸르트입니다.", "When which endpoint is killed or healed: 1 is Seoul, 2 Virginia, 3 Frankfurt.";
+    CHANGES_HELP: "언제 어느 서버를 끄거나(kill) 켜는지(heal)입니다. 1은 서울, 2는 버지니아, 3은 프랑크푸르트입니다.", "When which endpoint is killed or healed: 1 is Seoul, 2 Virginia, 3 Frankfurt.";
     DURATION: "길이", "Duration";
     DURATION_HELP: "얼마 동안 보는지입니다. 답이 5만 번을 넘으면 그 전에 끝납니다.", "How long the run is; it ends sooner at 50,000 answers.";
     RUN: "실행 번호", "Run";
-    RUN_HELP: "몇 번 실행인지입니다. 같은 번호는 어디서나 같은 답을 뽑습니다.", "Which run: the same number draws the same answers everywhere.";
+    RUN_HELP: "몇 번째 실행인지입니다. 같은 번호는 어디서나 같은 답을 뽑습니다.", "Which run: the same number draws the same answers everywhere.";
     AT: "지금", "Now";
     AT_HELP: "보고 있는 때입니다.", "The instant looked at.";
     ASKER: "묻는 사람", "Who asks";
@@ -48,8 +48,8 @@ words! {
     KNOWN_HELP: "리졸버가 이미 캐시한 것이며, 없음(nothing), 최상위 도메인(tld), 위임(delegation), 답(answer)입니다.", "What the resolver has cached: nothing, the top-level domain, the delegation or the answer.";
     TARGET: "이름에 있는 것", "What stands at the name";
     TARGET_HELP: "주소(address), 별칭(alias), 다른 최상위 도메인을 가리키는 CNAME 가운데 하나입니다.", "An address, an alias, or a CNAME to a name under another top-level domain.";
-    ZONE: "잰 영역", "Measured zone";
-    ZONE_HELP: "명령줄에서 zone=@파일로 준 호스팅 영역에서 답이 될 수 있는 레코드 수이며, 잰 영역이 없으면 -1입니다.", "How many records answer in the hosted zone that the command line was given as zone=@file; -1 if there was none.";
+    ZONE: "파일로 준 영역", "Zone from a file";
+    ZONE_HELP: "명령줄에서 zone=@파일로 준 호스팅 영역에서 답이 될 수 있는 레코드 수이며, 파일로 준 영역이 없으면 -1입니다.", "How many records answer in the hosted zone that the command line was given as zone=@file; -1 if there was none.";
     PEOPLE_AT: "사람의 위치", "Where people are";
     PEOPLE_AT_HELP: "열두 사람이 있는 도시의 번호이며, 0이거나 적지 않으면 처음 자리입니다.", "The cities of the twelve people by number; 0, or nothing, is where each began.";
     RESOLVER: "공용 리졸버의 도시", "City of a public resolver";
@@ -83,6 +83,6 @@ words! {
     CHANCE_HELP: "가장 작은 몫의 레코드를 리졸버 가운데 아무도 받지 못할 확률입니다.", "The chance that no resolver is told of the record with the least share.";
     SKEW_HELP: "같은 크기의 리졸버가 보는 그 몫의 분산입니다.", "The variance of that share as equal resolvers see it.";
     UPSTREAM_HELP: "리졸버가 밖으로 묻는 횟수입니다.", "How many questions the resolver asks upstream.";
-    ZONE_ANSWERS_HELP: "잰 영역에서 답이 될 수 있는 레코드 수입니다.", "Records that answer in the measured zone.";
+    ZONE_ANSWERS_HELP: "파일로 준 영역에서 답이 될 수 있는 레코드 수입니다.", "Records that answer in the zone from a file.";
     DIGEST_HELP: "보고 있는 때까지 일어난 모든 일의 지문입니다.", "A fingerprint of everything that happened up to the instant looked at.";
 }

@@ -1,4 +1,4 @@
-//! Health checks: what a check says, whatever kind it is. Which records are healthy is the matter of `tree`.
+//! Health checks: what a check says, whatever kind it is. Which records are healthy is the matter of `answer`.
 
 use std::collections::BTreeMap;
 
@@ -89,10 +89,9 @@ impl Checks {
     }
 
     fn says(&self, check: &Check) -> bool {
-        if check.is_disabled {
-            return true;
-        }
         let seen = match &check.kind {
+            // By the API it is healthy then, whatever it looked at; what is inverted is inverted after that.
+            _ if check.is_disabled => true,
             Kind::Endpoint(seen) => seen.unwrap_or(true),
             Kind::Checkers(healthy, checkers) => is_endpoint_healthy(*healthy, *checkers),
             Kind::Calculated(children, threshold) => {
@@ -162,11 +161,18 @@ mod tests {
         assert!(!of(Kind::Endpoint(Some(true)), true, false), "inverted");
         assert!(of(Kind::Endpoint(Some(false)), true, false), "inverted");
         assert!(of(Kind::Endpoint(Some(false)), false, true), "disabled counts as healthy");
+        assert!(!of(Kind::Endpoint(Some(false)), true, true), "healthy as disabled, then inverted");
         assert!(checks(&[]).is_healthy("unknown"), "nothing is known of it");
     }
 
     #[test]
     fn calculated_checks_count_their_children() {
+        let lone = |child: &str| {
+            let off = Check { is_disabled: true, is_inverted: true, kind: Kind::Endpoint(Some(false)) };
+            checks(&[("off", off), ("sum", check(Kind::Calculated(vec![child.to_owned()], 1)))]).is_healthy("sum")
+        };
+        assert!(lone("elsewhere"), "what is not given is healthy");
+        assert!(!lone("off"), "disabled and inverted is unhealthy");
         let of = |threshold| {
             let children = ["up", "down", "off"].map(str::to_owned).to_vec();
             let off = Check { is_disabled: true, ..check(Kind::Endpoint(Some(false))) };

@@ -1,13 +1,15 @@
 //! The words of what comes after the first paint, Korean and English side by side.
 
 use skylet_contract::texts;
+use skylet_facts::route53;
 use skylet_sim::Micros;
 use skylet_units::{Exact, Lang, Particle, Text, with_particle};
 
 use crate::city_texts::city;
 use crate::model::Moment;
+use crate::plan::CHECKERS;
 use crate::settings::{Checkers, Known, Target};
-use crate::texts::{ENDPOINT_NAMES, clock, percent, resolvers, seconds};
+use crate::texts::{ENDPOINT_NAMES, clock, percent, resolvers, seconds, tenths};
 use crate::walk::Hop;
 
 /// Name of a panel.
@@ -20,8 +22,6 @@ pub const PANEL_WALK: Text = Text { ko: "묻는 길과 dig", en: "Walk and dig" 
 pub const PANEL_TALLY: Text = Text { ko: "1,000번 물으면", en: "1,000 queries" };
 /// Name of a panel.
 pub const PANEL_BESIDE: Text = Text { ko: "다른 정책과 나란히", en: "Another policy" };
-/// Name of a panel.
-pub const PANEL_CURVE: Text = Text { ko: "곡선 그리기", en: "Draw the curve" };
 /// Name of a panel.
 pub const PANEL_STEMS: Text = Text { ko: "지문", en: "Stems" };
 /// Name of a panel.
@@ -57,21 +57,22 @@ words! {
     FLAP: "깜박이게 하기(30초마다)", "flap, every 30 s";
     NO_STOP: "아직 꺼진 주소로 간 사람이 없습니다. 지도에서 서버를 눌러 끄세요.", "Nobody was sent to a dead endpoint yet. Press one on the map.";
     EXPOSURE_KEY: "찬 막대: Route 53도 모르던 때. 빗금: 캐시가 붙든 때.", "Solid: Route 53 did not know. Hatched: the cache held on.";
+    NO_CHECKERS: "상태 검사가 없어 아무도 들여다보지 않습니다.", "No health checker looks: there is no health check.";
     WALK_KNOWN: "리졸버가 아는 것", "The resolver knows";
     WALK_TARGET: "이름에 있는 것", "At the name";
+    TALLY_NONE: "답이 없어(NODATA) 셀 것이 없습니다.", "There is no answer (NODATA), so nothing to count.";
     TALLY_HEADS_ENDPOINT: "서버", "endpoint";
     TALLY_HEADS_THEORY: "이론", "theory";
     TALLY_HEADS_DRAWN: "따로 물은 1,000번", "1,000 drawn";
     TALLY_HEADS_CACHED: "리졸버를 거친 1,000번", "1,000 through caches";
+    TALLY_BAR_DRAWN: "따로 물어", "asked singly";
+    TALLY_BAR_CACHED: "리졸버 거쳐", "via resolvers";
+    TALLY_KEY: "1,000번 물었을 때 받는 횟수", "How many of 1,000 questions are told of it";
     TALLY_AGAIN: "다시 뽑기", "draw again";
     BESIDE_LABEL: "나란히 볼 정책", "Policy beside";
     BESIDE_NONE: "없음", "none";
     WHO: "사람", "who";
     WHY_NOT: "얼마나 바뀌면 답이 될까요?", "How little would have to change?";
-    CURVE_QUESTION: "장애 조치 정책에서 서울이 0초에 꺼집니다. 꺼진 서울로 가는 리졸버의 비율을 그려 보세요.", "Under failover Seoul stops at 0 s. Draw what part of the resolvers still sends people there.";
-    CURVE_HINT: "그림을 누르거나 끌어 그리고, 키보드로는 아래 값을 바꿉니다.", "Press or drag in the picture, or change the values below.";
-    CURVE_SHOW: "맞춰 보기", "Show";
-    CURVE_AGAIN: "다시 그리기", "Draw again";
     KEY_ENDPOINT: "첫째, 둘째, 셋째 서버 끄기와 켜기", "kill or heal the first, second, third endpoint";
     KEY_FORK: "여기서 갈라 보기", "fork here";
     KEY_PERSON: "다음 사람", "the next person";
@@ -126,6 +127,32 @@ texts! {
         en: if count == 0 { "The answer is cached: nobody is asked.".to_owned() } else { format!("{count} questions upstream; the answer is cached for its TTL.") },
     }
 
+    /// What the health checkers of an endpoint say, and what follows.
+    pub fn verdict(now: Micros, endpoint: usize, healthy: usize, is_healthy: bool) {
+        ko: format!(
+            "{}: {} 검사기 {CHECKERS}개 중 {healthy}개({}){} {}으로 봅니다.",
+            clock(Lang::Ko, now), ENDPOINT_NAMES[endpoint].ko, of_checkers(Lang::Ko, healthy),
+            if is_healthy { "가 정상이라" } else { "만 정상이라" }, if is_healthy { "정상" } else { "비정상" }
+        ),
+        en: format!(
+            "{}: {healthy} of {CHECKERS} checkers of {} ({}) say healthy, so it counts as {}.",
+            clock(Lang::En, now), ENDPOINT_NAMES[endpoint].en, of_checkers(Lang::En, healthy),
+            if is_healthy { "healthy" } else { "unhealthy" }
+        ),
+    }
+
+    /// What the numbers below the clocks are.
+    pub fn clocks_key(threshold: u8) {
+        ko: format!("테두리가 차면 다시 검사합니다. 아래 숫자는 판정과 다른 결과가 이어진 횟수이고, {threshold}번이면 판정을 바꿉니다."),
+        en: format!("A ring fills until the next check. Below: results in a row against what the checker says; at {threshold} it changes its mind."),
+    }
+
+    /// What the line among the clocks is.
+    pub fn line() {
+        ko: format!("{} 선: 넘어야 정상", percent(Lang::Ko, route53::HEALTHY_CHECKERS.value)),
+        en: format!("{} line: healthy beyond it", percent(Lang::En, route53::HEALTHY_CHECKERS.value)),
+    }
+
     /// When Route 53 knew.
     pub fn known_at(after: Micros) {
         ko: format!("감지 {}", clock(Lang::Ko, after)),
@@ -144,16 +171,46 @@ texts! {
         ),
     }
 
-    /// A share of a thousand.
-    pub fn expected_count(share: Exact, count: Exact) {
-        ko: if count.is_whole() && share * Exact::whole(1_000) == count { count.grouped() } else { format!("{share} ≈ {}", count.grouped()) },
-        en: if count.is_whole() && share * Exact::whole(1_000) == count { count.grouped() } else { format!("{share} ~ {}", count.grouped()) },
+    /// How many times of a thousand.
+    pub fn times(count: Exact) {
+        ko: tenths(count),
+        en: tenths(count).replace('≈', "~"),
+    }
+
+    /// A chance.
+    pub fn chance(chance: Exact) {
+        ko: percent(Lang::Ko, chance),
+        en: percent(Lang::En, chance),
+    }
+
+    /// The chance that nobody holds a record.
+    pub fn none_holds(chance: Exact) {
+        ko: format!("0개: {}", percent(Lang::Ko, chance)),
+        en: format!("none {}", percent(Lang::En, chance)),
+    }
+
+    /// How many resolvers theory has hold a record.
+    pub fn expected_holders(share: Exact, count: usize) {
+        ko: format!("이론 {} = {count}개 중 {}개", percent(Lang::Ko, share), tenths(share * of(count))),
+        en: format!("theory {} = {} of {count}", percent(Lang::En, share), tenths(share * of(count)).replace('≈', "~")),
+    }
+
+    /// What the distribution asks.
+    pub fn skew_title(endpoint: usize, count: usize) {
+        ko: format!("캐시 쏠림: 리졸버 {count}개 중 몇 개가 {} 주소를 들고 있을까요?", ENDPOINT_NAMES[endpoint].ko),
+        en: format!("Caching skew: how many of {} hold {}?", resolvers(Lang::En, count), ENDPOINT_NAMES[endpoint].en),
+    }
+
+    /// What its axes are.
+    pub fn skew_axes(endpoint: usize) {
+        ko: format!("가로는 {} 주소를 든 리졸버 수, 높이는 그럴 확률입니다.", ENDPOINT_NAMES[endpoint].ko),
+        en: format!("Across: resolvers that hold {}. Up: the chance of that many.", ENDPOINT_NAMES[endpoint].en),
     }
 
     /// What caches make of a small share.
     pub fn skew(least: Exact, count: usize, chance: Exact, variance: Exact) {
         ko: format!(
-            "리졸버 {count}개가 TTL마다 한 번씩 뽑으면, 몫 {}인 서버를 아무도 받지 못할 확률은 {}입니다. 몫의 분산은 {}입니다.",
+            "리졸버 {count}개가 TTL마다 한 번씩 뽑으면, 몫이 {}인 서버를 아무도 받지 못할 확률은 {}입니다. 몫의 분산은 {}입니다.",
             percent(Lang::Ko, least), percent(Lang::Ko, chance), near(variance)
         ),
         en: format!(
@@ -227,22 +284,16 @@ texts! {
         en: format!("{}: the answer once {} is dead and noticed.", ENDPOINT_NAMES[endpoint].en, ENDPOINT_NAMES[before].en),
     }
 
-    /// A point of the curve.
-    pub fn point(second: i64, part: i64) {
-        ko: format!("{second}초에 {part} %"),
-        en: format!("{part}% at {second} s"),
+    /// Another person is given it.
+    pub fn flip_person(endpoint: usize, name: &str) {
+        ko: format!("{}: {name} 사람의 주소 블록에서 물으면 답이 됩니다.", ENDPOINT_NAMES[endpoint].ko),
+        en: format!("{}: the answer in the block of addresses of the person in {name}.", ENDPOINT_NAMES[endpoint].en),
     }
 
-    /// How far a curve is off, and how it runs.
-    pub fn gap(gap: Exact, whole: i64, detection: Exact, worst: Exact) {
-        ko: format!(
-            "그린 곡선과 {} 어긋났습니다({whole}초 가운데). 감지까지 {} 동안은 100 %이고, 캐시가 모두 끝나는 {}에 0 %가 됩니다.",
-            seconds(Lang::Ko, gap), seconds(Lang::Ko, detection), seconds(Lang::Ko, worst)
-        ),
-        en: format!(
-            "Your curve is off by {} of {whole} s. It is 100% for the {} until detection and 0% at {}, when the last cache ends.",
-            seconds(Lang::En, gap), seconds(Lang::En, detection), seconds(Lang::En, worst)
-        ),
+    /// It is healed.
+    pub fn flip_heal(endpoint: usize) {
+        ko: format!("{}: 꺼지지 않았다면 답이 됩니다.", ENDPOINT_NAMES[endpoint].ko),
+        en: format!("{}: the answer had it not been killed.", ENDPOINT_NAMES[endpoint].en),
     }
 
     /// A moment as a button says it.
@@ -280,6 +331,15 @@ texts! {
         ko: format!("{} 갈라짐", clock(Lang::Ko, at)),
         en: format!("{} fork", clock(Lang::En, at)),
     }
+}
+
+fn of(count: usize) -> Exact {
+    Exact::whole(i64::try_from(count).unwrap_or_default())
+}
+
+/// A part of the checkers.
+fn of_checkers(lang: Lang, healthy: usize) -> String {
+    percent(lang, of(healthy) / of(CHECKERS))
 }
 
 fn signed(bias: i64) -> String {

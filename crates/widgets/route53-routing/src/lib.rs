@@ -37,14 +37,20 @@ pub mod stem_texts;
 pub mod texts;
 pub mod time;
 pub mod trace;
+pub mod tree_texts;
 #[cfg(feature = "view")]
 pub mod view;
 pub mod walk;
 pub mod zone;
 pub mod zone_texts;
 
-use skylet_contract::{Aside, Explanation, Guide, Height, Measured, ResultValue, Step, Value, Widget};
-use skylet_units::{Exact, Lang};
+use skylet_contract::{
+    Aside, Datum, Explanation, Guide, Height, Instead, Measure, Measured, ResultValue, Step, Unmeasured, Value, Widget,
+};
+use skylet_units::Lang;
+
+use answer::{Leaf, Total};
+use query::{Asked, QueryError};
 
 use settings::Settings;
 
@@ -54,7 +60,7 @@ pub const WIDGET: Widget = Widget {
     title: texts::TITLE,
     settings: Settings::TABLE,
     link_versions: settings::LINK_VERSIONS,
-    height: Height { narrow: [1_357, 1_509], wide: [1_193, 1_264] },
+    height: Height { narrow: [1_357, 1_506], wide: [1_193, 1_242] },
 };
 
 /// What it shows when asked.
@@ -69,7 +75,7 @@ pub const GUIDE: Guide = Guide {
     helps: settings::HELPS,
     results: model::RESULTS,
     explain,
-    measure: Some(measure),
+    measure: Some(Measure { setting: "zone", is_always: true, is_asked: true, bytes_max: ZONE_TEXT_MAX, of: measure }),
     trace: Some(|values| trace::rows(&Settings::from_values(values))),
 };
 
@@ -95,10 +101,50 @@ fn link_text(values: &[Value], lang: Lang) -> String {
     texts::link(lang, &explain(values, lang).sentence)
 }
 
+/// The longest text of a zone, in bytes: ten thousand records, the quota of a hosted zone, as the AWS CLI prints them.
+const ZONE_TEXT_MAX: u64 = 4 * 1_024 * 1_024;
+
 /// A zone as JSON with a question about it: what becomes of every record, exact.
-fn measure(text: &str, lang: Lang) -> Result<Measured, String> {
-    let asked = query::read(text).map_err(|error| error.message(lang))?;
+fn measure(text: &str, question: Option<&str>, lang: Lang) -> Result<Measured, Unmeasured> {
+    let asked = query::ask(text, question.unwrap_or_default()).map_err(|error| match error {
+        QueryError::Zone(_) => Unmeasured::Text(error.message(lang)),
+        _ => Unmeasured::Query(error.message(lang)),
+    })?;
     let answer = asked.zone.answer(&asked.question);
-    let answering = answer.leaves.iter().filter(|leaf| leaf.share > Exact::ZERO).count();
-    Ok(Measured { value: answering.to_string(), steps: query_texts::steps(lang, &asked, &answer) })
+    let instead = Instead {
+        results: &["zone-answers"],
+        data: vec![
+            ("outcome", Datum::Text(answer.outcome.name().to_owned())),
+            ("unanswered", exact(answer.unanswered())),
+            ("records", Datum::List(answer.leaves.iter().map(|leaf| row(&asked, leaf)).collect())),
+        ],
+        sentence: query_texts::sentence(lang, &asked, &answer),
+    };
+    let value = answer.records().len().to_string();
+    Ok(Measured { value, steps: query_texts::steps(lang, &asked, &answer), instead: Some(instead) })
+}
+
+/// Numbers are exact as data, or none.
+const fn exact(total: Total) -> Datum {
+    if total.is_exact { Datum::Number(total.share) } else { Datum::None }
+}
+
+/// A record at the end of a way down, as data.
+fn row(asked: &Asked, leaf: &Leaf) -> Datum {
+    let text = |text: &str| Datum::Text(text.to_owned());
+    let records = &asked.zone.records;
+    let Some((last, way)) = leaf.way.split_last() else { return Datum::None };
+    let record = &records[*last];
+    let set_id = if record.set_id.is_empty() { Datum::None } else { text(&record.set_id) };
+    let target = record.alias.as_ref().map_or(Datum::None, |alias| text(&alias.target));
+    Datum::Row(vec![
+        ("name", text(&record.name)),
+        ("type", text(&record.kind)),
+        ("set-id", set_id),
+        ("path", Datum::List(way.iter().map(|at| Datum::Text(records[*at].label())).collect())),
+        ("share", Datum::Number(leaf.share)),
+        ("healthy", Datum::Flag(leaf.is_healthy)),
+        ("values", Datum::List(record.values.iter().map(|value| text(value)).collect())),
+        ("alias", target),
+    ])
 }

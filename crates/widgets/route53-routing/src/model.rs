@@ -9,11 +9,14 @@ use crate::guide_texts as texts;
 use crate::outage::{Entry, Outage, timeline};
 use crate::plan::{Plan, micros};
 use crate::policy::Choice;
-use crate::settings::{ENDPOINTS, Policy, Settings, Verb};
+use crate::settings::{ENDPOINTS, PEOPLE, Policy, Settings, Verb};
 use crate::walk;
 
 /// How many instants of a run its line of exposed resolvers is drawn by.
 pub const COLUMNS: i64 = 90;
+/// From how many answers on they are thinned, and then how many of each endpoint are kept at most.
+const ASKS_MAX: i64 = 60;
+const ASKS_KEPT: i64 = 40;
 
 /// Everything that follows from the settings, at the instant looked at.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +27,8 @@ pub struct Summary {
     pub now: Micros,
     /// The last instant there is.
     pub end: Micros,
+    /// Whether that is before the end that was asked for: a run has so many answers at most.
+    pub is_cut: bool,
     /// What becomes of each record for the person followed, if they ask now.
     pub choices: Vec<Choice>,
     /// Whether Route 53 takes each endpoint for healthy.
@@ -88,6 +93,9 @@ pub struct Run {
     pub moments: Vec<(Micros, Moment)>,
     /// When anything happens.
     pub stops: Vec<Micros>,
+    /// When an answer of one of the twelve people ends, and the endpoint that the new one names. Where they would be too
+    /// many, one that follows another of its endpoint too closely is left out.
+    pub asks: Vec<(Micros, usize)>,
 }
 
 impl Run {
@@ -102,7 +110,11 @@ impl Run {
         let curve = (0..=COLUMNS).map(column).collect();
         let _ = run.seek(end);
         let whole = Exposure::of(run);
-        let (mut moments, mut stops) = (Vec::new(), Vec::new());
+        let (mut moments, mut stops, mut asks) = (Vec::new(), Vec::new(), Vec::new());
+        let people = i64::try_from(PEOPLE.len()).unwrap_or(1);
+        let is_many = end.0 / run.model().plan().ttl.0.max(1) * people > ASKS_MAX;
+        let apart = if is_many { end.0 / ASKS_KEPT } else { 0 };
+        let mut free_from = [Micros(1); ENDPOINTS];
         for (at, entry) in run.log() {
             if stops.last() != Some(at) {
                 stops.push(*at);
@@ -110,6 +122,10 @@ impl Run {
             match entry {
                 Entry::Changed(change) => moments.push((*at, Moment::Changed(change.endpoint, change.is_up))),
                 Entry::Verdict(endpoint, is_healthy) => moments.push((*at, Moment::Verdict(*endpoint, *is_healthy))),
+                Entry::Told(resolver, Some(endpoint)) if *resolver < PEOPLE.len() && *at >= free_from[*endpoint] => {
+                    free_from[*endpoint] = Micros(at.0 + apart);
+                    asks.push((*at, *endpoint));
+                }
                 Entry::Told(..) => (),
             }
         }
@@ -118,7 +134,7 @@ impl Run {
             let over = begun + whole.worst;
             moments.insert(moments.partition_point(|(at, _)| *at <= over), (over, Moment::Over));
         }
-        Self { end, whole, curve, moments, stops }
+        Self { end, whole, curve, moments, stops, asks }
     }
 }
 
@@ -188,6 +204,7 @@ pub fn at(run: &Timeline<Outage>, settings: &Settings) -> Summary {
         policy: settings.policy,
         now: run.at(),
         end: plan.end,
+        is_cut: plan.end < micros(settings.duration),
         choices: plan.choices(settings.asker(), outage.is_healthy),
         is_healthy: outage.is_healthy,
         is_up: outage.is_up,

@@ -54,6 +54,16 @@ const CONTINENTS: &[(&str, &str)] = &[
 const STATES: &str = "AK AL AR AZ CA CO CT DC DE FL GA HI IA ID IL IN KS KY LA MA MD ME MI MN MO MS MT NC ND NE NH NJ NM \
                       NV NY OH OK OR PA RI SC SD TN TX UT VA VT WA WI WV WY";
 
+/// The states of the cities in the United States, by their codes; of several in a state the first stands for it. Ours, by
+/// where the airport of that code lies: Washington's is in Virginia, and stands for the District too.
+const CITY_STATES: &str = "ATL GA|BOS MA|ORD IL|CMH OH|DFW TX|IAH TX|DEN CO|DTW MI|MCI MO|SFO CA|LAX CA|MIA FL|TPA FL|\
+MSP MN|BNA TN|JFK NY|EWR NJ|PHL PA|PIT PA|PHX AZ|HIO OR|SLC UT|SEA WA|IAD VA|IAD DC";
+
+/// Codes of cities with their states.
+fn city_states() -> impl Iterator<Item = (&'static str, &'static str)> {
+    CITY_STATES.split('|').filter_map(|pair| pair.split_once(' '))
+}
+
 /// The continents of the cities, two letters each. Written out, so that a page needs no table of countries.
 const CITY_CONTINENTS: &str = "\
 NANANANANANANANANANANANANANANANANANANANANANANANANANANANASASASASASASASAEUEUSAEUEUEUEUEUEUEUEUEUEUEUEU\
@@ -92,11 +102,13 @@ pub fn region_of_group(group: &str) -> Option<&'static Region> {
     places::REGIONS.iter().find(|region| group.strip_prefix(region.code).is_some_and(|rest| rest.starts_with('-')))
 }
 
-/// A decimal such as `-49.22` in tenths, the rest cut off; none for what is no decimal below 1,000.
+/// A decimal such as `-49.22`, `+37.57` or `127.` in tenths, the rest cut off; none for what is no decimal below 1,000.
 #[must_use]
 pub fn tenths(text: &str) -> Option<i16> {
     let (is_negative, digits) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
-    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
+    let digits = if is_negative { digits } else { digits.strip_prefix('+').unwrap_or(digits) };
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    let fraction = if fraction.is_empty() { "0" } else { fraction };
     let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     if !is_digits(whole) || !is_digits(fraction) || whole.len() > 3 {
         return None;
@@ -120,16 +132,15 @@ impl Place {
         Self { continent: letters(CITY_CONTINENTS), country: letters(places::CITY_COUNTRIES), state: None, point }
     }
 
-    /// A country, at the first city or Region known in it.
+    /// A country, at no point of it.
     fn of_country(code: &str) -> Option<Self> {
         let (country, continent) = country(code)?;
-        let city = places::CITIES.iter().find(|city| city.country == country).map(|city| city.place);
-        let region = || places::REGIONS.iter().find(|region| region.country == country).map(|region| region.place);
-        Some(Self { continent: Some(continent), country: Some(country), state: None, point: city.or_else(region) })
+        Some(Self { continent: Some(continent), country: Some(country), state: None, point: None })
     }
 
     /// Reads the code of a Region or of a city, a country (`KR`), a state (`US-CA`), or `nowhere`, an address that maps to
-    /// nothing.
+    /// nothing. A city of the United States lies in its state; of a Region none is known. Where a state or a country
+    /// stands is told by [`stand`].
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
         if text.eq_ignore_ascii_case("nowhere") {
@@ -139,13 +150,14 @@ impl Place {
             return Some(Self::of_region(region));
         }
         let upper = text.to_ascii_uppercase();
-        if let Some(code) = upper.strip_prefix("US-") {
-            return Some(Self { state: Some(state(code)?), ..Self::of_country("US")? });
+        if let Some(city) = stand(text) {
+            let state = upper.strip_prefix("US-").and_then(state);
+            let whole = Self::of_country(if state.is_some() { "US" } else { &upper })?;
+            return Some(Self { state, point: city.map(|city| places::CITIES[city].place), ..whole });
         }
-        if let Some(city) = places::CITIES.iter().find(|city| city.code == upper) {
-            return Some(Self { point: Some(city.place), ..Self::of_country(city.country)? });
-        }
-        Self::of_country(&upper)
+        let city = places::CITIES.iter().find(|city| city.code == upper)?;
+        let state = city_states().find(|(code, _)| *code == city.code).map(|(_, state)| state);
+        Some(Self { point: Some(city.place), state, ..Self::of_country(city.country)? })
     }
 
     /// Kilometres to a point, to the nearest; none from nowhere.
@@ -168,6 +180,25 @@ impl Place {
         let tenths = places::LATENCY_TENTHS.get(row * places::LATENCY_PLACES.len() + column)?;
         Some(Exact::whole((*tenths).into()) / Exact::whole(10))
     }
+}
+
+/// The city of a state in the United States, by its place in [`places::CITIES`].
+fn city_of_state(state: &str) -> Option<usize> {
+    let (code, _) = city_states().find(|(_, its)| *its == state)?;
+    places::CITIES.iter().position(|city| city.code == code)
+}
+
+/// Where an asker is put who is known by a state or a country only, for latencies and distances: the city that stands for
+/// the state, else the first of the country, by its place in [`places::CITIES`], else nowhere. None where the text names
+/// a point itself, or `nowhere`.
+#[must_use]
+pub fn stand(text: &str) -> Option<Option<usize>> {
+    let upper = text.to_ascii_uppercase();
+    let in_country = |code: &str| places::CITIES.iter().position(|city| city.country == code);
+    if let Some(code) = upper.strip_prefix("US-").and_then(state) {
+        return Some(city_of_state(code).or_else(|| in_country("US")));
+    }
+    country(&upper).map(|(code, _)| in_country(code))
 }
 
 /// The city nearest to a point, by its place in [`places::CITIES`].
@@ -268,7 +299,12 @@ mod tests {
             assert_eq!(place(code).continent, Some(continent), "{code}");
         }
         assert_eq!(place("us-ca").state, Some("CA"), "a state");
-        assert_eq!(place("LAX").state, None, "a city of which no state is known");
+        assert_eq!(
+            [place("LAX").state, place("IAD").state, place("ICN").state],
+            [Some("CA"), Some("VA"), None],
+            "cities"
+        );
+        assert_eq!(place("us-west-1").state, None, "of a Region no state is known");
         assert_eq!(place("nowhere"), Place::default(), "an address that maps to nothing");
         for wrong in ["", "XX", "US-XX", "me-west-1", "eu"] {
             assert_eq!(Place::read(wrong), None, "{wrong}");
@@ -282,6 +318,33 @@ mod tests {
             places::REGIONS.iter().map(|region| region.country).chain(places::CITIES.iter().map(|city| city.country))
         {
             assert!(super::country(country).is_some(), "{country}");
+        }
+    }
+
+    #[test]
+    fn a_state_stands_at_a_city_of_its_own() {
+        let codes: Vec<_> = city_states().map(|(code, _)| code).collect();
+        for city in places::CITIES {
+            assert_eq!(codes.contains(&city.code), city.country == "US", "{}", city.code);
+        }
+        for (code, its) in city_states() {
+            assert!(places::CITIES.iter().any(|city| city.code == code) && state(its).is_some(), "{code} {its}");
+        }
+        let name = |text: &str| stand(text).map(|city| city.map(|city| places::CITIES[city].name));
+        assert_eq!(name("US-CA"), Some(Some("San Francisco")), "its own");
+        assert_eq!(name("us-mt"), Some(Some("Atlanta")), "Montana has none: the first of the country");
+        assert_eq!(
+            (name("KR"), name("MN")),
+            (Some(Some("Seoul")), Some(None)),
+            "a country with a city, and one without"
+        );
+        assert_eq!([name("SFO"), name("us-west-1"), name("nowhere"), name("US-XX")], [None; 4], "points themselves");
+        for text in ["US-CA", "US-MT", "US-DC", "KR", "MN", "US"] {
+            let point = stand(text).expect("no point itself").map(|city| places::CITIES[city].place);
+            assert_eq!(place(text).point, point, "{text}");
+        }
+        for region in places::REGIONS {
+            assert!(stand(region.country).flatten().is_some(), "{}: a country of a Region has a city", region.country);
         }
     }
 

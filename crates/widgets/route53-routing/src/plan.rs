@@ -16,7 +16,7 @@ use crate::zone::{Area, Blocks, Record, Routing};
 pub const CHECKERS: usize = 16;
 
 /// Most answers given in a run; it ends sooner where there would be more. Ours: beyond it the picture would be slow.
-const ANSWERS_MAX: i64 = 50_000;
+pub const ANSWERS_MAX: i64 = 50_000;
 
 /// The name all of this is about.
 pub const NAME: &str = "app.example.com";
@@ -91,6 +91,13 @@ impl Plan {
             records,
             blocks,
         }
+    }
+
+    /// How long ago a checker last looked at an instant; before its first check, as if it had looked an interval sooner.
+    #[must_use]
+    pub fn since_check(&self, checker: usize, now: Micros) -> Micros {
+        let phase = self.phases.get(checker).copied().unwrap_or_default();
+        Micros((now.0 - phase.0).rem_euclid(self.interval.0.max(1)))
     }
 
     /// In what parts a person is told of the endpoints; all 0 where there is no answer.

@@ -47,6 +47,8 @@ pub enum Reason {
     Unhealthy,
     /// The primary record, or the secondary because the primary is not healthy.
     Role(bool),
+    /// The secondary record, where there is no primary.
+    NoPrimary,
     /// The secondary record, while the primary is healthy.
     Standby,
     /// The least latency, in ms; none where it cannot be told.
@@ -63,6 +65,10 @@ pub enum Reason {
     Nearest(Option<Exact>),
     /// A biased distance in km, and how much more that is than the least.
     Farther(Exact, Exact),
+    /// The closest Region, in km, as latency is told in a private hosted zone; none where it cannot be told.
+    Closest(Option<Exact>),
+    /// A Region farther than that: its distance in km, and how much more that is.
+    Beyond(Exact, Exact),
     /// One of so many that are given at once, of so many that could be.
     Together(i64, i64),
     /// The block with the most bits that holds the asker: so many bits, 0 for the default.
@@ -78,7 +84,13 @@ impl Reason {
     #[must_use]
     pub const fn is_model(&self) -> bool {
         match self {
-            Self::Fastest(_) | Self::Slower(..) | Self::Nearest(_) | Self::Farther(..) | Self::ShorterBlock(_) => true,
+            Self::Fastest(_)
+            | Self::Slower(..)
+            | Self::Nearest(_)
+            | Self::Farther(..)
+            | Self::Closest(_)
+            | Self::Beyond(..)
+            | Self::ShorterBlock(_) => true,
             Self::Together(given, could) => *given < *could,
             Self::Only
             | Self::Weight(..)
@@ -86,6 +98,7 @@ impl Reason {
             | Self::AllZero(_)
             | Self::Unhealthy
             | Self::Role(_)
+            | Self::NoPrimary
             | Self::Standby
             | Self::Area
             | Self::LargerArea
@@ -134,9 +147,9 @@ pub fn choose(zone: &Among<'_>, records: &[usize], is_healthy: &dyn Fn(usize) ->
         Routing::Simple => vec![Choice { record: *first, share: Exact::ONE, reason: Reason::Only }],
         Routing::Weighted(_) => group.weighted(),
         Routing::Failover(_) => group.failover(),
-        Routing::Latency(..) if zone.is_private => group.nearest(asker),
+        Routing::Latency(..) if zone.is_private => group.nearest(asker, Reason::Closest, Reason::Beyond),
         Routing::Latency(..) => group.latency(asker),
-        Routing::Geoproximity(..) => group.nearest(asker),
+        Routing::Geoproximity(..) => group.nearest(asker, Reason::Nearest, Reason::Farther),
         Routing::Multivalue => group.multivalue(),
         Routing::Geolocation(_) => Group { counts: healthy, ..group }.geolocation(asker),
         Routing::Ip(..) => Group { counts: healthy, ..group }.ip(asker),
@@ -177,8 +190,10 @@ impl Group<'_> {
         let is_primary = |at: usize| matches!(self.routing(at), Routing::Failover(true));
         let places = || 0..self.records.len();
         let primary = places().find(|at| is_primary(*at) && self.counts[*at]);
+        let has_primary = places().any(is_primary);
         let chosen = primary.or_else(|| places().find(|at| self.counts[*at]));
         self.choices(&|at| match (Some(at) == chosen, self.counts[at]) {
+            (true, _) if !has_primary => (Exact::ONE, Reason::NoPrimary),
             (true, _) => (Exact::ONE, Reason::Role(is_primary(at))),
             (false, false) => (Exact::ZERO, Reason::Unhealthy),
             (false, true) => (Exact::ZERO, Reason::Standby),
@@ -202,13 +217,18 @@ impl Group<'_> {
         self.least(&ms, Reason::Fastest, Reason::Slower)
     }
 
-    fn nearest(&self, asker: &Asker) -> Vec<Choice> {
+    fn nearest(
+        &self,
+        asker: &Asker,
+        least_is: fn(Option<Exact>) -> Reason,
+        more_is: fn(Exact, Exact) -> Reason,
+    ) -> Vec<Choice> {
         let km = |at: usize| match self.routing(at) {
             Routing::Latency(_, place) => asker.place.km(*place),
             Routing::Geoproximity(point, bias) => asker.place.km(*point).map(|km| biased(km, *bias)),
             _ => None,
         };
-        self.least(&km, Reason::Nearest, Reason::Farther)
+        self.least(&km, least_is, more_is)
     }
 
     /// Those of the least measure, ties in equal shares.

@@ -174,8 +174,8 @@ choice! {
         Tally = "tally";
         /// Another policy for the same people.
         Beside = "beside";
-        /// The curve of exposure, drawn before it is shown.
-        Curve = "curve";
+        /// A hosted zone of the reader's own.
+        Zone = "zone";
         /// A sentence in the manner of an exam.
         Stems = "stems";
         /// Scenes, tasks and examples.

@@ -36,6 +36,8 @@ pub struct Person {
     pub name: String,
     /// On which side of them that stands.
     pub side: Side,
+    /// The same on a narrow screen; nowhere but for the one followed.
+    pub side_narrow: Side,
     /// All of that in words.
     pub says: String,
 }
@@ -91,13 +93,14 @@ pub fn shown(board: &mut Board, settings: &Settings, now: Micros, lang: Lang, ci
     let moment_says = texts::moment_says(lang, &summary);
     let endpoints = endpoints(lang, &summary, board.outage());
     let people = people((lang, city), settings, &summary, board.outage(), &endpoints);
+    let (ticks, words) = (texts::ticks(lang, summary.end), [texts::BAR_MARKS.get(lang), texts::BAR_AREA.get(lang)]);
     Shown {
         question: texts::question(lang, &summary),
         narration: format!("{moment_says} {sentence}"),
         people,
         endpoints,
         resolver: settings.resolver_city().and_then(|city| place::Place::of_city(city).point).map(frame::spot),
-        bar: time::picture(&board.run, board.beside.as_ref(), summary.resolvers, &texts::ticks(lang, summary.end)),
+        bar: time::picture(&board.run, board.beside.as_ref(), summary.resolvers, &ticks, words),
         end: summary.end,
         lead: texts::lead(lang, &summary),
         answer: summary.count().to_string(),
@@ -138,8 +141,11 @@ fn people(
         persons.clone().map(|person| frame::spot(settings.place(person).point.unwrap_or_default())).collect();
     let spots = frame::spread(&fixed, &wanted);
     let names: Vec<_> = persons.map(|person| texts::person(lang, settings, person, city)).collect();
-    let widths: Vec<_> = names.iter().map(|name| width(name)).collect();
-    let sides = frame::sides(&fixed, &spots, &widths);
+    let widths: Vec<_> = spots.iter().copied().zip(names.iter().map(|name| width(name))).collect();
+    let sides = frame::sides(frame::WIDE_SHEET, &fixed, &spots, &widths);
+    let followed = widths.get(settings.asker()).copied().unwrap_or_default();
+    let narrow = frame::sides(frame::NARROW_SHEET, &fixed, &spots, &[followed]);
+    let side_narrow = narrow.first().copied().unwrap_or(Side::Below);
     let ttl = outage.plan().ttl.0.max(1);
     let one = |(person, ((at, name), side)): (usize, ((Spot, String), Side))| {
         // With few resolvers several people share one; with many, the first of each is shown.
@@ -159,6 +165,7 @@ fn people(
             says: texts::person_says(lang, &name, held, left_s, is_exposed),
             name,
             side,
+            side_narrow: if person == settings.asker() { side_narrow } else { Side::Nowhere },
         }
     };
     spots.into_iter().zip(names).zip(sides).enumerate().map(one).collect()

@@ -7,6 +7,7 @@ use skylet_units::{Exact, Lang, Text};
 use crate::exposure::Expected;
 use crate::exposure::seconds as exact_seconds;
 use crate::model::{Summary, expected};
+use crate::plan::ANSWERS_MAX;
 use crate::query_texts::{figures, reason};
 use crate::settings::{ENDPOINTS, Policy, Settings};
 use crate::walk::{Hop, hops};
@@ -30,6 +31,10 @@ pub const MAP_HINT: Text = Text {
     ko: "사람을 끌거나 화살표로 옮기고, 서버를 눌러 끄고 켭니다.",
     en: "Drag people or move them with arrow keys; press an endpoint to kill or heal it.",
 };
+/// What the marks on the bar of time are.
+pub const BAR_MARKS: Text = Text { ko: "답이 끝나 다시 묻는 때", en: "When an answer ends and is asked anew" };
+/// What the area on it is.
+pub const BAR_AREA: Text = Text { ko: "넓이 = 노출", en: "area = exposure" };
 /// What stands by the resolver that all ask through.
 pub const COMMON_RESOLVER: Text = Text { ko: "공용 리졸버", en: "public resolver" };
 /// Name of the field.
@@ -47,7 +52,7 @@ pub const PLAYING: Text = Text { ko: "재생하고 있습니다.", en: "Playing.
 /// A gate.
 pub const GATE_NAME: Text = Text { ko: "이름과 유형", en: "name and type" };
 /// A gate.
-pub const GATE_CHECK: Text = Text { ko: "상태 검사(health check)", en: "health check" };
+pub const GATE_CHECK: Text = Text { ko: "상태 검사(health\u{a0}check)", en: "health check" };
 /// The rule of that gate.
 pub const GATE_HEALTHY: Text = Text { ko: "정상만 통과", en: "healthy ones pass" };
 /// The rule of that gate.
@@ -55,6 +60,9 @@ pub const GATE_UNCHECKED: Text = Text { ko: "검사가 없어 늘 정상", en: "
 /// The rule of that gate.
 pub const GATE_LAST_RESORT: Text =
     Text { ko: "모두 비정상이라 모두 통과", en: "none is healthy, so all pass" };
+/// The rule of that gate, where all that apply are unhealthy though others are not.
+pub const GATE_APPLYING: Text =
+    Text { ko: "맞는 것이 모두 비정상이라 통과", en: "all that apply are unhealthy, so they pass" };
 /// Why an endpoint has no line.
 pub const NO_RECORD: Text =
     Text { ko: "이 정책에는 이 서버의 레코드가 없습니다", en: "there is no record of it here" };
@@ -72,7 +80,7 @@ pub const fn rule(policy: Policy) -> Text {
         Policy::Simple => Text { ko: "값 셋을 모두", en: "all three values" },
         Policy::Weighted => Text { ko: "가중치 ÷ 합계의 확률로", en: "by weight ÷ sum" },
         Policy::Failover => Text { ko: "정상이면 주 레코드", en: "the primary while healthy" },
-        Policy::Latency => Text { ko: "가장 짧은 하나만", en: "only the least" },
+        Policy::Latency => Text { ko: "가장 짧은 하나만", en: "only the lowest" },
         Policy::Geolocation => Text { ko: "들어 있는 가장 작은 지역만", en: "only the smallest area" },
         Policy::Geoproximity => {
             Text { ko: "편향을 셈해 가장 가까운 하나만", en: "only the nearest, biased" }
@@ -167,7 +175,9 @@ pub const fn hop_name(hop: Hop) -> Text {
     }
 }
 
-fn tenths(number: Exact) -> String {
+/// A number to one place.
+#[must_use]
+pub fn tenths(number: Exact) -> String {
     let tenth = (number * Exact::whole(10) + Exact::new(1, 2)).floor() / Exact::whole(10);
     if tenth == number { tenth.grouped() } else { format!("≈ {}", tenth.grouped()) }
 }
@@ -213,6 +223,10 @@ pub fn steps(lang: Lang, settings: &Settings, summary: &Summary) -> Vec<Step> {
     }
     let (mean, area) = (summary.whole.mean(), exact_seconds(summary.whole.area));
     steps.push(step("exposure-mean", measured_step(lang, summary.whole.exposed, mean, area), mean));
+    let end = exact_seconds(summary.end);
+    if settings.at > end {
+        steps.push(step("end", beyond_step(lang, settings.at, end), end));
+    }
     steps
 }
 
@@ -281,7 +295,7 @@ texts! {
     /// How detection comes about.
     pub fn detection_step(settings: &Settings, detection: Exact) {
         ko: format!(
-            "감지: {}초 간격으로 {}번, 검사기의 18 % 이하만 정상일 때까지 {}",
+            "감지: {}초 간격으로 {}번, 검사기의 18% 이하만 정상일 때까지 {}",
             settings.interval.seconds(), settings.threshold.ceil().grouped(), seconds(Lang::Ko, detection)
         ),
         en: format!(
@@ -405,10 +419,11 @@ texts! {
         ko: {
             let told = told(Lang::Ko, summary);
             let first = format!("{asker}에서 지금 물으면 {told}.");
+            let end = if summary.is_cut { cut(Lang::Ko, summary.end) } else { String::new() };
             match summary.stop {
-                None => format!("{first} 꺼진 서버는 없습니다."),
+                None => format!("{first} 꺼진 서버는 없습니다.{end}"),
                 Some(_) => format!(
-                    "{first} {} 가운데 {}개가 꺼진 주소로 가고, 끝까지 재면 평균 {}, 가장 늦게는 {}입니다.",
+                    "{first} {} 가운데 {}개가 꺼진 주소로 가고, 끝까지 재면 평균 {}, 가장 늦게는 {}입니다.{end}",
                     resolvers(Lang::Ko, summary.resolvers), summary.exposure.still,
                     seconds(Lang::Ko, summary.whole.mean()), clock(Lang::Ko, summary.whole.worst)
                 ),
@@ -417,15 +432,28 @@ texts! {
         en: {
             let told = told(Lang::En, summary);
             let first = format!("Asked from {asker} now, {told}.");
+            let end = if summary.is_cut { cut(Lang::En, summary.end) } else { String::new() };
             match summary.stop {
-                None => format!("{first} No endpoint is dead."),
+                None => format!("{first} No endpoint is dead.{end}"),
                 Some(_) => format!(
-                    "{first} {} of {} send people to a dead endpoint; over the whole run {} on average, {} at worst.",
-                    summary.exposure.still, resolvers(Lang::En, summary.resolvers),
+                    "{first} Of {}, {} on a dead endpoint now; over the whole run {} on average, {} at worst.{end}",
+                    resolvers(Lang::En, summary.resolvers), summary.exposure.still,
                     seconds(Lang::En, summary.whole.mean()), clock(Lang::En, summary.whole.worst)
                 ),
             }
         },
+    }
+
+    /// A run that ends sooner than was asked for.
+    pub fn cut(end: Micros) {
+        ko: format!(" 답이 {}번에 이르러 실행은 {}에 끝납니다.", Exact::whole(ANSWERS_MAX).grouped(), clock(Lang::Ko, end)),
+        en: format!(" The run ends at {}, after {} answers.", clock(Lang::En, end), Exact::whole(ANSWERS_MAX).grouped()),
+    }
+
+    /// An instant after the end is looked at.
+    pub fn beyond_step(at: Exact, end: Exact) {
+        ko: format!("{}는 실행이 끝난 뒤라 {}의 상태를 봅니다", seconds(Lang::Ko, at), seconds(Lang::Ko, end)),
+        en: format!("{} is after the end of the run: this is its state at {}", seconds(Lang::En, at), seconds(Lang::En, end)),
     }
 
     /// Which endpoints are answered.
@@ -448,7 +476,7 @@ texts! {
         },
         en: {
             let [seoul, virginia, frankfurt] = summary.holding;
-            format!("At {} {seoul} resolvers hold Seoul, {virginia} Virginia, {frankfurt} Frankfurt.", clock(Lang::En, summary.now))
+            format!("At {}, resolvers that hold each address: Seoul {seoul}, Virginia {virginia}, Frankfurt {frankfurt}.", clock(Lang::En, summary.now))
         },
     }
 

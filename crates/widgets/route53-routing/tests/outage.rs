@@ -3,12 +3,14 @@
 use proptest::prelude::*;
 use skylet_contract::Happening;
 use skylet_route53_routing::exposure::{Exposure, chance_of_none, expected, seconds, skew_variance};
+use skylet_route53_routing::model::summary;
 use skylet_route53_routing::outage::{Entry, timeline};
 use skylet_route53_routing::plan::Plan;
 use skylet_route53_routing::settings::{Ages, Checkers, Checks, Interval, Policy, Settings};
+use skylet_route53_routing::texts;
 use skylet_route53_routing::trace::digest_line;
 use skylet_sim::Micros;
-use skylet_units::Exact;
+use skylet_units::{Exact, Lang};
 
 const KILL: usize = 0;
 const HEAL: usize = 1;
@@ -139,11 +141,45 @@ fn all_dead_is_all_answered() {
 }
 
 #[test]
+fn a_run_that_ends_sooner_says_so() {
+    // A thousand resolvers that ask every second: 50,000 answers are 50 s.
+    let settings = Settings {
+        policy: Policy::Failover,
+        ttl: Exact::ONE,
+        resolvers: Exact::whole(1_000),
+        duration: Exact::whole(600),
+        at: Exact::whole(500),
+        changes: vec![change(0, KILL, 1)],
+        ..Settings::default()
+    };
+    let found = summary(&settings);
+    assert!(found.is_cut && found.end == Micros::seconds(50), "{:?}", found.end);
+    let said = texts::sentence(Lang::En, &found, "Seoul");
+    assert!(said.ends_with("The run ends at 50 s, after 50,000 answers."), "{said}");
+    let steps = texts::steps(Lang::En, &settings, &found);
+    let end = steps.iter().find(|step| step.id == "end").expect("the end is told");
+    assert_eq!(
+        (end.text.as_str(), end.value),
+        ("500 s is after the end of the run: this is its state at 50 s", Exact::whole(50)),
+        "told"
+    );
+    let whole = Settings { resolvers: Exact::whole(12), ttl: Exact::whole(60), ..settings };
+    assert!(!summary(&whole).is_cut, "12 resolvers ask 120 times");
+}
+
+#[test]
 fn few_resolvers_skew_small_shares() {
     // A canary of a tenth and ten resolvers: 0.9^10 = 34.87 %, variance 0.09 / 10.
     let tenth = Exact::new(1, 10);
     let chance = chance_of_none(tenth, 10);
     assert_eq!(chance.text(), "0.3486784401", "nobody");
+    // (510 / 520)^1000 = 3.688352863146643885e-9 and (257 / 258)^1000 = 0.02057867308921436, by decimals of 40 digits.
+    let small = chance_of_none(Exact::new(1, 52), 1_000) * Exact::whole(100);
+    assert!(small.text().starts_with("0.0000003688352863"), "{small}");
+    let rare = chance_of_none(Exact::new(1, 258), 1_000);
+    assert!((rare * Exact::whole(100)).text().starts_with("2.0578673089214"), "{rare}");
+    assert_eq!(chance_of_none(Exact::ONE, 7), Exact::ZERO, "everybody");
+    assert_eq!(chance_of_none(Exact::ZERO, 7), Exact::ONE, "never");
     assert_eq!(skew_variance(tenth, 10).text(), "0.009", "variance");
     // Measured: 1 : 9 over ten resolvers of random ages, in each of a thousand runs at the first answers.
     let nobody = (0..1_000).filter(|run| {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use skylet_practice::{DRAWS_MAX, Practice, Wanted, first_difference, problem};
+use skylet_practice::{DRAWS_MAX, POINTS, Practice, Sketch, Wanted, first_difference, problem};
 use skylet_route53_routing::practice::PRACTICE;
 use skylet_units::{Exact, Lang};
 
@@ -132,6 +132,37 @@ fn bets_are_within_their_range() {
         assert!(bet.range.0 < truth && truth < bet.range.1, "{}: within what can be bet", bet.id);
     }
     assert_eq!(ROOM.bets.len(), expected.len(), "all of them");
+}
+
+#[test]
+fn courses_are_those_of_the_rules() {
+    // Half a second more or less for where the instants of the course fall, and half of a step of 120 resolvers.
+    let near = |found: Exact, expected: i64| (found - Exact::whole(expected)).floor_to_i64().abs() <= 2;
+    // 30 x 3 s, then 60 s of a half; 10 x 3 s, then 300 s of a half; all of 200 s, then none.
+    for (curve, (id, area)) in ROOM.curves.iter().zip([("course", 120), ("course-long-ttl", 180), ("course-back", 200)])
+    {
+        let course = curve.asked(&ROOM);
+        assert_eq!(curve.id, id, "order");
+        assert!(near(course.area(), area), "{id}: {:?}", course.area());
+        // Who draws the rule is right to within 10 %, who draws all on it for ever is not.
+        let end = course.length;
+        let ramp = |from: i64, to: i64| {
+            std::array::from_fn(|at| {
+                let at = i64::try_from(at).expect("ten") * end / 10;
+                100 - ((at - from) * 100 / (to - from).max(1)).clamp(0, 100)
+            })
+        };
+        let points = match id {
+            "course" => ramp(90_000, 150_000),
+            "course-long-ttl" => ramp(30_000, 330_000),
+            _ => ramp(200_000, 200_001),
+        };
+        let right = course.apart(&Sketch { length: end, points });
+        assert!(right * Exact::whole(10) <= course.area(), "{id}: {right:?}");
+        let flat = course.apart(&Sketch { length: end, points: [100; POINTS] });
+        assert!(flat * Exact::whole(10) > course.area(), "{id}: {flat:?}");
+    }
+    assert_eq!(ROOM.curves.len(), 3, "all of them");
 }
 
 #[test]

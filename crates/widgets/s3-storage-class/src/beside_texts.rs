@@ -17,7 +17,7 @@ texts! {
             }
             Some(class) => {
                 let name = with_particle(class_name(class), Particle::Object);
-                format!("{}: 시험은 {name} 고르지만, 이 값에서는 가장 싸지 않습니다.", cue(Lang::Ko, exam.cue))
+                format!("{}: 시험에서는 {name} 답으로 치지만, 이 값에서는 가장 싸지 않습니다.", cue(Lang::Ko, exam.cue))
             }
             None => format!("{}: 이 조건에 맞는 시험의 답이 없습니다.", cue(Lang::Ko, exam.cue)),
         },

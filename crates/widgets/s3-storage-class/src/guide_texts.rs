@@ -68,11 +68,11 @@ words! {
     CLASS_READING_HELP: "보는 클래스의 읽는 요금입니다. GET 요청, 검색, 복원 요청, 복원한 사본을 더합니다.", "What the class looked at charges for reading: GET, retrieval, restore requests, restored copies.";
     CLASS_TOTAL_HELP: "보는 클래스에 보관하는 동안의 전체 비용입니다.", "What the class looked at costs over the days kept.";
     UNIT_READS: "한 달에 읽는 횟수, 없으면 unknown", "reads a month, or unknown";
-    READS_BELOW_HELP: "한 달에 읽는 횟수를 줄일 때 다른 클래스가 이기기 시작하는 가장 가까운 값입니다. 지도 안에 없으면 모릅니다.", "Reads a month, fewer than now, from which on another class wins; unknown if none does on the map.";
-    READS_ABOVE_HELP: "한 달에 읽는 횟수를 늘릴 때 다른 클래스가 이기기 시작하는 가장 가까운 값입니다. 지도 안에 없으면 모릅니다.", "Reads a month, more than now, from which on another class wins; unknown if none does on the map.";
-    DAYS_BELOW_HELP: "보관하는 날을 줄일 때 다른 클래스가 이기기 시작하는 가장 가까운 값입니다. 없으면 모릅니다.", "Days kept, fewer than now, from which on another class wins; unknown if none does.";
-    DAYS_ABOVE_HELP: "보관하는 날을 늘릴 때 다른 클래스가 이기기 시작하는 가장 가까운 값입니다. 없으면 모릅니다.", "Days kept, more than now, from which on another class wins; unknown if none does.";
-    LAST_DAY_MIN_HELP: "계획의 마지막 이동을 한 규칙에 쓸 수 있는 가장 이른 날입니다. 두 번 옮기지 않으면 모릅니다.", "The earliest day at which one rule may make the last move of the plan; unknown unless it moves twice.";
+    READS_BELOW_HELP: "한 달에 읽는 횟수를 줄일 때 다른 클래스가 이기기 시작하는 가장 가까운 값입니다. 지도 안에 없으면 unknown입니다.", "Reads a month, fewer than now, from which on another class wins; unknown if none does on the map.";
+    READS_ABOVE_HELP: "한 달에 읽는 횟수를 늘릴 때 다른 클래스가 이기기 시작하는 가장 가까운 값입니다. 지도 안에 없으면 unknown입니다.", "Reads a month, more than now, from which on another class wins; unknown if none does on the map.";
+    DAYS_BELOW_HELP: "보관하는 날을 줄일 때 다른 클래스가 이기기 시작하는 가장 가까운 값입니다. 없으면 unknown입니다.", "Days kept, fewer than now, from which on another class wins; unknown if none does.";
+    DAYS_ABOVE_HELP: "보관하는 날을 늘릴 때 다른 클래스가 이기기 시작하는 가장 가까운 값입니다. 없으면 unknown입니다.", "Days kept, more than now, from which on another class wins; unknown if none does.";
+    LAST_DAY_MIN_HELP: "계획의 마지막 이동을 한 규칙에 쓸 수 있는 가장 이른 날입니다. 두 번 옮기지 않으면 unknown입니다.", "The earliest day at which one rule may make the last move of the plan; unknown unless it moves twice.";
     WINNER_HELP: "조건을 지키면서 가장 싼 클래스입니다. class 설정의 차례로 1부터 세고, 없으면 0입니다.", "The cheapest class that meets every condition, from 1 in the order of the setting class; 0 for none.";
     WINNER_MONTH_HELP: "그 클래스의 전체 비용을 한 달(30일)로 나눈 값입니다.", "What that class costs in all, by the month of 30 days.";
     WINNER_TOTAL_HELP: "그 클래스에 보관하는 동안의 전체 비용입니다.", "What that class costs over the days kept.";
@@ -97,7 +97,7 @@ pub const LINE_RESULTS: &[(&str, Line, Text)] = &[
         "class-overhead",
         Line::Overhead,
         line(
-            "보관(archive) 객체의 색인과 이름 요금입니다.",
+            "아카이브(archive) 객체마다 더하는 색인 32 KB와 이름 8 KB의 요금입니다.",
             "Index and name of archived objects, 32 KB and 8 KB each.",
         ),
     ),

@@ -22,8 +22,8 @@ words! {
     SCENE_DOT: "두 달에 한 번 읽으면 Standard-IA입니다.", "Read every other month: Standard-IA.";
     SCENE_DOT_NOTES: "100 GB를 120일 두고 두 달에 한 번 읽습니다. 저장 요금은 Standard의 절반쯤이고, 꺼낼 때 GB마다 돈을 받습니다.", "100 GB for 120 days, read every other month. Storage is about half of Standard's, and each GB taken out is charged.";
     SCENE_OFTEN: "자주 읽으면 Standard가 이깁니다.", "Read often, Standard wins.";
-    SCENE_OFTEN_NOTES: "한 달에 네 번 읽으면 Standard-IA의 검색 요금만 16 USD입니다. 저장 요금에서 아낀 것보다 큽니다.", "Read four times a month, retrieval from Standard-IA alone is 16 USD: more than storage saves.";
-    SCENE_SMALL: "작은 파일은 128 KB로 계산합니다.", "Small files are charged as 128 KB.";
+    SCENE_OFTEN_NOTES: "한 달에 네 번씩 120일을 읽으면 Standard-IA의 검색 요금만 모두 16 USD입니다. 저장 요금에서 아낀 것보다 큽니다.", "Read four times a month for 120 days, retrieval from Standard-IA alone comes to 16 USD: more than storage saves.";
+    SCENE_SMALL: "IA에서는 작은 파일도 128 KB로 계산합니다.", "In IA, small files are charged as 128 KB.";
     SCENE_SMALL_NOTES: "20 KB 파일을 IA에 두면 여섯 배 넘는 크기의 요금을 냅니다. 객체 크기를 128 KB 경계 앞뒤로 옮겨 보여 주세요.", "In IA a file of 20 KB is charged for more than six times its size. Move the size across 128 KB.";
     SCENE_EARLY: "일찍 지워도 30일, 90일, 180일을 냅니다.", "Deleted early, it pays 30, 90, 180 days.";
     SCENE_EARLY_NOTES: "10일 만에 지우면 Standard-IA는 20일, Glacier Instant는 80일의 요금을 더 냅니다. 그래서 Standard가 이깁니다.", "Deleted after 10 days, Standard-IA charges 20 more and Glacier Instant 80. So Standard wins.";

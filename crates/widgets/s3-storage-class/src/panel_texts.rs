@@ -41,7 +41,7 @@ words! {
     AT_ONCE: "바로", "at once";
     OTHERS: "그 밖의 클래스", "Other classes";
     TAKEN: "여기서 쓰는 방식", "the one taken here";
-    TOO_LARGE: "250 MB보다 큰 객체는 Expedited의 시간이 약속되지 않습니다.", "For objects of 250 MB and more Expedited promises no time.";
+    TOO_LARGE: "250 MB 이상인 객체는 Expedited로도 1~5분이 보장되지 않습니다.", "For objects of 250 MB and more the 1 to 5 minutes of Expedited are not promised.";
     COPY_SAYS: "복원한 사본은 두는 동안 Standard 저장 요금을 함께 냅니다.", "A restored copy is charged as Standard while it is kept.";
     CURVES_TERMS: "가로는 한 달에 읽는 횟수, 세로는 한 달 비용입니다. 조건에 걸린 클래스는 그리지 않습니다.", "Across: reads a month. Up: cost. Barred classes are not drawn.";
     CHEAPEST: "가장 싼 방식", "cheapest";
@@ -215,9 +215,9 @@ texts! {
             format!("복원 요청은 초당 1,000건까지라 요청하는 데만 {} 걸립니다.", wait(Lang::Ko, seconds))
         },
         en: if seconds < 60 {
-            "At most 1,000 restores are asked for in a second: below a minute for all.".to_owned()
+            "At most 1,000 restore requests are taken a second, so asking for all takes less than a minute.".to_owned()
         } else {
-            format!("At most 1,000 restores are asked for in a second: {} for all.", wait(Lang::En, seconds))
+            format!("At most 1,000 restore requests are taken a second, so asking for all takes {}.", wait(Lang::En, seconds))
         },
     }
 }

@@ -37,8 +37,8 @@ words! {
     THUMBNAILS_10: " 보여야 합니다.", ".";
     THUMBNAILS_ANSWER: "One Zone-IA입니다. 다시 만들 수 있으니 AZ 하나를 잃어도 됩니다.", "One Zone-IA: what can be made again may be lost with its AZ.";
     ONLY_COPY_1: "이것이 유일한 사본인", "The only copy";
-    ONLY_COPY_2: " 사진 ", " of ";
-    ONLY_COPY_3: "102,400장(1 MB)", "102,400 photos of 1 MB";
+    ONLY_COPY_2: " 1 MB짜리 사진 ", " of ";
+    ONLY_COPY_3: "102,400장", "102,400 photos of 1 MB";
     ONLY_COPY_4: "을 ", " is kept for ";
     ONLY_COPY_5: "넉 달", "120 days";
     ONLY_COPY_6: " 두고 ", " and read ";
@@ -57,7 +57,7 @@ words! {
     MEDICAL_IMAGES_5: " 둡니다. ", ". Each is opened ";
     MEDICAL_IMAGES_6: "분기에 한 번쯤", "about once a quarter";
     MEDICAL_IMAGES_7: " 여는데, 의사가 누르면 ", " and has to show ";
-    MEDICAL_IMAGES_8: "밀리초에", "in milliseconds";
+    MEDICAL_IMAGES_8: "밀리초 안에", "in milliseconds";
     MEDICAL_IMAGES_9: " 보여야 합니다.", ".";
     MEDICAL_IMAGES_ANSWER: "Glacier Instant입니다. 드물게 읽지만 바로 읽어야 합니다.", "Glacier Instant: read rarely, and then at once.";
     WEB_IMAGES_1: "웹 사이트의 그림 ", "Pictures of a web site, ";
@@ -83,7 +83,7 @@ words! {
     NIGHTLY_BACKUP_10: "올린 날 바로 Standard-IA로 옮기는 규칙을", "A rule that moves them to Standard-IA on the first day";
     NIGHTLY_BACKUP_10_WHY: "Standard-IA와 One Zone-IA로는 만든 지 30일 뒤부터 옮길 수 있습니다.", "To Standard-IA and One Zone-IA objects move from day 30 only.";
     NIGHTLY_BACKUP_11: " 쓰자는 말도 있습니다.", " was suggested.";
-    NIGHTLY_BACKUP_ANSWER: "Standard입니다. 다른 클래스는 하루만 두어도 30일에서 180일의 최소 보관 기간을 채워 냅니다.", "Standard: everything else charges 30 to 180 days for the one.";
+    NIGHTLY_BACKUP_ANSWER: "Standard입니다. IA와 Glacier 클래스는 하루만 두어도 30일에서 180일을 냅니다. Intelligent-Tiering은 최소 기간은 없지만 모니터링 요금이 더 붙습니다.", "Standard: the IA and Glacier classes charge 30 to 180 days for the one. Intelligent-Tiering has no minimum, but adds its monitoring fee.";
     SERVER_LOGS_1: "서버 로그 ", "Server logs, ";
     SERVER_LOGS_2: "100 MB 파일 1,024개", "1,024 files of 100 MB";
     SERVER_LOGS_3: "를 ", ", are deleted after ";
@@ -96,7 +96,7 @@ words! {
     SERVER_LOGS_10: "읽을 때는 수명 주기 규칙으로 Standard에 되돌리자는", "To read them, a rule could move them back to Standard,";
     SERVER_LOGS_10_WHY: "폭포는 아래로만 흐릅니다. 되돌리려면 복원해서 복사해야 합니다.", "Rules only move down; whoever wants them back restores and copies.";
     SERVER_LOGS_11: " 말도 있습니다.", " somebody says.";
-    SERVER_LOGS_ANSWER: "Glacier Flexible입니다. 90일에 딱 맞고 Bulk 복원은 무료입니다. Deep Archive는 90일만 두어도 180일을 냅니다.", "Glacier Flexible: just its 90 days, and Bulk restores are free. Deep Archive would charge 180.";
+    SERVER_LOGS_ANSWER: "Glacier Flexible입니다. 90일에 딱 맞고 Bulk 복원은 무료입니다. Deep Archive는 180일을 내고, 12시간 안에 꺼내려면 GB마다 복원 요금도 냅니다.", "Glacier Flexible: just its 90 days, and Bulk restores are free. Deep Archive charges 180 days, and within 12 hours a retrieval fee for each GB as well.";
     TRAINING_DATA_1: "버지니아 북부에서", "In N. Virginia";
     TRAINING_DATA_2: " 기계 학습이 ", " training reads ";
     TRAINING_DATA_3: "10 KB 파일 100만 개", "a million files of 10 KB";
@@ -105,7 +105,7 @@ words! {
     TRAINING_DATA_6: " 읽습니다. ", ". The first byte has to come in ";
     TRAINING_DATA_7: "한 자리 밀리초가", "single-digit milliseconds";
     TRAINING_DATA_8: " 필요하고, ", ", and ";
-    TRAINING_DATA_9: "원본이 따로 있어 잃어도", "the original lies elsewhere";
+    TRAINING_DATA_9: "원본이 따로 있어 잃어도", "the original lies elsewhere, so it may be lost";
     TRAINING_DATA_10: " 됩니다.", ".";
     TRAINING_DATA_ANSWER: "Express One Zone입니다. 읽기 요청이 가장 싸고 한 자리 밀리초를 약속하는 유일한 클래스입니다.", "Express One Zone: the cheapest requests, and the only class with single-digit milliseconds.";
     UNKNOWN_ACCESS_1: "얼마나 자주 읽을지 모르는", "Nobody knows how often they will be read";
@@ -126,7 +126,7 @@ words! {
     TINY_FILES_7: " ", ", ";
     TINY_FILES_8: "바로", "at once";
     TINY_FILES_9: " 읽습니다.", ".";
-    TINY_FILES_ANSWER: "Standard입니다. 시험은 Standard-IA를 고르지만, 20 KB를 128 KB로 계산하므로 실제로는 더 비쌉니다.", "Standard: an exam says Standard-IA, but 20 KB are charged as 128 KB.";
+    TINY_FILES_ANSWER: "Standard입니다. '가끔, 바로'만 보면 Standard-IA 같지만, 20 KB를 128 KB로 계산하므로 더 비쌉니다.", "Standard: 'now and then, at once' sounds like Standard-IA, but 20 KB are charged as 128 KB.";
     MINUTES_1: "방송 원본 ", "Footage, ";
     MINUTES_2: "100 MB 파일 1,024개", "1,024 files of 100 MB";
     MINUTES_3: "를 ", ", is kept for ";
@@ -135,8 +135,8 @@ words! {
     MINUTES_6: "한 해에 한 번", "once a year";
     MINUTES_7: " 꺼내는데, ", ", ";
     MINUTES_8: "5분 안에", "within five minutes";
-    MINUTES_9: " 있어야 합니다.", ".";
-    MINUTES_ANSWER: "Glacier Instant입니다. 시험은 Glacier Flexible의 Expedited를 고르지만, 요청 1,000건에 11 USD라 실제로는 더 비쌉니다.", "Glacier Instant: an exam says Glacier Flexible with Expedited, which takes 11 USD for 1,000 requests.";
+    MINUTES_9: " 받아야 합니다.", ".";
+    MINUTES_ANSWER: "Glacier Instant입니다. 시험에서는 Glacier Flexible의 Expedited를 답으로 치지만, 요청 1,000건에 11 USD라 실제로는 더 비쌉니다.", "Glacier Instant: an exam says Glacier Flexible with Expedited, which takes 11 USD for 1,000 requests and so costs more.";
     RESIDENCY_1: "한국을 벗어나면 안 되는", "Data that may not leave Korea";
     RESIDENCY_2: " 데이터 ", ", ";
     RESIDENCY_3: "1 MB 파일 10만 개", "100,000 files of 1 MB,";

@@ -227,9 +227,9 @@ fn change_text(lang: Lang, change: Change) -> String {
 
 fn wait_text(lang: Lang, found: Wait) -> String {
     match (found, lang) {
-        (Wait::SingleDigit, Lang::Ko) => "한 자리 밀리초에 읽어야 하면".to_owned(),
+        (Wait::SingleDigit, Lang::Ko) => "한 자리 밀리초 안에 읽어야 하면".to_owned(),
         (Wait::SingleDigit, Lang::En) => "Read in single-digit milliseconds,".to_owned(),
-        (Wait::Milliseconds, Lang::Ko) => "밀리초에 읽어야 하면".to_owned(),
+        (Wait::Milliseconds, Lang::Ko) => "밀리초 안에 읽어야 하면".to_owned(),
         (Wait::Milliseconds, Lang::En) => "Read in milliseconds,".to_owned(),
         (found, Lang::Ko) => format!("{}까지 기다려도 되면", wait(lang, found.seconds())),
         (found, Lang::En) => format!("If it may take {},", wait(lang, found.seconds())),

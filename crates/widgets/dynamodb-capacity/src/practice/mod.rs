@@ -22,6 +22,7 @@ pub const PRACTICE: Practice = Practice {
     tasks: tasks::TASKS,
     rules: RULES,
     bets: BETS,
+    curves: &[],
     solve,
     trace,
 };

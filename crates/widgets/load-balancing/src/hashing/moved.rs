@@ -127,7 +127,7 @@ mod tests {
     fn is_near(found: Moved, theory: Exact, off_by_servers: Exact) -> bool {
         let share = found.share().expect("there are keys");
         // Sigma is at most 1 / (2 sqrt(keys)); for 100,000 keys four of it are 0.0064.
-        let apart = Exact::new(64, 10_000) + off_by_servers;
+        let apart = Exact::new(4, 625) + off_by_servers;
         share - theory <= apart && theory - share <= apart
     }
 

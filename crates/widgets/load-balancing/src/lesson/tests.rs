@@ -165,7 +165,7 @@ fn the_room_is_asked_for_what_the_model_says() {
     });
     let share = lanes[0].dropped_share().expect("requests came");
     // (6 - 2.5) / 24 = 14.58 %; eight places hold what never comes to an end.
-    assert!(share > Exact::new(145, 1_000) && share < Exact::new(147, 1_000), "{share:?}");
+    assert!(share > Exact::new(29, 200) && share < Exact::new(147, 1_000), "{share:?}");
     assert!(words::POLL.iter().any(|answer| answer.en == "14.6%"), "one of the answers");
 }
 
@@ -176,7 +176,7 @@ fn a_wall_gives_two_as_much_as_eight() {
         assert_eq!(room_share(&settings, crosses, zone), share, "zone {zone}");
         let number = share.trim_end_matches('%');
         for text in [scene("two-rooms").notes.ko, scene("two-rooms").notes.en] {
-            assert!(text.contains(&format!("{number} %")), "{text} says {number}");
+            assert!(text.contains(&format!("{number}%")), "{text} says {number}");
         }
     }
     let even = AwsSettings { zones: vec![Exact::whole(5); 2], ..settings };

@@ -141,10 +141,10 @@ mod tests {
             assert!(found > expected - off && found < expected + off, "row {row}: {found:?}");
         };
         // Four sigma of 10,000 keys is at most 0.02; the ring's own shares are off by some 8 % of 1/11 more.
-        near(0, Exact::new(10, 11), Exact::new(2, 100));
+        near(0, Exact::new(10, 11), Exact::new(1, 50));
         near(1, Exact::new(1, 11), Exact::new(3, 100));
-        near(3, Exact::new(1, 11), Exact::new(2, 100));
-        near(4, Exact::new(1, 11), Exact::new(2, 100));
+        near(3, Exact::new(1, 11), Exact::new(1, 50));
+        near(4, Exact::new(1, 11), Exact::new(1, 50));
     }
 
     #[test]

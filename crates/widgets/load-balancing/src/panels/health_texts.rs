@@ -103,11 +103,11 @@ pub(super) fn comes_back(lang: Lang, story: &Story) -> String {
     let (mended, back, count) = (seconds(lang, story.mended), seconds(lang, story.back), story.checker.healthy);
     match lang {
         Lang::Ko => format!(
-            "{mended}에 고치면 {count}번 잇달아 성공한 {back}에 돌아옵니다. 새로 등록한 서버는 한 번이면 됩니다."
+            "{mended}에 고치면 {count}번 잇달아 성공한 {back}에 돌아옵니다. ALB에 새로 등록한 서버는 한 번이면 됩니다."
         ),
         Lang::En => format!(
-            "Mended at {mended} it is back at {back}, after {count} passed checks in a row. A newly registered one \
-             needs one."
+            "Mended at {mended} it is back at {back}, after {count} passed checks in a row. One newly registered \
+             with an ALB needs one."
         ),
     }
 }

@@ -25,9 +25,9 @@ words! {
     SHIFT_NONE: "없음", "none";
     WALL: "벽: 영역 A의 서버 수", "Wall: servers in zone A";
     OFF: "끔(cross-zone off)", "Cross-zone off";
-    OFF_NOTE: "안내원은 자기 영역에만 나눕니다.", "A node spreads over its own zone.";
+    OFF_NOTE: "노드(node)는 자기 영역에만 나눕니다.", "A node spreads over its own zone.";
     ON: "켬(cross-zone on)", "Cross-zone on";
-    ON_NOTE: "안내원마다 모든 영역에 나눕니다.", "Each node spreads over all zones.";
+    ON_NOTE: "노드마다 모든 영역에 나눕니다.", "Each node spreads over all zones.";
     ALIKE: "똑같이", "alike";
     NOBODY: "받을 서버가 없습니다.", "There is no server to take requests.";
     DEFAULTS: "기본값: ALB는 켬이고 대상 그룹에서만 끌 수 있습니다. NLB와 GWLB는 끔, CLB는 API나 CLI로 만들면 끔입니다.", "By default: on for an ALB, where only a target group can turn it off; off for NLB and GWLB, and for a CLB made by API or CLI.";
@@ -139,7 +139,7 @@ pub(super) fn divided(lang: Lang, zones: &Zones, off: &Room) -> String {
     let parts = if parts.is_empty() { "–".to_owned() } else { parts.join(", ") };
     match lang {
         Lang::Ko => {
-            format!("끄면 DNS가 영역끼리 먼저 똑같이 나누고, 안내원이 자기 영역의 서버끼리 나눕니다: {parts}.")
+            format!("끄면 DNS가 영역끼리 먼저 똑같이 나누고, 노드가 자기 영역의 서버끼리 나눕니다: {parts}.")
         }
         Lang::En => format!("Off, DNS first spreads evenly over zones, then each node over its own servers: {parts}."),
     }
@@ -180,7 +180,7 @@ fn which(lang: Lang, crosses: bool) -> &'static str {
 pub(super) fn out_of_dns(lang: Lang, crosses: bool, zone: usize) -> String {
     let (which, name) = (which(lang, crosses), zone_letter(zone));
     match lang {
-        Lang::Ko => format!("{which} {name}에는 정상 서버가 없어 그 안내원이 DNS에서 빠집니다."),
+        Lang::Ko => format!("{which} {name}에는 정상 서버가 없어 그 노드가 DNS에서 빠집니다."),
         Lang::En => format!("{which}, {name} has no healthy server, so its node leaves DNS."),
     }
 }

@@ -4,9 +4,9 @@ use skylet_practice::Case;
 use skylet_units::{Exact, Lang, Text};
 
 use super::rule_texts::RuleTexts;
-use super::way::Said;
 use crate::panels::zones::Zones;
 use crate::settings::{AwsSettings, CrossZone};
+use skylet_practice::way::Said;
 
 macro_rules! words {
     ($($name:ident: $ko:literal, $en:literal;)+) => {
@@ -55,7 +55,7 @@ rules! {
         "정상 서버가 있으면 비정상 서버는 받지 않습니다. 정상만 세세요.", "While some are healthy, others get nothing: count healthy ones only.";
     ZONES_FIRST: "켜도 영역끼리 먼저 나눔", "Zones first although on";
         "켜져 있어도 영역마다 똑같이 나눕니다", "Even when on, every zone gets the same";
-        "켜져 있으면 안내원마다 모든 영역의 서버에 나눕니다. 영역의 벽이 없습니다.", "On, each node spreads over servers of all zones: there are no walls.";
+        "켜져 있으면 노드마다 모든 영역의 서버에 나눕니다. 영역의 벽이 없습니다.", "On, each node spreads over servers of all zones: there are no walls.";
     ZONE_WHOLE: "영역으로 나누지 않음", "Not over zones";
         "요청 전체를 그 영역의 서버 수로 나눕니다", "All requests over the servers of that zone";
         "그 영역의 서버만 받는 것이 아닙니다. 다른 영역도 제 몫을 받습니다.", "They do not all go there: other zones get their part.";
@@ -76,7 +76,7 @@ rules! {
         "새 요청만 막고, 처리 중인 것은 기다립니다.", "Only new requests are kept away: those in flight are waited for.";
     WHOLE_DELAY: "지연 시간을 다 기다림", "The whole delay";
         "등록 해제 지연을 언제나 다 기다립니다", "The whole delay is waited for";
-        "처리 중인 요청이 없어지면 바로 끝납니다. 지연 시간은 가장 긴 때입니다.", "It is complete as soon as nothing is in flight: the delay is the longest it can take.";
+        "처리 중인 요청이 없어지면 바로 끝납니다. 지연 시간은 한도일 뿐이며, 상태만 그때까지 draining으로 보입니다.", "It is complete as soon as nothing is in flight: the delay is only a limit, though the status shows draining until then.";
     WITHOUT_END: "끝까지 기다림", "Without end";
         "처리 중인 요청은 끝날 때까지 기다립니다", "What is in flight is waited for to its end";
         "지연 시간이 지나면 남은 요청은 끊기고 5xx를 받습니다.", "Once the delay is over, what is left is cut and gets a 5xx.";
@@ -168,7 +168,7 @@ pub(super) fn drained(case: &Case, lang: Lang) -> String {
     let (delay, count, left) = (delay.grouped(), left.len(), list(left));
     match lang {
         Lang::Ko => format!(
-            "등록 해제 지연(deregistration delay)은 {delay}초입니다. 서버의 등록을 해제할 때 요청 {count}개를 처리하고 있고, 저마다 \
+            "등록 해제 지연(deregistration delay)은 {delay}초입니다. 서버의 등록을 해제할 때 요청 {count}개를 처리하고 있고, 그대로 두면 저마다 \
              {left}초 뒤에 끝납니다. 등록 해제는 몇 초 뒤에 끝날까요?"
         ),
         Lang::En => format!(

@@ -13,7 +13,6 @@ mod rule_texts;
 mod tasks;
 mod texts;
 pub mod times;
-pub mod way;
 pub mod zones;
 
 use skylet_contract::lesson::Given;
@@ -26,13 +25,21 @@ use crate::runs::Runs;
 use crate::settings::{AwsSettings, Other, Settings};
 use next::Next;
 use rates::{Dropped, Share, Utilization, Wait};
+use skylet_practice::way::Way;
 use times::Percentile;
-use way::Way;
 use zones::{Drained, GroupShare, ZoneShare};
 
 /// Problems, wrong rules and bets of this widget.
-pub const PRACTICE: Practice =
-    Practice { widget: &crate::WIDGET, results, tasks: tasks::TASKS, rules: RULES, bets: BETS, solve, trace };
+pub const PRACTICE: Practice = Practice {
+    widget: &crate::WIDGET,
+    results,
+    tasks: tasks::TASKS,
+    rules: RULES,
+    bets: BETS,
+    curves: &[],
+    solve,
+    trace,
+};
 
 /// A server by its number: written as it is, read with the word.
 const SERVERS: &[Unit] =

@@ -6,9 +6,9 @@ use skylet_practice::Case;
 use skylet_units::Exact;
 
 use super::texts;
-use super::way::{Said, Step, Way, bar};
 use crate::algorithm::Algorithm;
 use crate::settings::Settings;
+use skylet_practice::way::{Said, Step, Way, bar};
 
 /// What is looked at in choosing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,9 +4,9 @@ use skylet_practice::Case;
 use skylet_units::Exact;
 
 use super::texts;
-use super::way::{Said, Step, Way, bar};
 use crate::algorithm::Algorithm;
 use crate::settings::Settings;
+use skylet_practice::way::{Said, Step, Way, bar};
 
 const HUNDRED: Exact = Exact::whole(100);
 const SECOND: Exact = Exact::whole(1_000);

@@ -3,7 +3,7 @@
 use skylet_units::{Exact, Text};
 
 use super::next::By;
-use super::way::Said;
+use skylet_practice::way::Said;
 
 /// Words for a server in an answer.
 pub(super) const SERVER_WORDS: &[&str] = &["번", "번 서버", "번서버", "server"];
@@ -20,7 +20,7 @@ macro_rules! words {
 }
 
 words! {
-    BET_SHARE: "서버 네 대 가운데 4번만 네 배 느립니다. 최소 미처리 요청(least outstanding requests)은 236개 가운데 몇 개를 4번에 보냈을까요?", "Of four servers only number 4 is slow, four times. Of 236 requests, how many did least outstanding give to it?";
+    BET_SHARE: "서버 네 대 가운데 4번만 네 배 느립니다. 최소 미처리 요청(least outstanding requests)은 236개 가운데 몇 개를 4번에 보냈을까요?", "Of four servers only number 4 is slow: it takes four times as long. Of 236 requests, how many did least outstanding give to it?";
     BET_TAIL: "같은 요청 236개에 최소 미처리 요청의 95번째 백분위(p95)는 591 ms였습니다. 라운드 로빈(round robin)의 p95는 몇 ms일까요?", "Given the same 236 requests, least outstanding had a p95 of 591 ms. How many ms did round robin have?";
     BET_DROPS: "라운드 로빈(round robin)은 236개 가운데 몇 개를 버렸을까요? 서버마다 자리는 8개입니다.", "Of 236 requests, how many did round robin drop? Each server has 8 places.";
     BET_MEDIAN: "중앙값(median, p50)은 누가 이길까요? 최소 미처리 요청은 116 ms였습니다. 라운드 로빈은 몇 ms일까요?", "Who wins the median (p50)? Least outstanding had 116 ms. How many ms did round robin have?";

@@ -4,7 +4,7 @@ use skylet_practice::Case;
 use skylet_units::Exact;
 
 use super::texts;
-use super::way::{Said, Step, Way, bar};
+use skylet_practice::way::{Said, Step, Way, bar};
 
 /// What is looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,9 +4,9 @@ use skylet_practice::Case;
 use skylet_units::Exact;
 
 use super::aws_texts as texts;
-use super::way::{Said, Step, Way, bar};
 use crate::panels::zones::Zones;
 use crate::settings::{AwsSettings, CrossZone};
+use skylet_practice::way::{Said, Step, Way, bar};
 
 const HUNDRED: Exact = Exact::whole(100);
 

@@ -14,7 +14,7 @@ use crate::texts;
 const ROW: i16 = 20;
 const BAR: i16 = 14;
 /// Where bars begin: to their left stand names.
-const LEFT: i64 = 22;
+const LEFT: i64 = 30;
 /// Where they end at the latest: to their right stand times.
 const RIGHT: i64 = 84;
 

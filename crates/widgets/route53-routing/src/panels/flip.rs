@@ -6,10 +6,11 @@ use skylet_facts::{places, route53};
 use skylet_sim::Micros;
 use skylet_units::{Exact, Lang};
 
+use crate::city_texts::city;
 use crate::later_texts as words;
 use crate::model::Board;
-use crate::settings::{self, Checks, ENDPOINTS, Policy, Settings, Verb};
-use crate::{place, plan};
+use crate::settings::{self, Checks, ENDPOINTS, PEOPLE, Policy, Settings, Verb};
+use crate::{place, plan, texts};
 
 /// A change of one setting that makes an endpoint answer the person followed.
 #[derive(Debug, Clone)]
@@ -40,15 +41,18 @@ fn answers(settings: &Settings, is_healthy: [bool; ENDPOINTS], endpoint: usize) 
 }
 
 fn flip(lang: Lang, settings: &Settings, is_healthy: [bool; ENDPOINTS], endpoint: usize) -> Option<Flip> {
-    match settings.policy {
+    let own = match settings.policy {
         Policy::Weighted => weight(lang, settings, is_healthy, endpoint),
         Policy::Geoproximity => {
             bias(lang, settings, is_healthy, endpoint).or_else(|| moved(lang, settings, is_healthy, endpoint))
         }
         Policy::Latency | Policy::Geolocation => moved(lang, settings, is_healthy, endpoint),
         Policy::Failover => kill(lang, settings, is_healthy, endpoint),
-        Policy::Simple | Policy::Multivalue | Policy::IpBased => None,
-    }
+        Policy::IpBased => person(lang, settings, is_healthy, endpoint),
+        // All of their records answer, unless they are unhealthy.
+        Policy::Simple | Policy::Multivalue => None,
+    };
+    own.or_else(|| heal(lang, settings, is_healthy, endpoint))
 }
 
 fn with(list: &[Exact], at: usize, value: i64) -> Vec<Exact> {
@@ -122,6 +126,32 @@ fn kill(lang: Lang, settings: &Settings, is_healthy: [bool; ENDPOINTS], endpoint
     })
 }
 
+/// Somebody else in whose block of addresses it answers.
+fn person(lang: Lang, settings: &Settings, is_healthy: [bool; ENDPOINTS], endpoint: usize) -> Option<Flip> {
+    let tried = |person: usize| Settings { asker: number(person), ..settings.clone() };
+    let person = (0..PEOPLE.len()).find(|person| answers(&tried(*person), is_healthy, endpoint))?;
+    let text = words::flip_person(lang, endpoint, &texts::person(lang, settings, person, city));
+    Some(Flip { endpoint, setting: &settings::ASKER, value: Value::Quantity(number(person)), text })
+}
+
+/// A person as the setting counts them.
+fn number(person: usize) -> Exact {
+    Exact::whole(i64::try_from(person + 1).unwrap_or_default())
+}
+
+/// What was killed is not, and Route 53 knows.
+fn heal(lang: Lang, settings: &Settings, is_healthy: [bool; ENDPOINTS], endpoint: usize) -> Option<Flip> {
+    let mut after = is_healthy;
+    after[endpoint] = true;
+    if is_healthy[endpoint] || !answers(settings, after, endpoint) {
+        return None;
+    }
+    let target = i64::try_from(endpoint).unwrap_or_default() + 1;
+    let changes = settings.changes.iter().filter(|change| change.target != target).copied().collect();
+    let text = words::flip_heal(lang, endpoint);
+    Some(Flip { endpoint, setting: &settings::CHANGES, value: Value::Happenings(changes), text })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -175,5 +205,36 @@ mod tests {
         }
         let latency = Settings::default();
         assert_eq!(flips_of(&latency).len(), 2, "both others could answer somebody");
+        let blocks = Settings { policy: Policy::IpBased, ..Settings::default() };
+        assert_eq!(flips_of(&blocks).len(), 2, "each block has its people");
+    }
+
+    #[test]
+    fn what_is_dead_answers_once_it_is_healed() {
+        // The asker in Seoul: each policy but simple has Seoul left out, three minutes after it was killed.
+        for policy in Policy::ALL.iter().filter(|policy| **policy != Policy::Simple) {
+            let kill = Happening { at: Exact::ZERO, verb: Verb::Kill as usize, target: 1 };
+            let settings = Settings { policy: *policy, asker: Exact::ONE, changes: vec![kill], ..Settings::default() };
+            let mut board = Board::of(&settings);
+            let end = board.run.end;
+            let found = flips(Lang::En, &settings, &mut board, end);
+            // A single continent holds Seoul: where all that apply are dead, it answers all the same.
+            if *policy == Policy::Geolocation {
+                assert!(found.iter().all(|flip| flip.endpoint != 0 || flip.setting.name == "changes"), "{found:?}");
+            }
+            let Some(flip) = found.iter().find(|flip| flip.endpoint == 0) else {
+                assert!(board.summary(&settings, end).share(0) > Exact::ZERO, "{policy:?}: no way back");
+                continue;
+            };
+            let given = [
+                (&settings::POLICY, policy.value()),
+                (&settings::ASKER, Value::Quantity(Exact::ONE)),
+                (&settings::CHANGES, Value::Happenings(vec![kill])),
+            ];
+            let after = applied(&given, flip);
+            let mut board = Board::of(&after);
+            let end = board.run.end;
+            assert!(board.summary(&after, end).share(0) > Exact::ZERO, "{policy:?}: {}", flip.text);
+        }
     }
 }

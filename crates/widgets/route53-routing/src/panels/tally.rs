@@ -58,36 +58,65 @@ fn one(parts: &[u64; ENDPOINTS], dice: &mut Dice) -> Option<usize> {
     })
 }
 
-/// Three bars an endpoint: theory, drawn, cached.
+/// Height of a bar's row and of the bar in it; of what names an endpoint above its three, and of what is left below them.
+const ROW: i16 = 20;
+const BAR: i16 = 14;
+const HEAD: i16 = 22;
+const GAP: i16 = 12;
+/// Where bars begin and where the longest ends, in hundredths: names stand to their left, numbers to their right.
+const LEFT: i64 = 33;
+const RIGHT: i64 = 81;
+
+/// For each endpoint that can be told: its name, and a bar each for theory, drawn and cached, with its number.
 #[must_use]
-pub fn picture(tally: &Tally) -> Picture {
-    let mut picture = Picture::new(66 * 3 + 4);
-    let classes = ["s1", "s2", "s3"];
-    for (row, endpoint) in (0_i16..).zip(0..ENDPOINTS) {
-        let top = row * 66 + 4;
-        let theory = (tally.shares[endpoint] * Exact::whole(10_000)).floor_to_i64();
-        let of = |count: u64| Share::of(i64::try_from(count * 10).unwrap_or(10_000), 10_000);
-        picture.rect("theory", Share::ZERO, Share::of(theory, 10_000), (top, 16));
-        picture.rect(classes[endpoint], Share::ZERO, of(tally.drawn[endpoint]), (top + 20, 16));
-        picture.rect(classes[endpoint], Share::ZERO, of(tally.cached[endpoint]), (top + 40, 16));
+pub fn picture(lang: Lang, tally: &Tally) -> Picture {
+    let told: Vec<_> = told(tally).collect();
+    let rows = i16::try_from(told.len()).unwrap_or_default();
+    let mut picture = Picture::new(rows * (HEAD + 3 * ROW + GAP));
+    let names = [words::TALLY_HEADS_THEORY, words::TALLY_BAR_DRAWN, words::TALLY_BAR_CACHED];
+    for (row, endpoint) in (0_i16..).zip(told) {
+        let top = row * (HEAD + 3 * ROW + GAP);
+        let (series, path) = MARKS[endpoint];
+        picture.mark(series, (Share::ZERO, top + 10), path);
+        picture.text("start whose", (Share::ZERO, top + 15), ENDPOINT_NAMES[endpoint].get(lang).to_owned());
+        let count = |count: u64| Exact::whole(i64::try_from(count).unwrap_or(i64::MAX));
+        let theory = tally.shares[endpoint] * Exact::whole(1_000);
+        let found = [theory, count(tally.drawn[endpoint]), count(tally.cached[endpoint])];
+        for (line, (name, found)) in (0_i16..).zip(names.into_iter().zip(found)) {
+            let top = top + HEAD + line * ROW;
+            let long = (found * Exact::whole((RIGHT - LEFT) * 10)).floor_to_i64();
+            let end = Share::of(LEFT * 10_000 + long, 1_000_000);
+            picture.text("start", (Share::ZERO, top + 12), name.get(lang).to_owned());
+            let class = if line == 0 { "theory" } else { series };
+            picture.rect(class, Share::of(LEFT, 100), end, (top, BAR));
+            picture.text("number", (end, top + 12), words::times(lang, found));
+        }
     }
     picture
 }
 
-/// A line of the table: an endpoint, theory, drawn, through caches.
+/// Each endpoint's series and, as on the map, shape.
+const MARKS: [(&str, &str); ENDPOINTS] =
+    [("s1", "M6-6A6 6 0 1 1 5.99-6Z"), ("s2", "M0-5.5H11V5.5H0Z"), ("s3", "M6-6L12 5.5H0Z")];
+
+/// The endpoints that can be told.
+fn told(tally: &Tally) -> impl Iterator<Item = usize> {
+    (0..ENDPOINTS).filter(|endpoint| tally.shares[*endpoint] > Exact::ZERO)
+}
+
+/// A line of the table: an endpoint that can be told, theory, drawn, through caches.
 #[must_use]
 pub fn rows(lang: Lang, tally: &Tally) -> Vec<[String; 4]> {
     let row = |endpoint: usize| {
         let theory = tally.shares[endpoint] * Exact::whole(1_000);
-        let near = (theory * Exact::whole(10) + Exact::new(1, 2)).floor() / Exact::whole(10);
         [
             ENDPOINT_NAMES[endpoint].get(lang).to_owned(),
-            words::expected_count(lang, tally.shares[endpoint], near),
+            words::times(lang, theory),
             tally.drawn[endpoint].to_string(),
             tally.cached[endpoint].to_string(),
         ]
     };
-    (0..ENDPOINTS).map(row).collect()
+    told(tally).map(row).collect()
 }
 
 #[cfg(test)]
@@ -136,5 +165,16 @@ mod tests {
     fn what_is_given_at_once_is_counted_for_each() {
         let settings = Settings { policy: Policy::Multivalue, ..Settings::default() };
         assert_eq!(of_settings(&settings).drawn, [1_000; 3], "all three each time");
+    }
+
+    #[test]
+    fn a_record_that_never_answers_has_no_row() {
+        // 1 of 10: 100 of 1,000 are to be expected, and the bar of theory is a tenth of 48 % long.
+        let tally = of(&[1, 9], 10, 0);
+        let picture = picture(Lang::En, &tally).to_string();
+        assert_eq!(rows(Lang::En, &tally).iter().map(|row| row[0].as_str()).collect::<Vec<_>>(), ["Seoul", "Virginia"]);
+        assert!(!picture.contains("Frankfurt") && !picture.contains(" s3"), "{picture}");
+        assert!(picture.contains("rect theory x 33.00% w 4.80%") && picture.contains(" 100\n"), "{picture}");
+        assert_eq!(picture.lines().filter(|line| line.starts_with("text number")).count(), 6, "three each: {picture}");
     }
 }

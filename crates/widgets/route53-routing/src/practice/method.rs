@@ -4,9 +4,9 @@ use skylet_practice::Case;
 use skylet_units::Exact;
 
 use super::texts as t;
-use super::way::{Said, Step, Way, bar};
 use crate::health::least_healthy;
 use crate::settings::{ENDPOINTS, Settings};
+use skylet_practice::way::{Said, Step, Way, bar};
 
 /// Numbers beside a case, as whole ones.
 fn beside(case: &Case, place: usize) -> i64 {

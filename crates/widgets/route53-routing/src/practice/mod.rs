@@ -7,14 +7,16 @@ pub mod method;
 mod rule_texts;
 mod tasks;
 mod texts;
-pub mod way;
 
+use skylet_contract::Value;
 use skylet_contract::lesson::Given;
-use skylet_practice::{Asked, Bet, Case, Family, Practice, Solved, Trace, WrongRule};
+use skylet_practice::{Asked, Bet, Case, Course, Curve, Family, Practice, Solved, Trace, WrongRule};
 use skylet_units::{Exact, Lang, PERCENT, SECONDS, Unit};
 
+use crate::model::Board;
+use crate::settings::Settings;
 use method::{Count, Geo, Share, Switch, Which};
-use way::Way;
+use skylet_practice::way::Way;
 
 /// Problems, wrong rules and bets of this widget.
 pub const PRACTICE: Practice = Practice {
@@ -23,6 +25,7 @@ pub const PRACTICE: Practice = Practice {
     tasks: tasks::TASKS,
     rules: RULES,
     bets: BETS,
+    curves: CURVES,
     solve,
     trace,
 };
@@ -128,6 +131,55 @@ const BETS: &[Bet] = &[
         range: (Exact::ZERO, Exact::whole(100)),
     },
 ];
+
+/// As many resolvers as make a smooth course.
+const CURVES: &[Curve] = &[
+    Curve {
+        id: "course",
+        settings: &[("policy", "failover"), ("changes", "0 s kill 1"), ("duration", "300 s"), ("resolvers", "120")],
+        question: texts::CURVE,
+        what: texts::CURVE_WHAT,
+        truth: course,
+    },
+    Curve {
+        id: "course-long-ttl",
+        settings: &[
+            ("policy", "failover"),
+            ("changes", "0 s kill 1"),
+            ("duration", "400 s"),
+            ("resolvers", "120"),
+            ("interval", "fast"),
+            ("ttl", "300 s"),
+        ],
+        question: texts::CURVE_TTL,
+        what: texts::CURVE_WHAT,
+        truth: course,
+    },
+    Curve {
+        id: "course-back",
+        settings: &[
+            ("policy", "failover"),
+            ("changes", "0 s kill 1, 200 s heal 1"),
+            ("duration", "300 s"),
+            ("resolvers", "120"),
+            ("checks", "off"),
+        ],
+        question: texts::CURVE_UNCHECKED,
+        what: texts::CURVE_WHAT,
+        truth: course,
+    },
+];
+
+/// Resolvers that send people to a dead endpoint.
+fn course(values: &[Value]) -> Course {
+    let settings = Settings::from_values(values);
+    let run = Board::of(&settings).run;
+    Course {
+        length: run.end.0 / 1_000,
+        counts: run.curve.iter().map(|exposed| i64::try_from(*exposed).unwrap_or_default()).collect(),
+        all: settings.resolvers.floor_to_i64(),
+    }
+}
 
 /// The way by a rule, or the right one. None where the rule does not apply.
 fn way(case: &Case, rule: Option<&WrongRule>) -> Option<Way> {

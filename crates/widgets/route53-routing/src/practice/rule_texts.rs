@@ -67,9 +67,9 @@ rules! {
     NEAREST_IS_FASTEST: "가까우면 빠름", "Nearest is fastest";
         "가장 가까운 서버가 답합니다", "The nearest server answers";
         "거리가 아니라 측정한 지연입니다.", "Measured latency counts, not distance.";
-    UNHEALTHY_USED: "건강을 보지 않음", "Health not looked at";
-        "지연 시간이 가장 짧으면 늘 답합니다", "The least latency always answers";
-        "비정상이면 다음으로 짧은 레코드가 답합니다.", "If it is unhealthy the next least latency answers.";
+    UNHEALTHY_USED: "상태를 보지 않음", "Health not looked at";
+        "지연 시간이 가장 짧으면 늘 답합니다", "The lowest latency always answers";
+        "비정상이면 다음으로 짧은 레코드가 답합니다.", "If it is unhealthy the next lowest latency answers.";
     GEO_NEAREST: "가까운 레코드로 넘어감", "Falling to the nearest";
         "가장 가까운 레코드로 넘어갑니다", "It falls to the nearest record";
         "지리적 위치는 거리를 재지 않습니다. 물은 곳이 든 지역만 봅니다.", "Geolocation measures no distance: only areas that hold the asker count.";
@@ -90,11 +90,11 @@ rules! {
         "한 번에 8개까지입니다.", "Eight at most at once.";
     MAJORITY: "과반수", "A majority";
         "과반수가 정상이라고 해야 합니다", "More than half must say healthy";
-        "18 %를 넘으면 됩니다. 과반수가 아닙니다.", "More than 18% is enough; it takes no majority.";
-    AT_LEAST: "18 % 이상", "18% or more";
-        "18 %이면 정상입니다", "18% is healthy";
-        "꼭 18 %이면 비정상입니다. 넘어야 합니다.", "Exactly 18% is unhealthy: it must be more.";
+        "18%를 넘으면 됩니다. 과반수가 아닙니다.", "More than 18% is enough; it takes no majority.";
+    AT_LEAST: "18% 이상", "18% or more";
+        "18%이면 정상입니다", "18% is healthy";
+        "꼭 18%이면 비정상입니다. 넘어야 합니다.", "Exactly 18% is unhealthy: it must be more.";
     EVERY_CHECKER: "모두 정상이어야 함", "Every checker";
         "하나라도 실패하면 비정상입니다", "One failure is enough for unhealthy";
-        "일부 지역의 문제로 서버를 빼지 않으려고 18 %만 넘으면 정상입니다.", "More than 18% is enough, so that trouble on the way does not take a server out.";
+        "일부 지역의 문제로 서버를 빼지 않으려고 18%만 넘으면 정상입니다.", "More than 18% is enough, so that trouble in a few locations does not take a server out.";
 }

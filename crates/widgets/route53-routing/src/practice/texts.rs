@@ -4,9 +4,9 @@ use skylet_practice::Case;
 use skylet_units::{Exact, Lang, Text};
 
 use super::method::State;
-use super::way::Said;
 use crate::settings::Settings;
 use crate::texts::ENDPOINT_NAMES;
+use skylet_practice::way::Said;
 
 macro_rules! words {
     ($($name:ident: $ko:literal, $en:literal;)+) => {
@@ -19,10 +19,10 @@ words! {
     ROW_REST: "캐시에 남은 시간", "What caches hold on to";
     ROW_EXPOSURE: "꺼진 주소로 가는 시간", "Time on the dead address";
     ROW_SUM: "세는 가중치의 합계", "Sum of the weights that count";
-    ROW_WEIGHT: "물은 레코드의 가중치", "Weight of the record asked for";
+    ROW_WEIGHT: "세는 가중치(모두 0이면 1)", "Its weight (1 if all are 0)";
     ROW_SHARE: "몫", "Share";
     ROW_COUNTED: "고를 수 있는 레코드", "Records to choose from";
-    ROW_LEAST: "가장 작은 값", "The least";
+    ROW_LEAST: "가장 작은 값", "The lowest";
     ROW_RECORD: "답하는 레코드", "The record that answers";
     ROW_AREA: "물은 곳이 든 지역의 레코드", "The record whose area holds the asker";
     ROW_HEALTHY: "정상 레코드", "Healthy records";
@@ -35,11 +35,15 @@ words! {
     WHY_ZERO: "0이 아닌 레코드가 모두 비정상이면 0인 레코드를 씁니다", "Weight 0 is used when all others are unhealthy";
     WHY_ALL: "모두 비정상이면 모두 정상으로 봅니다", "If none is healthy, all count as healthy";
     WHY_UNCHECKED: "상태 검사가 없으면 언제나 정상으로 봅니다", "Without a health check a record is always healthy";
-    WHY_LATENCY: "정상 레코드 가운데 잰 지연 시간이 가장 짧은 것입니다", "The least measured latency among the healthy";
+    WHY_LATENCY: "정상 레코드 가운데 잰 지연 시간이 가장 짧은 것입니다", "The lowest measured latency among the healthy";
     WHY_AREA: "물은 곳이 든 지역의 레코드만 답합니다", "Only a record whose area holds the asker answers";
     WHY_EIGHT: "정상 주소를 8개까지 돌려줍니다", "Up to eight healthy addresses";
-    WHY_CHECKERS: "18 %를 넘어야 정상입니다", "More than 18% must say healthy";
-    BET_MEAN: "서울이 주(primary), 버지니아가 보조(secondary)인 장애 조치입니다. TTL 60초, 30초 간격 검사, 임계값 3. 서울이 꺼지면 한 리졸버가 평균 몇 초 동안 서울로 보낼까요?", "Failover from Seoul to Virginia, TTL 60 s, checks every 30 s, threshold 3. Seoul dies. For how many seconds does a resolver go on sending people there, on average?";
+    WHY_CHECKERS: "18%를 넘어야 정상입니다", "More than 18% must say healthy";
+    CURVE: "서울이 주(primary), 버지니아가 보조(secondary)인 장애 조치입니다. TTL 60초, 30초 간격 검사, 임계값 3. 서울이 검사 바로 뒤에 꺼지면, 그때부터 300초 동안 꺼진 서울로 보내는 리졸버의 비율은 어떻게 될까요? 그려 보세요.", "Failover from Seoul to Virginia, TTL 60 s, checks every 30 s, threshold 3. Seoul dies right after a check. Draw what part of the resolvers sends people to dead Seoul over the 300 s from then on.";
+    CURVE_TTL: "같은 장애 조치에서 10초마다 검사하고(임계값 3) TTL을 300초로 늘렸습니다. 곡선은 어떻게 바뀔까요?", "The same failover with checks every 10 s (threshold 3), but a TTL of 300 s. How does the curve change?";
+    CURVE_UNCHECKED: "이번에는 상태 검사를 비활성화(disabled)해 두었습니다. 서울은 0초에 꺼졌다가 200초에 다시 켜지고, TTL은 60초입니다. 곡선은 어떻게 될까요?", "Now the health checks are disabled. Seoul dies at 0 s and is back at 200 s; the TTL is 60 s. What does the curve look like?";
+    CURVE_WHAT: "꺼진 서울로 보내는 리졸버", "Resolvers that send people to dead Seoul";
+    BET_MEAN: "서울이 주(primary), 버지니아가 보조(secondary)인 장애 조치입니다. TTL 60초, 30초 간격 검사, 임계값 3. 서울이 검사 바로 뒤에 꺼지면 한 리졸버가 평균 몇 초 동안 서울로 보낼까요?", "Failover from Seoul to Virginia, TTL 60 s, checks every 30 s, threshold 3. Seoul dies right after a check. For how many seconds does a resolver go on sending people there, on average?";
     BET_TTL: "같은 장애 조치에서 TTL만 300초로 바꿨습니다. 평균 몇 초일까요?", "The same failover with a TTL of 300 s. How many seconds on average?";
     BET_FAST: "TTL은 60초 그대로, 검사 간격만 10초로 바꿨습니다. 평균 몇 초일까요?", "A TTL of 60 s again, but checks every 10 s. How many seconds on average?";
     BET_NONE: "가중치 1과 9로 나누고, 크기가 같은 리졸버가 10개 있습니다. TTL 동안 한 번씩 물으면, 가중치 1인 주소를 아무도 받지 못할 확률은 몇 %일까요?", "Weights of 1 and 9, and ten equal resolvers that ask once a TTL. What is the chance, in percent, that none of them is given the address of weight 1?";
@@ -101,7 +105,7 @@ pub(super) fn switch(case: &Case, lang: Lang) -> String {
         }
         Lang::En => {
             let asked = if is_mean {
-                "Caches holding answers of any age, for how many seconds does a resolver send people to the dead address, on average?"
+                "If the ages of cached answers are evenly spread, for how many seconds on average does a resolver send people to the dead address?"
             } else {
                 "For how many seconds at most does a resolver send people to the dead address?"
             };
@@ -149,7 +153,7 @@ pub(super) fn which(case: &Case, lang: Lang) -> String {
         let km = Exact::whole(km).grouped();
         match lang {
             Lang::Ko => format!("{}번 {ms} ms, {km} km ({})", place + 1, state_name(state, lang)),
-            Lang::En => format!("{} {ms} ms, {km} km ({})", place + 1, state_name(state, lang)),
+            Lang::En => format!("record {}: {ms} ms, {km} km ({})", place + 1, state_name(state, lang)),
         }
     };
     let list = [0, 1, 2].map(record).join("; ");
@@ -187,7 +191,7 @@ pub(super) fn geo(case: &Case, lang: Lang) -> String {
             };
             format!(
                 "Geolocation records: 1 Asia, 2 Europe, 3 North America, and no default (*). {who}. The nearest healthy \
-                 server of another record is that of {nearest}. Which record answers? 0 if there is no answer."
+                 server of another record is that of record {nearest}. Which record answers? 0 if there is no answer."
             )
         }
     }

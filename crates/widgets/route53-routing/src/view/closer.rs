@@ -1,17 +1,21 @@
 //! The panels: exposure, the walk, the tally, another policy.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use leptos::prelude::*;
 use skylet_contract::Value;
 use skylet_kit::dom::{El, html};
 use skylet_kit::{Host, Phase};
+use skylet_sim::Micros;
 use skylet_units::{Exact, Lang, Text};
 
 use super::panels::{choice, lines, now, picture, shown};
 use super::read;
-use crate::exposure::{chance_of_none, skew_variance};
 use crate::later_texts as words;
-use crate::model::{Board, summary};
-use crate::panels::{beside as both, dig, exposure as bars, flip, tally as count};
+use crate::model::Board;
+use crate::panels::skew::Skew;
+use crate::panels::{beside as both, checkers as dials, dig, exposure as bars, flip, skew as chances, tally as count};
 use crate::settings::{self, Known, Panel, Policy, Settings, Target};
 use crate::texts;
 use crate::walk;
@@ -25,10 +29,32 @@ pub(super) fn exposure(host: Host) -> El {
     let memo = Memo::new_with_compare(move |_| std::sync::Arc::new(of(host.lang())), |_, _| true);
     let is_none = move || memo.get().picture.shapes.is_empty();
     html("div").class("closer").children([
+        checkers(host),
         html("p").class("muted").flag("hidden", is_none).say(host.word(words::EXPOSURE_KEY)),
         html("p").class("muted").flag("hidden", move || !is_none()).say(host.word(words::NO_STOP)),
         picture(move |_| memo.get().picture.clone(), host).set("aria-hidden", "true"),
         lines(move |_| memo.get().lines.clone(), host),
+    ])
+}
+
+/// The health checkers as clocks, at the instant looked at or played.
+fn checkers(host: Host) -> El {
+    let board = StoredValue::new_local(Rc::new(RefCell::new(None)));
+    let of = move |lang: Lang| {
+        let settings = shown(host);
+        let now = host.moving().map_or_else(|| now(&settings), Micros);
+        board.with_value(|board| {
+            let mut board = board.borrow_mut();
+            let board = super::fresh(&mut board, host);
+            let now = board.summary(&settings, now).now;
+            dials::shown(&settings, board.outage(), now, lang)
+        })
+    };
+    let memo = Memo::new_with_compare(move |_| std::sync::Arc::new(of(host.lang())), |_, _| true);
+    html("div").class("checkers-box").children([
+        html("p").child(html("b").say(move || memo.get().verdict.clone())),
+        picture(move |_| memo.get().picture.clone(), host).set("aria-hidden", "true"),
+        html("p").class("muted").say(move || memo.get().key.clone()),
     ])
 }
 
@@ -75,7 +101,7 @@ pub(super) fn tally(host: Host) -> El {
             let summary = board.summary(&settings, now(&settings));
             let parts = board.outage().plan().parts(settings.asker(), summary.is_healthy);
             let tally = count::tally(&settings, &summary, parts);
-            std::sync::Arc::new((tally, summary.least_share(), summary.resolvers))
+            std::sync::Arc::new((tally, Skew::of(&summary)))
         },
         |_, _| true,
     );
@@ -94,24 +120,34 @@ pub(super) fn tally(host: Host) -> El {
         })
         .collect()
     });
-    let skew = move |lang| {
-        let seen = memo.get();
-        let (least, resolvers) = (seen.1, seen.2);
-        let is_split = least > Exact::ZERO && least < Exact::ONE;
-        let of =
-            || words::skew(lang, least, resolvers, chance_of_none(least, resolvers), skew_variance(least, resolvers));
-        is_split.then(of).into_iter().collect()
-    };
+    let is_untold = move || count::rows(host.lang(), &memo.get().0).is_empty();
+    let skew = move |lang| memo.get().1.map(|skew| skew.told(lang)).into_iter().collect();
     let again = html("button")
         .with(&[("type", "button"), ("class", "do")])
         .flag("disabled", move || host.is_locked(&settings::RUN))
         .on("click", move |_| draw(host))
         .say(host.word(words::TALLY_AGAIN));
-    html("div").class("closer").children([
-        picture(move |_| count::picture(&memo.get().0), host).set("aria-hidden", "true"),
-        html("div").class("scroll").child(html("table").class("counts").child(html("thead").child(heads)).child(body)),
-        lines(skew, host),
+    let table = html("table").class("counts").child(html("thead").child(heads)).child(body);
+    html("div").class("closer counted").children([
+        html("p").child(html("b").say(host.word(words::TALLY_KEY))),
+        picture(move |lang| count::picture(lang, &memo.get().0), host).set("aria-hidden", "true"),
+        // The same numbers for who does not see the bars.
+        html("div").class("unseen").flag("hidden", is_untold).child(table),
+        html("p").flag("hidden", move || !is_untold()).say(host.word(words::TALLY_NONE)),
         again,
+        skewed(host, move || memo.get().1),
+        lines(skew, host),
+    ])
+}
+
+/// How likely each share is that the resolvers may come to.
+fn skewed(host: Host, skew: impl Fn() -> Option<Skew> + Copy + 'static) -> El {
+    let said = move |of: fn(Lang, Skew) -> String| move || skew().map(|skew| of(host.lang(), skew)).unwrap_or_default();
+    html("div").class("skewed").flag("hidden", move || skew().is_none()).children([
+        html("p").child(html("b").say(said(|lang, skew| words::skew_title(lang, skew.endpoint, skew.resolvers)))),
+        picture(move |lang| skew().map(|skew| chances::picture(lang, skew)).unwrap_or_default(), host)
+            .set("aria-hidden", "true"),
+        html("p").class("muted").say(said(|lang, skew| words::skew_axes(lang, skew.endpoint))),
     ])
 }
 
@@ -168,27 +204,28 @@ pub(super) fn beside(host: Host) -> El {
 
 /// The smallest change that makes each loser answer; pressing makes it.
 fn why_not(host: Host) -> El {
+    let flips = Memo::new_with_compare(
+        move |_| {
+            let settings: Settings = shown(host);
+            let mut board = Board::of(&settings);
+            std::sync::Arc::new(flip::flips(host.lang(), &settings, &mut board, now(&settings)))
+        },
+        |_, _| true,
+    );
     let buttons = move || {
-        let settings: Settings = shown(host);
-        let mut board = Board::of(&settings);
-        let flips = flip::flips(host.lang(), &settings, &mut board, now(&settings));
-        let button = |flip: flip::Flip| {
-            let (setting, value) = (flip.setting, flip.value);
+        let button = |flip: &flip::Flip| {
+            let (setting, value) = (flip.setting, flip.value.clone());
             html("button")
                 .with(&[("type", "button"), ("class", "plain change")])
                 .flag("disabled", move || host.is_locked(setting))
                 .on("click", move |_| host.set(setting, value.clone(), Phase::Settled))
                 .text(&flip.text)
         };
-        flips.into_iter().map(button).collect()
-    };
-    let is_none = move || {
-        let settings = shown(host);
-        summary(&settings).choices.iter().all(|choice| choice.share > Exact::ZERO)
+        flips.get().iter().map(button).collect()
     };
     html("div")
         .class("why-not")
-        .flag("hidden", is_none)
+        .flag("hidden", move || flips.get().is_empty())
         .child(html("b").say(host.word(words::WHY_NOT)))
         .child(html("div").class("changes").list(buttons))
 }

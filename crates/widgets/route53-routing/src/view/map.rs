@@ -5,16 +5,11 @@ use std::rc::Rc;
 use skylet_kit::dom::{El, html, svg};
 
 use super::{SERIES, State};
-use crate::frame::{self, Side, Spot};
+use crate::frame::{self, SHAPES, Side, Spot};
 use crate::land::LAND;
 use crate::settings::{ENDPOINTS, PEOPLE};
 use crate::shown::{Endpoint, Person};
 use crate::texts;
-
-/// Shape of an address: who holds that of the first endpoint is a disc, of the second a square, of the third a triangle; a
-/// ring that is cut stands for no answer. Around their middle, for people and, larger, for endpoints.
-const SHAPES: [&str; 4] =
-    ["M0-14A14 14 0 1 1-.01-14Z", "M0-13H13V13H-13V-13Z", "M0-17L17 12H-17Z", "M0-14A14 14 0 1 1-.01-14Z"];
 
 pub(super) fn map(state: State) -> El {
     let host = state.host;
@@ -136,16 +131,8 @@ fn card(it: &Pick<Person>, person: usize) -> El {
         found
     };
     let named = |it: &Person| vec![("aria-label", it.says.clone()), ("aria-pressed", it.is_followed.to_string())];
-    let beside = |it: &Person| {
-        let (class, x, y) = match it.side {
-            Side::Right => ("name", "19", "5"),
-            Side::Left => ("name before", "-19", "5"),
-            Side::Below => ("name middle", "0", "30"),
-            Side::Above => ("name middle", "0", "-22"),
-            Side::Nowhere => ("name middle nowhere", "0", "30"),
-        };
-        vec![("class", class.to_owned()), ("x", x.to_owned()), ("y", y.to_owned())]
-    };
+    // On which side it stands is a matter of the width: the style sheet has both.
+    let beside = |it: &Person| vec![("class", format!("name w-{} n-{}", side(it.side), side(it.side_narrow)))];
     let (left, name) = (Rc::clone(it), Rc::clone(it));
     let of_it = || Rc::clone(it);
     let body = svg("g")
@@ -169,4 +156,16 @@ fn card(it: &Pick<Person>, person: usize) -> El {
             .say(move || name().map(|it| it.name).unwrap_or_default()),
     ];
     svg("svg").follows(following(of, of_it())).child(body).children(written)
+}
+
+const fn side(side: Side) -> &'static str {
+    match side {
+        Side::Right => "right",
+        Side::Left => "left",
+        Side::Below => "below",
+        Side::Above => "above",
+        Side::BelowRight => "start",
+        Side::BelowLeft => "end",
+        Side::Nowhere => "none",
+    }
 }

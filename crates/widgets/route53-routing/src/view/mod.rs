@@ -2,12 +2,12 @@
 
 mod acts;
 mod closer;
-mod curve;
 mod decision;
 mod dials;
 mod map;
 mod panels;
 mod time;
+mod zone;
 
 use std::rc::Rc;
 use std::sync::{Arc, Mutex, PoisonError};

@@ -18,6 +18,7 @@ use crate::city_texts::city;
 use crate::later_texts as words;
 use crate::settings::{self, ENDPOINTS, PEOPLE, Settings};
 use crate::texts;
+use crate::tree_texts;
 
 /// What comes later, for the registry.
 pub const PARTS: Parts = Parts {
@@ -45,7 +46,7 @@ const PANELS: &[Panel] = &[
     Panel { name: words::PANEL_WALK, make: closer::walk },
     Panel { name: words::PANEL_TALLY, make: closer::tally },
     Panel { name: words::PANEL_BESIDE, make: closer::beside },
-    Panel { name: words::PANEL_CURVE, make: super::curve::curve },
+    Panel { name: tree_texts::PANEL_ZONE, make: super::zone::zone },
     Panel { name: words::PANEL_STEMS, make: stems },
     Panel { name: words::PANEL_EXAMPLES, make: examples },
 ];

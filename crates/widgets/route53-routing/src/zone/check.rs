@@ -1,10 +1,11 @@
 //! The rules a zone must keep, one after the other.
 
 use std::collections::BTreeMap;
+use std::net::{Ipv4Addr, Ipv6Addr};
 
 use skylet_facts::{Region, route53};
 
-use super::error::{Rule, ZoneError};
+use super::error::{CidrRule, HealthRule, Rule, ZoneError};
 use super::{Area, Record, Routing, Zone};
 use crate::health::Kind;
 use crate::place;
@@ -42,6 +43,7 @@ pub(super) fn region(code: &str) -> Result<&'static Region, Rule> {
 
 /// What a record must keep to by itself.
 fn alone(zone: &Zone, record: &Record) -> Result<(), Rule> {
+    place_of(zone, record)?;
     routing(zone, record)?;
     if record.kind == "CNAME" {
         if zone.is_apex(&record.name) {
@@ -51,13 +53,12 @@ fn alone(zone: &Zone, record: &Record) -> Result<(), Rule> {
             return Err(Rule::CnameValue);
         }
     }
-    let has_values = !record.values.is_empty();
-    if has_values == record.alias.is_some() || has_values != record.ttl.is_some() {
-        return Err(Rule::ValuesOrAlias);
+    match (record.routing == Routing::Simple, record.set_id.is_empty()) {
+        (true, false) => return Err(Rule::NoSetId(record.set_id.clone())),
+        (false, true) => return Err(Rule::NeedsSetId),
+        _ => (),
     }
-    if (record.routing == Routing::Simple) != record.set_id.is_empty() {
-        return Err(Rule::SetId(record.set_id.clone()));
-    }
+    values(record)?;
     let Some(alias) = &record.alias else { return Ok(()) };
     if alias.evaluates && alias.target.ends_with(".cloudfront.net") {
         return Err(Rule::CloudFront);
@@ -68,6 +69,41 @@ fn alone(zone: &Zone, record: &Record) -> Result<(), Rule> {
         return Err(Rule::AliasTarget(alias.target.clone()));
     }
     Ok(())
+}
+
+/// Where a record may stand, and what the two of the zone itself may not be.
+fn place_of(zone: &Zone, record: &Record) -> Result<(), Rule> {
+    let is_soa = record.kind == "SOA";
+    if let Some(apex) = &zone.apex {
+        if is_soa && record.name != *apex {
+            // The first one names the zone, unless its name was given.
+            let first = zone.group(apex, "SOA").first().map(|first| zone.records[*first].label());
+            return Err(first.map_or_else(|| Rule::SoaName(apex.clone()), Rule::SecondSoa));
+        }
+        if !zone.holds(&record.name) {
+            return Err(Rule::Outside(apex.clone()));
+        }
+    }
+    let is_plain = record.routing == Routing::Simple && record.alias.is_none();
+    if (is_soa || record.kind == "NS") && !is_plain { Err(Rule::Plain(record.kind.clone())) } else { Ok(()) }
+}
+
+/// Values with a TTL, or an alias without either.
+fn values(record: &Record) -> Result<(), Rule> {
+    match (record.alias.is_some(), record.values.is_empty(), record.ttl) {
+        (true, false, _) => return Err(Rule::AliasValues),
+        (true, true, Some(_)) => return Err(Rule::AliasTtl),
+        (false, true, _) => return Err(Rule::NeedsValues),
+        (false, false, None) => return Err(Rule::NeedsTtl),
+        _ => (),
+    }
+    let is_address = |value: &String| match record.kind.as_str() {
+        "A" => value.parse::<Ipv4Addr>().is_ok(),
+        "AAAA" => value.parse::<Ipv6Addr>().is_ok(),
+        _ => true,
+    };
+    let wrong = record.values.iter().find(|value| !is_address(value));
+    wrong.map_or(Ok(()), |value| Err(Rule::Address(record.kind.clone(), value.clone())))
 }
 
 fn routing(zone: &Zone, record: &Record) -> Result<(), Rule> {
@@ -96,7 +132,7 @@ fn routing(zone: &Zone, record: &Record) -> Result<(), Rule> {
             if zone.blocks.iter().any(|((its, at), _)| its == collection && at == location) {
                 Ok(())
             } else {
-                Err(Rule::CidrLocation(format!("{collection} {location}")))
+                Err(Rule::Cidr(CidrRule::Location(format!("{collection} {location}"))))
             }
         }
     }
@@ -112,7 +148,7 @@ fn group(zone: &Zone, at: usize) -> Result<(), Rule> {
     if i64::try_from(place).is_ok_and(|place| place >= most) {
         return Err(Rule::Count(group.len(), most));
     }
-    for other in group.iter().copied().take_while(|other| *other < at).map(|other| &zone.records[other]) {
+    for (before, other) in group.iter().take_while(|other| **other < at).map(|other| (*other, &zone.records[*other])) {
         let (one, two) = (other.routing.policy(), record.routing.policy());
         if one != two {
             return Err(Rule::OnePolicy(one, two));
@@ -121,7 +157,17 @@ fn group(zone: &Zone, at: usize) -> Result<(), Rule> {
             return Err(Rule::Alone);
         }
         if record.set_id == other.set_id {
-            return Err(Rule::SetId(record.set_id.clone()));
+            return Err(Rule::SetIdTwice(record.set_id.clone(), before + 1, at + 1));
+        }
+        if let (Routing::Ip(one, _), Routing::Ip(two, _)) = (&other.routing, &record.routing)
+            && one != two
+        {
+            return Err(Rule::OneCollection(one.clone(), two.clone()));
+        }
+        if let (Routing::Failover(one), Routing::Failover(two)) = (&other.routing, &record.routing)
+            && one == two
+        {
+            return Err(Rule::Role(if *two { "PRIMARY" } else { "SECONDARY" }, other.label()));
         }
         let is_location =
             !matches!(record.routing, Routing::Weighted(_) | Routing::Multivalue | Routing::Geoproximity(..));
@@ -129,9 +175,8 @@ fn group(zone: &Zone, at: usize) -> Result<(), Rule> {
             return Err(Rule::Location(location(&record.routing), other.label()));
         }
     }
-    let is_beside = |other: &&Record| other.name == record.name && other.kind != record.kind;
-    match zone.records.iter().find(is_beside) {
-        Some(other) if record.kind == "CNAME" => Err(Rule::CnameAlone(other.kind.clone())),
+    match zone.beside(record) {
+        Some(kind) if record.kind == "CNAME" => Err(Rule::CnameAlone(kind.to_owned())),
         _ => Ok(()),
     }
 }
@@ -139,27 +184,34 @@ fn group(zone: &Zone, at: usize) -> Result<(), Rule> {
 /// The location of a record, as it is written.
 fn location(routing: &Routing) -> String {
     match routing {
-        Routing::Failover(is_primary) => if *is_primary { "PRIMARY" } else { "SECONDARY" }.to_owned(),
         Routing::Latency(region, _) => region.clone(),
         Routing::Geolocation(area) => area.text(),
         Routing::Ip(_, location) => location.clone(),
-        Routing::Simple | Routing::Weighted(_) | Routing::Geoproximity(..) | Routing::Multivalue => String::new(),
+        Routing::Simple
+        | Routing::Weighted(_)
+        | Routing::Failover(_)
+        | Routing::Geoproximity(..)
+        | Routing::Multivalue => String::new(),
     }
 }
 
 fn calculated(zone: &Zone, children: &[String]) -> Result<(), Rule> {
     let most = route53::CHILDREN_MAX.whole();
     if i64::try_from(children.len()).is_ok_and(|count| count > most) {
-        return Err(Rule::Children(children.len(), most));
+        return Err(Rule::Health(HealthRule::Children(children.len(), most)));
     }
-    let is_wrong = |child: &&String| match zone.checks.checks.get(*child) {
-        Some(check) => matches!(check.kind, Kind::Calculated(..)),
-        None => true,
+    // One that is not given is healthy, as anywhere else.
+    let is_wrong = |child: &&String| {
+        zone.checks.checks.get(*child).is_some_and(|check| matches!(check.kind, Kind::Calculated(..)))
     };
-    children.iter().find(is_wrong).map_or(Ok(()), |child| Err(Rule::Child(child.clone())))
+    children.iter().find(is_wrong).map_or(Ok(()), |child| Err(Rule::Health(HealthRule::Child(child.clone()))))
 }
 
-/// Names that aliases lead to below a record, at most, and ways down from a name. Ours: products of shares stay exact.
+/// Names that aliases lead to below a record, at most, and ways down from a name. Ours.
+///
+/// A share is a product of at most 7 choices, the first and one below each of 6 names. Denominators of a choice are at most
+/// the weights of 100 records, 25,500, and 25,500^7 is 7.1 x 10^30: 10^7 times that still fits 128 bits, so that each share
+/// is exact. Sums of shares may not fit: see `answer::Total`.
 const DEPTH_MAX: usize = 6;
 const WAYS_MAX: usize = 2_000;
 
@@ -190,7 +242,7 @@ fn follow<'a>(
     way.push(key.0);
     let (mut depth, mut ways) = (0, 0_usize);
     for record in zone.group(key.0, key.1) {
-        let next = zone.records[record].alias.as_ref().map(|alias| (alias.target.as_str(), key.1));
+        let next = zone.records[*record].alias.as_ref().map(|alias| (alias.target.as_str(), key.1));
         match next.filter(|(name, kind)| !zone.group(name, kind).is_empty()) {
             None => ways += 1,
             Some(next) => {

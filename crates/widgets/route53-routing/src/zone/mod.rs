@@ -4,8 +4,11 @@
 //! it against the rules a zone must keep. A zone that came out of [`read`] keeps them all.
 
 mod check;
+mod checks;
 mod error;
 mod read;
+
+use std::collections::BTreeMap;
 
 use skylet_units::Exact;
 
@@ -14,17 +17,39 @@ use crate::net::Prefix;
 use crate::place::Place;
 use crate::policy::Among;
 
-pub use error::{Rule, ZoneError};
-pub use read::{domain, of, read};
+pub use error::{CidrRule, Expected, HealthRule, Rule, ZoneError};
+pub use read::{domain, of, parsed, read};
 
 /// CIDR collections: the blocks of each location, by collection and location.
 pub type Blocks = Vec<((String, String), Vec<Prefix>)>;
 
+/// The types of records that Route 53 has.
+pub const TYPES: [&str; 17] = [
+    "A", "AAAA", "CAA", "CNAME", "DS", "HTTPS", "MX", "NAPTR", "NS", "PTR", "SOA", "SPF", "SRV", "SSHFP", "SVCB",
+    "TLSA", "TXT",
+];
+
+/// Something to know of a zone that breaks no rule.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Note {
+    /// The list says that it goes on elsewhere.
+    Truncated,
+    /// Nothing reads this key of the file.
+    Key(String),
+    /// A primary record that is no alias has no health check, as Route 53 asks for; its label.
+    Primary(String),
+    /// Nothing uses the health that is given of this.
+    Unused(String),
+}
+
 /// A hosted zone.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Zone {
-    /// The name of the zone, without its last dot, if it is known: from the SOA record, or given.
+    /// The name of the zone, without its last dot, if it is known: given, or from the SOA record, or from NS records that
+    /// stand above all others.
     pub apex: Option<String>,
+    /// The name at or below which all records are; empty if there is none.
+    pub within: String,
     /// Whether it is a private hosted zone.
     pub is_private: bool,
     /// The records, in the order given.
@@ -33,7 +58,13 @@ pub struct Zone {
     pub checks: Checks,
     /// CIDR collections: the blocks of each location, by collection and location.
     pub blocks: Blocks,
+    /// What there is to know of it.
+    pub notes: Vec<Note>,
+    /// The records of each name and type, by their place.
+    groups: Groups,
 }
+
+type Groups = BTreeMap<String, BTreeMap<String, Vec<usize>>>;
 
 /// A resource record set, here called record, as exams do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -155,23 +186,52 @@ impl Zone {
 
     /// The records of a name and a type, by their place.
     #[must_use]
-    pub fn group(&self, name: &str, kind: &str) -> Vec<usize> {
-        let is = |at: &usize| self.records[*at].name == name && self.records[*at].kind == kind;
-        (0..self.records.len()).filter(is).collect()
+    pub fn group(&self, name: &str, kind: &str) -> &[usize] {
+        self.groups.get(name).and_then(|kinds| kinds.get(kind)).map_or(&[], Vec::as_slice)
     }
 
-    /// Whether a name is the zone's own or below it. Without a known apex: whether a record of it is here.
+    /// Whether a name has records.
+    #[must_use]
+    pub fn has(&self, name: &str) -> bool {
+        self.groups.contains_key(name)
+    }
+
+    /// A type that stands at the name of a record beside its own, if there is one.
+    fn beside(&self, record: &Record) -> Option<&str> {
+        self.groups.get(&record.name)?.keys().find(|kind| **kind != record.kind).map(String::as_str)
+    }
+
+    /// Whether a name is the zone's own or below it. Without a known apex: whether it is where all records are.
     #[must_use]
     pub fn holds(&self, name: &str) -> bool {
         match &self.apex {
-            Some(apex) => name == apex || name.strip_suffix(apex.as_str()).is_some_and(|rest| rest.ends_with('.')),
-            None => self.records.iter().any(|record| record.name == name),
+            Some(apex) => is_within(name, apex),
+            None if self.within.is_empty() => self.has(name),
+            None => is_within(name, &self.within),
         }
     }
 
-    /// Whether a name is the zone's own. Without a known apex, a name of two labels must be one.
+    /// Whether a name is the zone's own. Without a known apex, a name of two labels must be one, on the Internet.
     #[must_use]
     pub fn is_apex(&self, name: &str) -> bool {
-        self.apex.as_ref().map_or_else(|| name.split('.').count() <= 2, |apex| name == apex)
+        let is_short = || !self.is_private && name.split('.').count() <= 2;
+        self.apex.as_ref().map_or_else(is_short, |apex| name == apex)
     }
+}
+
+/// Whether a name is another or below it.
+fn is_within(name: &str, above: &str) -> bool {
+    name == above || name.strip_suffix(above).is_some_and(|rest| rest.ends_with('.'))
+}
+
+/// The name at or below which all of some names are, a star standing for what is below its own; empty if there is none.
+fn common<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
+    let mut names = names.into_iter().map(|name| name.strip_prefix("*.").unwrap_or(name));
+    let mut common = names.next().unwrap_or_default();
+    for name in names {
+        while !common.is_empty() && !is_within(name, common) {
+            common = common.split_once('.').map_or("", |(_, above)| above);
+        }
+    }
+    common.to_owned()
 }

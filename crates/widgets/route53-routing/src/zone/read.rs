@@ -1,18 +1,17 @@
 //! Reads a zone from JSON.
 //!
 //! The shape is what `aws route53 list-resource-record-sets` prints. Beside `ResourceRecordSets` may stand `name` (the
-//! zone's), `private` (whether it is), `health` (checks by id and targets of aliases by name, see [`Checks`]) and `cidr`
-//! (`{collection: {location: [block]}}`).
+//! zone's), `private` (whether it is), `health` (see `checks`) and `cidr` (`{collection: {location: [block]}}`). The list
+//! alone, as `--query ResourceRecordSets` prints it, is a zone too.
 
 use serde_json::{Map, Value};
 
-use super::error::{Rule, ZoneError};
-use super::{Alias, Area, Blocks, Record, Routing, Zone, check};
-use crate::health::{Check, Checks, Kind, Missing};
+use super::error::{CidrRule, Expected, Rule, ZoneError};
+use super::{Alias, Area, Blocks, Groups, Note, Record, Routing, TYPES, Zone, check, checks};
 use crate::net::Prefix;
 use crate::place;
 
-type Object = Map<String, Value>;
+pub(super) type Object = Map<String, Value>;
 
 /// Reads a zone and holds it against every rule.
 ///
@@ -20,9 +19,26 @@ type Object = Map<String, Value>;
 ///
 /// The first rule that is broken, and by which record.
 pub fn read(json: &str) -> Result<Zone, ZoneError> {
+    of(&parsed(json)?)
+}
+
+/// Reads JSON.
+///
+/// # Errors
+///
+/// What its reader says; and that there is more behind it, as where several pages of a listing stand in a file.
+pub fn parsed(json: &str) -> Result<Value, ZoneError> {
     let whole = |rule| ZoneError { record: String::new(), rule };
-    let value: Value = serde_json::from_str(json).map_err(|error| whole(Rule::Json(error.to_string())))?;
-    of(&value)
+    let mut values = serde_json::Deserializer::from_str(json).into_iter::<Value>();
+    let first = values.next().ok_or_else(|| whole(Rule::Json(String::new())))?;
+    let value = first.map_err(|error| whole(Rule::Json(error.to_string())))?;
+    let (read, rest) = json.split_at_checked(values.byte_offset()).unwrap_or((json, ""));
+    if rest.trim_ascii().is_empty() {
+        return Ok(value);
+    }
+    let before = rest.len() - rest.trim_ascii_start().len();
+    let lines = |text: &str| text.matches('\n').count();
+    Err(whole(Rule::OneJson(lines(read) + lines(&rest[..before]) + 1)))
 }
 
 /// As [`read`], from JSON that has been read.
@@ -32,21 +48,67 @@ pub fn read(json: &str) -> Result<Zone, ZoneError> {
 /// As [`read`].
 pub fn of(value: &Value) -> Result<Zone, ZoneError> {
     let whole = |rule| ZoneError { record: String::new(), rule };
-    let top = value.as_object().ok_or_else(|| whole(Rule::IsList))?;
-    let list = top.get("ResourceRecordSets").and_then(Value::as_array).ok_or_else(|| whole(Rule::IsList))?;
+    let alone = Object::new();
+    let (top, list) = match value {
+        Value::Array(list) => (&alone, list),
+        Value::Object(top) => {
+            (top, top.get("ResourceRecordSets").and_then(Value::as_array).ok_or_else(|| whole(Rule::IsList))?)
+        }
+        _ => return Err(whole(Rule::IsList)),
+    };
     if list.is_empty() {
         return Err(whole(Rule::HasRecords));
     }
-    let records = list.iter().map(record).collect::<Result<Vec<_>, _>>()?;
-    let given = top.get("name").and_then(Value::as_str).map(domain);
+    let numbered = list.iter().enumerate();
+    let mut records = numbered.map(|(at, value)| record(at + 1, value)).collect::<Result<Vec<_>, _>>()?;
+    let given = text(top, "name").map_err(whole)?.map(domain);
     let soa = records.iter().find(|record| record.kind == "SOA").map(|record| record.name.clone());
-    let is_private = match top.get("private") {
-        None => false,
-        Some(value) => value.as_bool().ok_or_else(|| whole(Rule::Value("private", value.to_string())))?,
-    };
-    let zone = Zone { apex: given.or(soa), is_private, records, checks: checks(top)?, blocks: blocks(top)? };
+    let is_private = flag(top, "private").map_err(whole)?;
+    let groups = groups(&records);
+    let within = super::common(records.iter().map(|record| record.name.as_str()));
+    // Name servers that all other records are below are those of the zone itself.
+    let is_above = |record: &&Record| record.kind == "NS" && record.name == within;
+    let apex = given.or(soa).or_else(|| records.iter().find(is_above).map(|record| record.name.clone()));
+    let (checks, unused) = checks::read(top, list, &mut records, &groups)?;
+    let is_truncated =
+        flag(top, "IsTruncated").map_err(whole)? || top.get("NextToken").is_some_and(|token| !token.is_null());
+    let mut notes = Vec::new();
+    notes.extend(is_truncated.then_some(Note::Truncated));
+    notes.extend(top.keys().filter(|key| !KEYS.contains(&key.as_str())).cloned().map(Note::Key));
+    notes.extend(unused.into_iter().map(Note::Unused));
+    notes.extend(records.iter().filter(|record| is_unchecked(record)).map(|record| Note::Primary(record.label())));
+    let zone = Zone { apex, within, is_private, records, checks, blocks: blocks(top)?, notes, groups };
     check::check(&zone)?;
     Ok(zone)
+}
+
+/// What is read of a file, and what the AWS CLI prints beside.
+const KEYS: [&str; 12] = [
+    "ResourceRecordSets",
+    "name",
+    "private",
+    "health",
+    "cidr",
+    "query",
+    "IsTruncated",
+    "MaxItems",
+    "NextRecordName",
+    "NextRecordType",
+    "NextRecordIdentifier",
+    "NextToken",
+];
+
+/// Whether it is a primary record that Route 53 would not take: neither an alias nor with a health check.
+fn is_unchecked(record: &Record) -> bool {
+    record.routing == Routing::Failover(true) && record.alias.is_none() && record.check.is_none()
+}
+
+fn groups(records: &[Record]) -> Groups {
+    let mut groups = Groups::new();
+    for (at, record) in records.iter().enumerate() {
+        groups.entry(record.name.clone()).or_default().entry(record.kind.clone()).or_default().push(at);
+    }
+    groups
 }
 
 /// A name in lower case without its last dot, its star as people write it.
@@ -77,42 +139,49 @@ fn unescaped(name: &str) -> String {
     out
 }
 
-fn text<'a>(object: &'a Object, field: &'static str) -> Result<Option<&'a str>, Rule> {
+pub(super) fn text<'a>(object: &'a Object, field: &'static str) -> Result<Option<&'a str>, Rule> {
     match object.get(field) {
         None | Some(Value::Null) => Ok(None),
         Some(Value::String(text)) => Ok(Some(text)),
-        Some(other) => Err(Rule::Value(field, other.to_string())),
+        Some(other) => Err(Rule::Value(field, other.to_string(), Expected::Text)),
     }
 }
 
-fn number(object: &Object, field: &'static str) -> Result<Option<i64>, Rule> {
+pub(super) fn number(object: &Object, field: &'static str) -> Result<Option<i64>, Rule> {
     match object.get(field) {
         None | Some(Value::Null) => Ok(None),
-        Some(value) => value.as_i64().map(Some).ok_or_else(|| Rule::Value(field, value.to_string())),
+        Some(value) => value.as_i64().map(Some).ok_or_else(|| Rule::Value(field, value.to_string(), Expected::Whole)),
     }
 }
 
-fn flag(object: &Object, field: &'static str) -> Result<bool, Rule> {
+pub(super) fn flag(object: &Object, field: &'static str) -> Result<bool, Rule> {
     match object.get(field) {
         None | Some(Value::Null) => Ok(false),
-        Some(value) => value.as_bool().ok_or_else(|| Rule::Value(field, value.to_string())),
+        Some(value) => value.as_bool().ok_or_else(|| Rule::Value(field, value.to_string(), Expected::Flag)),
     }
 }
 
-fn object<'a>(parent: &'a Object, field: &'static str) -> Result<Option<&'a Object>, Rule> {
+pub(super) fn object<'a>(parent: &'a Object, field: &'static str) -> Result<Option<&'a Object>, Rule> {
     match parent.get(field) {
         None | Some(Value::Null) => Ok(None),
-        Some(value) => value.as_object().map(Some).ok_or_else(|| Rule::Value(field, value.to_string())),
+        Some(value) => {
+            value.as_object().map(Some).ok_or_else(|| Rule::Value(field, value.to_string(), Expected::Object))
+        }
     }
 }
 
-fn record(value: &Value) -> Result<Record, ZoneError> {
-    let whole = |rule| ZoneError { record: String::new(), rule };
-    let set = value.as_object().ok_or_else(|| whole(Rule::Value("ResourceRecordSets", value.to_string())))?;
-    let name = text(set, "Name").map_err(whole)?.filter(|name| !name.is_empty());
-    let name = domain(name.ok_or_else(|| whole(Rule::Field("Name")))?);
+/// A record by its number in the list, from 1.
+fn record(number: usize, value: &Value) -> Result<Record, ZoneError> {
+    let nameless = |rule| ZoneError { record: String::new(), rule: Rule::Nth(number, Box::new(rule)) };
+    let wrong = || nameless(Rule::Value("ResourceRecordSets", value.to_string(), Expected::Objects));
+    let set = value.as_object().ok_or_else(wrong)?;
+    let name = text(set, "Name").map_err(nameless)?.filter(|name| !name.is_empty());
+    let name = domain(name.ok_or_else(|| nameless(Rule::Field("Name")))?);
     let named = |rule| ZoneError { record: name.clone(), rule };
     let kind = text(set, "Type").map_err(named)?.ok_or_else(|| named(Rule::Field("Type")))?.to_ascii_uppercase();
+    if !TYPES.contains(&kind.as_str()) {
+        return Err(named(Rule::Kind(kind)));
+    }
     let set_id = text(set, "SetIdentifier").map_err(named)?.unwrap_or_default().to_owned();
     let mut record = Record {
         name: name.clone(),
@@ -129,23 +198,27 @@ fn record(value: &Value) -> Result<Record, ZoneError> {
     Ok(record)
 }
 
+/// The longest TTL, by the API: what 31 bits hold.
+const TTL_MAX: i64 = 2_147_483_647;
+
 fn fill(record: &mut Record, set: &Object) -> Result<(), Rule> {
     record.routing = routing(set)?;
     record.ttl = number(set, "TTL")?;
-    if let Some(ttl) = record.ttl.filter(|ttl| !(0..=2_147_483_647).contains(ttl)) {
-        return Err(Rule::Value("TTL", ttl.to_string()));
+    if let Some(ttl) = record.ttl.filter(|ttl| !(0..=TTL_MAX).contains(ttl)) {
+        return Err(Rule::Value("TTL", ttl.to_string(), Expected::Within(0, TTL_MAX)));
     }
     record.check = text(set, "HealthCheckId")?.map(str::to_owned);
     if let Some(target) = object(set, "AliasTarget")? {
         let name = text(target, "DNSName")?.ok_or(Rule::Field("DNSName"))?;
         record.alias = Some(Alias { target: domain(name), evaluates: flag(target, "EvaluateTargetHealth")? });
     }
+    let wrong = |value: &Value| Rule::Value("ResourceRecords", value.to_string(), Expected::Objects);
     let values = match set.get("ResourceRecords") {
         None | Some(Value::Null) => &[][..],
-        Some(values) => values.as_array().ok_or_else(|| Rule::Value("ResourceRecords", values.to_string()))?.as_slice(),
+        Some(values) => values.as_array().ok_or_else(|| wrong(values))?.as_slice(),
     };
     for value in values {
-        let value = value.as_object().ok_or_else(|| Rule::Value("ResourceRecords", value.to_string()))?;
+        let value = value.as_object().ok_or_else(|| wrong(value))?;
         record.values.push(text(value, "Value")?.ok_or(Rule::Field("Value"))?.to_owned());
     }
     Ok(())
@@ -161,7 +234,7 @@ fn routing(set: &Object) -> Result<Routing, Rule> {
         found.push(Routing::Failover(match role {
             "PRIMARY" => true,
             "SECONDARY" => false,
-            other => return Err(Rule::Value("Failover", other.to_owned())),
+            other => return Err(Rule::Value("Failover", other.to_owned(), Expected::Words("PRIMARY, SECONDARY"))),
         }));
     }
     if let Some(region) = text(set, "Region")? {
@@ -179,7 +252,7 @@ fn routing(set: &Object) -> Result<Routing, Rule> {
     if let Some(config) = object(set, "CidrRoutingConfig")? {
         let of = |field| text(config, field).map(|text| text.map(str::to_owned));
         let location = of("LocationName")?.ok_or(Rule::Field("LocationName"))?;
-        found.push(Routing::Ip(of("CollectionId")?.unwrap_or_default(), location));
+        found.push(Routing::Ip(of("CollectionId")?.ok_or(Rule::Field("CollectionId"))?, location));
     }
     match found.len() {
         0 => Ok(Routing::Simple),
@@ -217,87 +290,16 @@ fn geoproximity(location: &Object) -> Result<Routing, Rule> {
 
 /// Degrees as the API writes them, a decimal in a text, in tenths.
 fn degrees(coordinates: &Object, field: &'static str, most: i64) -> Result<i16, Rule> {
-    let text = text(coordinates, field)?.ok_or(Rule::Field(field))?;
-    place::tenths(text)
-        .filter(|tenths| i64::from(*tenths).abs() <= most * 10)
-        .ok_or_else(|| Rule::Value(field, text.to_owned()))
-}
-
-fn checks(top: &Object) -> Result<Checks, ZoneError> {
-    let whole = |rule| ZoneError { record: String::new(), rule };
-    let mut checks = Checks::default();
-    for (id, value) in object(top, "health").map_err(whole)?.into_iter().flatten() {
-        let named = |rule| ZoneError { record: id.clone(), rule };
-        if let Some(groups) = value.as_object().and_then(|value| value.get("groups")) {
-            checks.targets.insert(domain(id), groups_of(groups).map_err(named)?);
-        } else {
-            let check = one_check(value).map_err(named)?;
-            // A target of an alias is looked up by its name, a check by its id.
-            if id.contains('.') {
-                checks.outside.insert(domain(id), check.clone());
-            }
-            checks.checks.insert(id.clone(), check);
-        }
-    }
-    Ok(checks)
-}
-
-/// Target groups of a load balancer: healthy targets of all targets.
-fn groups_of(value: &Value) -> Result<Vec<(i64, i64)>, Rule> {
-    let wrong = || Rule::Value("groups", value.to_string());
-    let group = |group: &Value| {
-        let group = group.as_object().ok_or_else(wrong)?;
-        let count = |field| number(group, field)?.filter(|count| *count >= 0).ok_or(Rule::Field(field));
-        let (healthy, targets) = (count("healthy")?, count("targets")?);
-        if healthy > targets { Err(wrong()) } else { Ok((healthy, targets)) }
-    };
-    value.as_array().ok_or_else(wrong)?.iter().map(group).collect()
-}
-
-/// `"unhealthy"`, or an object that says how it comes about.
-fn one_check(value: &Value) -> Result<Check, Rule> {
-    let state = |text: &str| match text.to_ascii_lowercase().as_str() {
-        "healthy" => Ok(true),
-        "unhealthy" => Ok(false),
-        _ => Err(Rule::Value("health", text.to_owned())),
-    };
-    let plain = |kind| Check { kind, is_inverted: false, is_disabled: false };
-    let object = match value {
-        Value::String(text) => return Ok(plain(Kind::Endpoint(Some(state(text)?)))),
-        Value::Bool(is_healthy) => return Ok(plain(Kind::Endpoint(Some(*is_healthy)))),
-        Value::Object(object) => object,
-        other => return Err(Rule::Value("health", other.to_string())),
-    };
-    let kind = if let Some(children) = object.get("children") {
-        let ids = children.as_array().ok_or_else(|| Rule::Value("children", children.to_string()))?;
-        let ids = ids.iter().map(|id| id.as_str().map(str::to_owned)).collect::<Option<Vec<_>>>();
-        let ids = ids.ok_or_else(|| Rule::Value("children", children.to_string()))?;
-        Kind::Calculated(ids, number(object, "threshold")?.ok_or(Rule::Field("threshold"))?)
-    } else if let Some(alarm) = text(object, "alarm")? {
-        let missing = match text(object, "insufficient")?.unwrap_or("last-known") {
-            "healthy" => Missing::Healthy,
-            "unhealthy" => Missing::Unhealthy,
-            // The last status is not given: a check is healthy until there is data.
-            "last-known" => Missing::LastKnown,
-            other => return Err(Rule::Value("insufficient", other.to_owned())),
-        };
-        let is_breached = match alarm {
-            "ok" => Some(false),
-            "alarm" => Some(true),
-            "insufficient" => None,
-            other => return Err(Rule::Value("alarm", other.to_owned())),
-        };
-        Kind::Alarm(is_breached, missing)
-    } else if let Some(checkers) = number(object, "checkers")? {
-        let healthy = number(object, "healthy")?.ok_or(Rule::Field("healthy"))?;
-        if checkers < 1 || !(0..=checkers).contains(&healthy) {
-            return Err(Rule::Value("checkers", format!("{healthy} / {checkers}")));
-        }
-        Kind::Checkers(healthy, checkers)
-    } else {
-        Kind::Endpoint(text(object, "status")?.map(state).transpose()?)
-    };
-    Ok(Check { kind, is_inverted: flag(object, "inverted")?, is_disabled: flag(object, "disabled")? })
+    let wrong = |found: String| Rule::Value(field, found, Expected::Degrees(most));
+    let found = coordinates.get(field).filter(|found| !found.is_null()).ok_or(Rule::Field(field))?;
+    let text = found.as_str().ok_or_else(|| wrong(found.to_string()))?;
+    let tenths = place::tenths(text).filter(|tenths| {
+        let size = i64::from(*tenths).abs();
+        // What is cut off may be what is too much.
+        let is_more = text.split_once('.').is_some_and(|(_, part)| part.bytes().any(|digit| digit != b'0'));
+        size < most * 10 || size == most * 10 && !is_more
+    });
+    tenths.ok_or_else(|| wrong(found.to_string()))
 }
 
 fn blocks(top: &Object) -> Result<Blocks, ZoneError> {
@@ -305,14 +307,25 @@ fn blocks(top: &Object) -> Result<Blocks, ZoneError> {
     let mut blocks = Vec::new();
     for (collection, locations) in object(top, "cidr").map_err(whole)?.into_iter().flatten() {
         let named = |rule| ZoneError { record: collection.clone(), rule };
-        let locations = locations.as_object().ok_or_else(|| named(Rule::Value("cidr", locations.to_string())))?;
+        let locations =
+            locations.as_object().ok_or_else(|| named(Rule::Value("cidr", locations.to_string(), Expected::Object)))?;
         for (location, list) in locations {
-            let list = list.as_array().ok_or_else(|| named(Rule::Value("cidr", list.to_string())))?;
+            let texts = list.as_array().ok_or_else(|| named(Rule::Value("cidr", list.to_string(), Expected::Texts)))?;
             let block = |value: &Value| {
                 let text = value.as_str().unwrap_or_default();
-                Prefix::read(text).filter(Prefix::is_block).ok_or_else(|| named(Rule::Block(value.to_string())))
+                Prefix::read(text)
+                    .filter(Prefix::is_block)
+                    .ok_or_else(|| named(Rule::Cidr(CidrRule::Length(value.to_string()))))
             };
-            let list = list.iter().map(block).collect::<Result<Vec<_>, _>>()?;
+            let list = texts.iter().map(block).collect::<Result<Vec<_>, _>>()?;
+            let is_elsewhere = |block: &Prefix| {
+                let others =
+                    |((its, _), others): &((String, String), Vec<Prefix>)| its == collection && others.contains(block);
+                blocks.iter().any(others)
+            };
+            if let Some(at) = list.iter().position(is_elsewhere) {
+                return Err(named(Rule::Cidr(CidrRule::Same(texts[at].as_str().unwrap_or_default().to_owned()))));
+            }
             blocks.push(((collection.clone(), location.clone()), list));
         }
     }

@@ -29,23 +29,23 @@ pub(super) fn question(case: &Case, lang: Lang) -> String {
 
 const STORAGE: Text = Text {
     ko: "보관 요금은 모두 몇 USD일까요? 요청 요금은 빼고, 한 달은 30일입니다.",
-    en: "How many USD is storage in all? Leave out requests; a month has 30 days.",
+    en: "What does storage cost in all, in USD? Leave out requests; a month has 30 days.",
 };
 const READING: Text = Text {
-    ko: "읽는 데 드는 요금은 모두 몇 USD일까요? 한 달은 30일입니다.",
-    en: "How many USD does reading take in all? A month has 30 days.",
+    ko: "읽기 때문에 더 내는 요금은 모두 몇 USD일까요? 한 달은 30일입니다.",
+    en: "How much more is charged, in USD, because the objects are read? A month has 30 days.",
 };
 const TOTAL: Text = Text {
     ko: "올리고 보관하고 읽는 전체 비용은 몇 USD일까요? 한 달은 30일이고, 고른 간격으로 읽습니다.",
-    en: "How many USD do upload, storage and reading take in all? A month has 30 days; reads come at even intervals.",
+    en: "What do upload, storage and reading cost in all, in USD? A month has 30 days; reads come at even intervals.",
 };
 const PLAN: Text = Text {
-    ko: "올리고 옮기고 지울 때까지의 전체 비용은 몇 USD일까요? 한 달은 30일입니다.",
-    en: "How many USD does it take in all until it is deleted? A month has 30 days.",
+    ko: "이 객체들에 청구되는 전체 비용은 몇 USD일까요? 한 달은 30일입니다.",
+    en: "What is charged for these objects in all, in USD? A month has 30 days.",
 };
 const CHEAPEST: Text = Text {
-    ko: "유일한 사본이라 잃으면 안 되고 밀리초에 읽어야 합니다. 가장 싼 클래스의 전체 비용은 몇 USD일까요?",
-    en: "It is the only copy, must not be lost, and is read in milliseconds. How many USD does the cheapest class take in all?",
+    ko: "유일한 사본이라 잃으면 안 되고 밀리초 안에 읽어야 합니다. 가장 싼 클래스의 전체 비용은 몇 USD일까요?",
+    en: "It is the only copy, must not be lost, and is read in milliseconds. What does the cheapest class cost in all, in USD?",
 };
 
 /// What is stored where, for how long, and how it is read. Where the class is what is asked for, it is not named.
@@ -100,7 +100,10 @@ fn reads(lang: Lang, settings: &Settings) -> String {
         (Lang::En, None, None) => format!("Each is read {} a month.", times(&text)),
         (Lang::En, None, Some(yearly)) => format!("Each is read {} a year.", times(yearly)),
         (Lang::En, Some(mode), _) => {
-            format!("Each is restored by {mode} and read {} a month; the copy is kept for {copy}.", times(&text))
+            format!(
+                "Each is restored with the {mode} mode and read {} a month; the copy is kept for {copy}.",
+                times(&text)
+            )
         }
     }
 }

@@ -34,11 +34,11 @@ rules! {
         ("최소 보관 기간은 더하는 것이 아니라 채우는 것입니다. 둘 가운데 긴 쪽을 냅니다.", "The minimum is not added but filled up: the longer of the two is charged.");
     SIZE_IGNORED: ("128 KB 최소 크기 무시", "128 KB minimum ignored"),
         ("실제 크기만큼 냅니다", "Pay for the real size"),
-        ("작은 객체도 128 KB로 계산합니다.", "Small objects are charged as 128 KB.");
+        ("이 클래스는 작은 객체도 128 KB로 계산합니다.", "This class charges small objects as 128 KB.");
     SIZE_ADDED: ("128 KB를 더함", "128 KB added"),
         ("객체마다 128 KB를 더합니다", "Add 128 KB to each object"),
         ("128 KB는 더하는 것이 아니라 모자란 만큼 채우는 최소 크기입니다.", "128 KB is a minimum that is filled up, not an addition.");
-    OVERHEAD_FORGOTTEN: ("색인 40 KB를 빠뜨림", "Overhead forgotten"),
+    OVERHEAD_FORGOTTEN: ("색인과 이름 40 KB를 빠뜨림", "Overhead forgotten"),
         ("아카이브도 실제 크기만 냅니다", "Archives pay for their bytes alone"),
         ("아카이브 객체는 색인 32 KB와 이름 8 KB를 따로 냅니다.", "An archived object has 32 KB of index and 8 KB of name besides.");
     OVERHEAD_ONE_PRICE: ("40 KB를 모두 클래스 요금으로", "All 40 KB at the archive's price"),
@@ -58,7 +58,7 @@ rules! {
         ("월 읽기에 달수를 곱하세요.", "Multiply the reads a month by the months.");
     RESTORE_REQUEST_FORGOTTEN: ("복원 요청을 빠뜨림", "Restore requests forgotten"),
         ("복원은 GB 요금만 냅니다", "Restoring costs its GB alone"),
-        ("복원은 객체마다 요청 요금이 붙습니다. Expedited는 1,000건에 10 USD가 넘습니다.", "Each object restored is a request: Expedited takes 10 USD and more for 1,000.");
+        ("복원은 객체마다 요청 요금이 붙습니다. Expedited는 1,000건에 10 USD 이상입니다.", "Each object restored is a request: Expedited takes 10 USD and more for 1,000.");
     COPY_FORGOTTEN: ("복원한 사본을 빠뜨림", "Restored copy forgotten"),
         ("복원한 뒤에는 더 낼 것이 없습니다", "Nothing more is paid after restoring"),
         ("복원한 사본은 두는 동안 Standard 요금을 함께 냅니다.", "The restored copy is charged as Standard while it is kept.");
@@ -67,7 +67,7 @@ rules! {
         ("128 KB 이상인 객체마다 모니터링 요금이 있습니다.", "Each object of 128 KB and more has a monitoring fee.");
     TIERING_RETRIEVAL: ("Intelligent-Tiering에 검색 요금", "Retrieval fee in Intelligent-Tiering"),
         ("Infrequent 계층도 검색 요금을 냅니다", "Its Infrequent tier charges retrieval"),
-        ("검색 요금은 없고 객체당 모니터링 요금이 있습니다.", "There is no retrieval fee but one for monitoring each object.");
+        ("검색 요금은 없고 객체당 모니터링 요금이 있습니다.", "It has no retrieval fee, but a monitoring fee for each object.");
     NEVER_MOVED: ("모두 Frequent 요금", "All at Frequent"),
         ("옮겨지지 않고 Frequent 요금을 냅니다", "It stays in Frequent"),
         ("30일, 90일 동안 읽지 않으면 더 싼 계층으로 옮겨집니다.", "After 30 and 90 days without a read it sinks to cheaper tiers.");

@@ -15,9 +15,9 @@ macro_rules! words {
 }
 
 words! {
-    BET_READING: "100 GB를 1 MB 객체로 서울의 Standard-IA에 120일 두고 두 달에 한 번 전부 읽습니다. 읽는 데만 몇 USD가 들까요?", "100 GB in objects of 1 MB lie in Standard-IA in Seoul for 120 days and are read every other month. How many USD does reading alone take?";
-    BET_EARLY: "같은 100 GB를 Standard-IA에 올리고 10일 만에 지웁니다. 보관 요금은 몇 USD일까요?", "The same 100 GB are deleted from Standard-IA after 10 days. How many USD is storage?";
-    BET_EXPEDITED: "버지니아 북부의 Glacier Flexible에 둔 1 MB 객체 1,024,000개를 5분 안에 모두 꺼냅니다. 몇 USD가 들까요?", "1,024,000 objects of 1 MB in Glacier Flexible in N. Virginia are all wanted within 5 minutes. How many USD does that take?";
+    BET_READING: "100 GB를 1 MB 객체로 서울의 Standard-IA에 120일 두고 두 달에 한 번 전부 읽습니다. 읽는 데만 몇 USD가 들까요?", "100 GB in objects of 1 MB lie in Standard-IA in Seoul for 120 days and are read every other month. What does reading alone cost in USD?";
+    BET_EARLY: "같은 100 GB를 Standard-IA에 올리고 10일 만에 지웁니다. 보관 요금은 몇 USD일까요?", "The same 100 GB are deleted from Standard-IA after 10 days. What does storage cost in USD?";
+    BET_EXPEDITED: "버지니아 북부의 Glacier Flexible에 둔 1 MB 객체 1,024,000개를 모두 Expedited로 꺼냅니다. 몇 USD가 들까요?", "1,024,000 objects of 1 MB in Glacier Flexible in N. Virginia are all restored with Expedited. What does that cost in USD?";
     BET_BREAK_EVEN: "서울의 100 GB를 1 MB 객체로 120일 두고 한 달에 0.5번 읽으면 Standard-IA가 가장 쌉니다. 한 달에 몇 번부터 Standard가 이길까요? 손잡이를 경계라고 생각하는 곳에 두세요.", "100 GB in objects of 1 MB in Seoul, kept for 120 days and read 0.5 times a month: Standard-IA is cheapest. From how many reads a month on does Standard win? Put the handle where you think the border is.";
     BET_EARLIEST: "한 규칙이 4일째에 Glacier Instant로 옮깁니다. 다시 Deep Archive로 옮길 수 있는 가장 이른 날은 며칠째일까요?", "A rule moves objects to Glacier Instant on day 4. What is the earliest day on which it may move them on to Deep Archive?";
     WHY_EARLY: "둔 날과 최소 보관 기간 가운데 긴 쪽을 냅니다", "The longer of days kept and minimum duration is charged";

@@ -1,8 +1,10 @@
 //! Exact shares for every rule of the policies, health and aliases, each worked by hand from the developer guide.
 
+mod sums;
+
 use skylet_route53_routing::answer::Outcome;
 use skylet_route53_routing::policy::{bias_to_win, biased};
-use skylet_route53_routing::query;
+use skylet_route53_routing::{query, query_texts};
 use skylet_units::{Exact, Lang};
 
 /// Records of `app.example.com A`, each with a TTL and an address of its own; `health` and more come from `rest`.
@@ -11,7 +13,7 @@ fn zone(records: &[&str], rest: &str) -> String {
         let own = if fields.contains("AliasTarget") {
             String::new()
         } else {
-            format!(r#","TTL":60,"ResourceRecords":[{{"Value":"192.0.2.{at}"}}]"#)
+            format!(r#","TTL":60,"ResourceRecords":[{{"Value":"192.0.2.{}"}}]"#, at % 256)
         };
         let id = if fields.contains("SetIdentifier") || fields.is_empty() {
             String::new()
@@ -29,8 +31,7 @@ fn zone(records: &[&str], rest: &str) -> String {
 
 /// The shares of the leaves, as fractions, and the outcome.
 fn ask(zone: &str, question: &str) -> (Vec<String>, Outcome) {
-    let asked =
-        query::read(&format!("{zone}\n{question}")).unwrap_or_else(|error| panic!("{}", error.message(Lang::En)));
+    let asked = query::ask(zone, question).unwrap_or_else(|error| panic!("{}", error.message(Lang::En)));
     let answer = asked.zone.answer(&asked.question);
     (answer.leaves.iter().map(|leaf| fraction(leaf.share)).collect(), answer.outcome)
 }
@@ -112,7 +113,8 @@ fn geolocation_climbs_to_larger_areas() {
         shares.iter().position(|share| share == "1").expect("one answers")
     };
     assert_eq!([of("US-CA", &[]), of("US-OR", &[]), of("CA", &[]), of("KR", &[])], [3, 2, 1, 0], "the smallest area");
-    assert_eq!(of("LAX", &[]), 2, "an address of the United States without a state");
+    assert_eq!([of("LAX", &[]), of("SFO", &[]), of("SEA", &[])], [3, 3, 2], "a city lies in its state");
+    assert_eq!(of("us-west-1", &[]), 2, "an address of the United States without a state");
     assert_eq!(of("nowhere", &[]), 0, "an address that maps to nothing");
     assert_eq!(of("PR", &[]), 1, "Puerto Rico is a country in North America");
     assert_eq!([of("US-CA", &["ca"]), of("US-CA", &["ca", "us"])], [2, 1], "climbing");
@@ -214,6 +216,16 @@ fn checkers_alarms_and_calculated_checks_decide() {
     assert!(!up(r#"{"checkers":50,"healthy":9}"#), "18 % is not more than 18 %");
     assert!(up(r#"{"status":"unhealthy","inverted":true}"#) && up(r#"{"status":"unhealthy","disabled":true}"#));
     assert!(!up(r#"{"inverted":true}"#) && up("{}"), "without data");
+    assert!(!up(r#"{"status":"unhealthy","inverted":true,"disabled":true}"#), "healthy as disabled, then inverted");
+    assert!(!up(r#"{"status":"healthy","inverted":true,"disabled":true}"#), "the same");
+    assert!(!up(r#""UnHealthy""#) && up(r#""HEALTHY""#) && !up("false") && up("true"), "any case, and as JSON has it");
+    assert!(!up(r#"{"status":false}"#) && up(r#"{"status":"Healthy"}"#), "in an object too");
+    assert!(!up(r#"{"alarm":"ALARM"}"#) && up(r#"{"alarm":"OK"}"#), "as CloudWatch writes it");
+    let missing = r#"{"alarm":"INSUFFICIENT_DATA","insufficient":"Unhealthy"}"#;
+    assert!(!up(missing) && up(r#"{"alarm":"insufficient","insufficient":"LastKnownStatus"}"#), "as the API writes it");
+    // Of two children one is given and unhealthy; the other is not given, so healthy.
+    assert!(up(r#"{"children":["a","elsewhere"],"threshold":1}"#), "not given is healthy");
+    assert!(!up(r#"{"children":["a","elsewhere"],"threshold":2}"#), "one of two");
     assert!(up(r#"{"children":["a","b"],"threshold":1}"#) && !up(r#"{"children":["a","b"],"threshold":2}"#));
     assert!(up(r#"{"children":["a"],"threshold":0}"#) && !up(r#"{"children":["b"],"threshold":2}"#));
     assert!(!up(r#"{"alarm":"alarm"}"#) && up(r#"{"alarm":"ok"}"#));
@@ -272,6 +284,103 @@ fn an_alias_needs_its_own_check_and_its_target() {
     assert_eq!(of(r#""own":"healthy","lb.elb.amazonaws.com":"unhealthy""#), "0", "both must pass");
 }
 
+/// The words of the steps with this name.
+fn steps(zone: &str, question: &str, id: &str) -> Vec<String> {
+    let asked = query::ask(zone, question).unwrap_or_else(|error| panic!("{}", error.message(Lang::En)));
+    let answer = asked.zone.answer(&asked.question);
+    let steps = query_texts::steps(Lang::En, &asked, &answer);
+    steps.into_iter().filter(|step| step.id == id).map(|step| step.text).collect()
+}
+
+const ASK: &str = "app.example.com A";
+
+#[test]
+fn health_is_given_by_the_record_or_its_identifier() {
+    let blue = r#""SetIdentifier":"blue","Weight":1"#;
+    let green = r#""SetIdentifier":"green","Weight":1"#;
+    assert_eq!(shares(&[blue, green], r#""health":{"blue":"unhealthy"}"#), ["0", "1"], "by the SetIdentifier");
+    let own = r#""SetIdentifier":"blue","Weight":1,"health":{"status":"healthy","inverted":true}"#;
+    assert_eq!(shares(&[own, green], ""), ["0", "1"], "a health of its own");
+    let checked = r#""SetIdentifier":"blue","Weight":1,"HealthCheckId":"h""#;
+    assert_eq!(
+        shares(&[checked, green], r#""health":{"blue":"unhealthy"}"#),
+        ["1/2", "1/2"],
+        "its check has another id"
+    );
+    let both = format!(r#"{checked},"health":"unhealthy""#);
+    assert_eq!(shares(&[&both, green], r#""health":{"h":"healthy"}"#), ["0", "1"], "in the place of its check");
+    // "blue" is the check of green: it is not also the name of the record blue.
+    let other = r#""SetIdentifier":"green","Weight":1,"HealthCheckId":"blue""#;
+    assert_eq!(shares(&[blue, other], r#""health":{"blue":"unhealthy"}"#), ["1", "0"], "an id is a check first");
+    let alias = r#""SetIdentifier":"lb","Weight":1,"health":{"groups":[{"healthy":0,"targets":2}]},"AliasTarget":{"HostedZoneId":"Z","DNSName":"lb.elb.amazonaws.com.","EvaluateTargetHealth":true}"#;
+    assert_eq!(shares(&[alias, green], ""), ["0", "1"], "the target of an alias");
+}
+
+#[test]
+fn what_is_odd_but_not_wrong_is_noted() {
+    let records = [r#""Weight":1,"HealthCheckId":"h-1""#, r#""Weight":1"#];
+    let notes = |rest: &str| steps(&zone(&records, rest), ASK, "note");
+    assert_eq!(notes(r#""health":{"h1":"unhealthy"}"#), [r#"health of "h1": nothing uses it"#], "a slip");
+    let used = r#""health":{"h-1":{"children":["c"],"threshold":1},"c":"healthy","r1":"unhealthy"}"#;
+    assert!(notes(used).is_empty(), "a check, a child, a SetIdentifier: {:?}", notes(used));
+    let target = |evaluates: bool| {
+        let alias = format!(
+            r#""Weight":1,"AliasTarget":{{"HostedZoneId":"Z","DNSName":"lb.net.","EvaluateTargetHealth":{evaluates}}}"#
+        );
+        let groups = r#""health":{"LB.net.":{"groups":[{"healthy":0,"targets":1}]}}"#;
+        steps(&zone(&[&alias], groups), ASK, "note").len()
+    };
+    assert_eq!([target(true), target(false)], [0, 1], "a target whose health is not looked at");
+    assert_eq!(notes(r#""IsTruncated":true"#).len(), 1, "records may be missing");
+    assert!(notes(r#""IsTruncated":false"#).is_empty(), "all of them");
+}
+
+#[test]
+fn a_branch_without_an_answer_is_told() {
+    let alias = r#""SetIdentifier":"a","Weight":1,"AliasTarget":{"HostedZoneId":"Z","DNSName":"g.example.com.","EvaluateTargetHealth":true}"#;
+    let korea = r#""Name":"g.example.com.","SetIdentifier":"k","GeoLocation":{"CountryCode":"KR"}"#;
+    let zone = zone(&[alias, r#""SetIdentifier":"b","Weight":2"#, korea], "");
+    let of = |from: &str| {
+        let question = format!("{ASK} from={from}");
+        let asked = query::ask(&zone, &question).expect("a zone");
+        (fraction(asked.zone.answer(&asked.question).unanswered().share), steps(&zone, &question, "unanswered"))
+    };
+    // A third goes to g, where nothing is for Japan.
+    assert_eq!(of("JP"), ("1/3".to_owned(), vec!["no answer (NODATA): 1/3 ~ 33.33 %".to_owned()]));
+    assert_eq!(of("KR"), ("0".to_owned(), Vec::new()), "all are answered");
+}
+
+#[test]
+fn where_a_state_or_a_country_stands_is_told() {
+    let regions = [r#""Region":"us-west-1""#, r#""Region":"us-east-2""#];
+    let near =
+        [r#""GeoProximityLocation":{"AWSRegion":"us-west-1"}"#, r#""GeoProximityLocation":{"AWSRegion":"us-east-2"}"#];
+    let outcome =
+        |records: &[&str], from: &str| steps(&zone(records, ""), &format!("{ASK} from={from}"), "outcome").remove(0);
+    // San Francisco is in California, as us-west-1 is; Atlanta, the first city of the list, is nearer to Ohio.
+    for records in [&regions, &near] {
+        assert_eq!(ask(&zone(records, ""), &format!("{ASK} from=US-CA")).0, ["1", "0"], "from California");
+        assert!(outcome(records, "US-CA").ends_with("; US-CA stands at San Francisco (model)"), "told");
+        assert!(outcome(records, "US-MT").ends_with("; US-MT stands at Atlanta (model)"), "no city in Montana");
+        assert!(outcome(records, "SFO").ends_with("there is an answer"), "a point itself");
+    }
+    assert!(outcome(&near, "MN").contains("MN stands nowhere"), "{}", outcome(&near, "MN"));
+    assert_eq!(ask(&zone(&near, ""), &format!("{ASK} from=MN")).0, ["1/2", "1/2"], "nothing to compare");
+    assert!(outcome(&[r#""Weight":1"#], "US-CA").ends_with("there is an answer"), "it does not matter");
+}
+
+#[test]
+fn reasons_name_what_is_there() {
+    let choices = |records: &[&str], rest: &str| steps(&zone(records, rest), ASK, "choice").join("\n");
+    let lone = choices(&[r#""Failover":"SECONDARY""#], "");
+    assert!(lone.ends_with("the secondary record; there is no primary"), "{lone}");
+    let regions = [r#""Region":"ap-northeast-2""#, r#""Region":"us-east-1""#];
+    let private = choices(&regions, r#""private":true"#);
+    // Seoul to Seoul, and to Virginia: 11,140 km to the nearest ten.
+    assert!(private.contains("r0: 0 km, the closest Region") && !private.contains("bias"), "{private}");
+    assert!(private.contains(" km more (model)"), "{private}");
+}
+
 #[test]
 fn names_types_and_delegations() {
     let zone = r#"{"ResourceRecordSets":[
@@ -310,7 +419,7 @@ fn names_types_and_delegations() {
 fn a_question_that_cannot_be_answered_says_why() {
     let message = |question: &str| {
         let zone = zone(&[r#""Weight":1"#, r#""Name":"b.example.com","Weight":1"#], "");
-        query::read(&format!("{zone}\n{question}")).expect_err(question).message(Lang::En)
+        query::ask(&zone, question).expect_err(question).message(Lang::En)
     };
     assert_eq!(message(""), "say which name is asked for: app.example.com A, b.example.com A");
     assert_eq!(
@@ -319,13 +428,36 @@ fn a_question_that_cannot_be_answered_says_why() {
     );
     assert!(message("app.example.com A from=mars").starts_with("no such place: mars"));
     assert_eq!(message("app.example.com A subnet=1.2.3"), "not a block of addresses: 1.2.3");
-    assert!(query::read("").is_err() && query::read("[]").is_err() && query::read("{} x").is_err(), "no zone");
+    for kind in ["FOO", "ANY", "A,", "*"] {
+        let found = message(&format!("app.example.com {kind}"));
+        assert!(
+            found.starts_with(&format!("no type of records that Route 53 has: {kind}; expected one of A, ")),
+            "{found}"
+        );
+    }
+    let (long, label) = (format!("{}example.com", "a.".repeat(122)), format!("{}.example.com", "a".repeat(64)));
+    // 122 times "a." and "example.com" are 255 letters; a name has 253 at most.
+    for name in ["https://app.example.com/", "app..example.com", ".", "app.example.com:80", &label, &long] {
+        let found = message(&format!("{name} A"));
+        assert!(found.starts_with(&format!("not a domain name: {name}; expected labels")), "{found}");
+    }
+    for name in ["_sip._tcp.example.com", "xn--hq1bm8jm9l.example.com", "*.example.com", "APP.example.com."] {
+        let zone = zone(&[r#""Weight":1"#], "");
+        assert!(query::ask(&zone, &format!("{name} a")).is_ok(), "{name}");
+    }
+    let odd = zone(&[r#""Name":"a\\057b.example.com.","Weight":1"#], "");
+    assert_eq!(ask(&odd, "a/b.example.com A").0, ["1"], "what stands in the zone may be asked for");
+    let many: Vec<_> = (0..13).map(|at| format!(r#""Name":"n{at:02}.example.com","Weight":1"#)).collect();
+    let many = zone(&many.iter().map(String::as_str).collect::<Vec<_>>(), "");
+    let found = query::ask(&many, "").expect_err("thirteen names").message(Lang::En);
+    assert!(found.ends_with("n11.example.com A, …"), "not all of them: {found}");
+    assert!(["", "[]", "{} x"].iter().all(|text| query::ask(text, "").is_err()), "no zone");
 }
 
 #[test]
 fn what_is_not_published_is_called_a_model() {
     let reasons = |records: &[&str], rest: &str, question: &str| {
-        let asked = query::read(&format!("{}\n{question}", zone(records, rest))).expect("a zone");
+        let asked = query::ask(&zone(records, rest), question).expect("a zone");
         let answer = asked.zone.answer(&asked.question);
         answer.gates[0].choices.iter().map(|choice| choice.reason.is_model()).collect::<Vec<_>>()
     };

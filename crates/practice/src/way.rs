@@ -1,7 +1,8 @@
-//! The way to an answer in both languages at once: what every method hands to the practice room.
+//! The way to an answer in both languages at once: what a method hands to the practice room.
 
-use skylet_practice::{Drawing, Row, Trace};
 use skylet_units::{Exact, Lang, Text};
+
+use crate::{Drawing, Row, Trace};
 
 /// A text that was made, in both languages.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
