@@ -5,6 +5,10 @@ export const TAG = 'skylet-dynamodb-capacity';
 
 export const isReady = (tag = 'skylet-dynamodb-capacity') => document.querySelector(tag).readyState === 'ready';
 
+// Ready, and what comes after the first paint is there too.
+export const isWhole = (tag = 'skylet-dynamodb-capacity') =>
+  document.querySelector(tag).shadowRoot?.querySelector('.purposes button') != null;
+
 export const shown = () => {
   const element = document.querySelector('skylet-dynamodb-capacity');
   const text = (selector) => element.shadowRoot.querySelector(selector)?.textContent.replace(/\s+/g, ' ').trim();

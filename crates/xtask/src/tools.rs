@@ -14,6 +14,9 @@ const TRUNK: &str = "0.21.14";
 const GECKODRIVER: &str = "0.37.1";
 const HUGO: &str = "0.168.0";
 
+/// When a file of browser tests is taken for stuck: many times what the longest takes on a slow machine.
+const STUCK: &str = "--test-timeout=900000";
+
 /// Debian packages of the browser tests: package, program that shows it is there, and why.
 const PACKAGES: &[(&str, &str, &str)] = &[
     ("chromium", "chromium", "the first of three browser engines"),
@@ -197,10 +200,10 @@ pub(crate) fn free_port(port: u16) -> Result<()> {
         .with_context(|| format!("port {port} is taken; choose another with --port"))
 }
 
-/// Runs Node's test runner over files.
+/// Runs Node's test runner over files. A file that does not end, for what it left open, is ended and named.
 pub(crate) fn node_test(files: &[PathBuf], environment: &[(&str, &Path)]) -> Result<()> {
     let mut node = command("node");
-    node.args(["--test", "--test-reporter=spec", "--test-concurrency=2"]).args(files);
+    node.args(["--test", "--test-reporter=spec", "--test-concurrency=2", STUCK]).args(files);
     for (name, value) in environment {
         node.env(name, value);
     }
