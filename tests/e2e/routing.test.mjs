@@ -51,7 +51,7 @@ const look = (element, root) => ({
 for (const engine of ENGINES) {
   describe(`Route 53 routing in ${engine}`, () => {
     const place = room(engine, { widget: TAG, size: { width: 800, height: 1000 } });
-    const { browser, inside, focus, click, text } = place;
+    const { browser, inside, focus, click, text, isSeen } = place;
     const open = async (attributes = '', page = {}) => {
       await place.open(attributes, { head: REEL, ...page });
       assert.equal(await text('.notice'), null, 'all that was given is understood');
@@ -247,6 +247,34 @@ for (const engine of ENGINES) {
       assert.equal(await bars(), 5, 'none to all four');
       await browser.press('q');
       assert.notDeepEqual(await counts(), first, 'drawn again');
+    });
+
+    test('an unlucky draw is told from a usual one, and who draws nothing says so', async () => {
+      const nearer = async () => Number((await text('.draws p')).match(/(\d+)번은/)[1]);
+      await open('policy="weighted" weights="1, 1" panel="tally"');
+      await click('.draws .plain');
+      assert.ok((await nearer()) >= 90 && (await nearer()) <= 96, `${await nearer()}: with equal ones fewer are nearer`);
+      await open('policy="latency" panel="tally"');
+      assert.equal(await isSeen('.draws'), false, 'nothing is drawn');
+      assert.match(await text('.panel .counted'), /뽑지 않습니다/);
+    });
+
+    test('who asks is seen asking, and what is asked goes from gate to gate', async () => {
+      // The first of twelve answers ends at 2.5 s; a question is drawn for 4.5 s.
+      const pulses = () =>
+        inside((_, root) => [...root.querySelectorAll('.pulse')].map((ring) => Number(ring.getAttribute('r'))));
+      await open('at="0 s"');
+      assert.deepEqual(new Set(await pulses()), new Set([0]), 'nobody asks yet');
+      await open('at="3 s"');
+      assert.deepEqual((await pulses()).filter((radius) => radius > 0).length, 1, 'one does');
+      const turn = () => inside((_, root) => root.querySelector('.decision').className);
+      assert.equal(await turn(), 'decision', 'what is there at first stands');
+      await focus('[data-piece="p3"]');
+      await browser.press([KEY.enter]);
+      assert.equal(await turn(), 'decision asked');
+      await focus('[data-piece="p5"]');
+      await browser.press([KEY.enter]);
+      assert.equal(await turn(), 'decision asked-anew', 'begins anew');
     });
 
     // Puts a text into a field as pasting does.
@@ -489,12 +517,12 @@ describe('Route 53 routing in forced colours and on paper in chromium', () => {
     const { hidden, printed, bars } = await inside((_, root) => {
       const style = (selector, name) => [...root.querySelectorAll(selector)].map((one) => getComputedStyle(one)[name]);
       return {
-        hidden: style('.pill, .pill-word, .hint, .closer .do', 'display'),
+        hidden: style('.pill, .pill-word, .hint, .closer .do, .draws .plain', 'display'),
         printed: style('.record .mark, .lane', 'printColorAdjust'),
         bars: root.querySelectorAll('.skewed .bar').length,
       };
     });
-    assert.deepEqual([hidden.length, new Set(hidden)], [8, new Set(['none'])], `${hidden}`);
+    assert.deepEqual([hidden.length, new Set(hidden)], [9, new Set(['none'])], `${hidden}`);
     assert.deepEqual([printed.length, new Set(printed)], [6, new Set(['exact'])], `${printed}`);
     assert.equal(bars, 13, 'none to all twelve');
   });

@@ -102,15 +102,19 @@ function onBoard(engine, name, rows, outcomes) {
       });
     }
 
-    // What a row's first widget looks like in a window of its own, once everything of it has come. Drawing may lag, so
-    // it is looked at until `isDone(now, before)`, or long enough.
+    // What a row's first widget looks like in a window of its own, once everything of it has come and the engine has gone
+    // through frames. Drawing may lag still, so it is looked at until `isDone(now, before)`, or long enough.
     async function picture(row, isDone) {
       const site = await new Site(row).open();
       try {
         await browser.open(site.url);
         await browser.until(isWhole);
         const element = await browser.run((tag) => document.querySelector(tag), TAG);
-        const shoot = () => browser.call('GET', `/element/${Object.values(element)[0]}/screenshot`);
+        const shoot = async () => {
+          const frames = 'requestAnimationFrame(() => requestAnimationFrame(arguments[0]))';
+          await browser.call('POST', '/execute/async', { script: frames, args: [] });
+          return browser.call('GET', `/element/${Object.values(element)[0]}/screenshot`);
+        };
         let [before, now] = ['', await shoot()];
         for (let times = 0; times < 20 && !isDone(now, before); times += 1) [before, now] = [now, await shoot()];
         return now;

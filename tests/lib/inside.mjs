@@ -7,7 +7,7 @@ export const isReady = (tag = 'skylet-dynamodb-capacity') => document.querySelec
 
 // Ready, and what comes after the first paint is there too.
 export const isWhole = (tag = 'skylet-dynamodb-capacity') =>
-  document.querySelector(tag).shadowRoot?.querySelector('.purposes button') != null;
+  document.querySelector(tag).shadowRoot?.querySelector('.frame[data-whole]') != null;
 
 export const shown = () => {
   const element = document.querySelector('skylet-dynamodb-capacity');

@@ -69,6 +69,9 @@ words! {
     TALLY_BAR_CACHED: "리졸버 거쳐", "via resolvers";
     TALLY_KEY: "1,000번 물었을 때 받는 횟수", "How many of 1,000 questions are told of it";
     TALLY_AGAIN: "다시 뽑기", "draw again";
+    TALLY_UNLUCKY: "운 나쁜 뽑기", "an unlucky draw";
+    TALLY_STALE: "리졸버를 거치면 캐시된 옛 답이 아직 나갑니다.", "Through resolvers, answers that they still cache go out too.";
+    TALLY_CERTAIN: "이 정책은 뽑지 않습니다. 몇 번을 물어도 답이 같습니다.", "This policy draws nothing by lot: however often one asks, the answer is the same.";
     BESIDE_LABEL: "나란히 볼 정책", "Policy beside";
     BESIDE_NONE: "없음", "none";
     WHO: "사람", "who";
@@ -171,6 +174,12 @@ texts! {
         ),
     }
 
+    /// How many of 100 draws come nearer to theory.
+    pub fn nearer(count: usize) {
+        ko: format!("같은 설정으로 100번 뽑으면 {count}번은 이보다 이론에 가깝습니다."),
+        en: format!("Of 100 draws with these settings, {count} come nearer to theory than this one."),
+    }
+
     /// How many times of a thousand.
     pub fn times(count: Exact) {
         ko: tenths(count),
@@ -202,9 +211,9 @@ texts! {
     }
 
     /// What its axes are.
-    pub fn skew_axes(endpoint: usize) {
-        ko: format!("가로는 {} 주소를 든 리졸버 수, 높이는 그럴 확률입니다.", ENDPOINT_NAMES[endpoint].ko),
-        en: format!("Across: resolvers that hold {}. Up: the chance of that many.", ENDPOINT_NAMES[endpoint].en),
+    pub fn skew_axes(endpoint: usize, held: usize) {
+        ko: format!("가로는 {} 주소를 든 리졸버 수, 높이는 그럴 확률입니다. 지금은 {held}개가 들고 있습니다.", ENDPOINT_NAMES[endpoint].ko),
+        en: format!("Across: resolvers that hold {}, now {held}. Up: the chance of that many.", ENDPOINT_NAMES[endpoint].en),
     }
 
     /// What caches make of a small share.

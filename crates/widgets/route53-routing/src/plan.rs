@@ -100,6 +100,26 @@ impl Plan {
         Micros((now.0 - phase.0).rem_euclid(self.interval.0.max(1)))
     }
 
+    /// The resolver through which a person asks: with few, several people share one; with many, the first of each.
+    #[must_use]
+    pub fn resolver(&self, person: usize) -> usize {
+        person % self.resolvers.len().max(1)
+    }
+
+    /// How often a resolver has asked up to an instant, and how long ago it last did; none before the first time.
+    #[must_use]
+    pub fn asked(&self, resolver: usize, now: Micros) -> Option<(i64, Micros)> {
+        let since = now.0 - self.first_asks.get(resolver)?.0;
+        let ttl = self.ttl.0.max(1);
+        (since >= 0).then(|| (1 + since / ttl, Micros(since % ttl)))
+    }
+
+    /// For how long a question is drawn: a fortieth of the run, or a quarter of the TTL if that is shorter.
+    #[must_use]
+    pub fn pulse(&self) -> Micros {
+        Micros((self.end.0 / 40).min(self.ttl.0 / 4).max(1))
+    }
+
     /// In what parts a person is told of the endpoints; all 0 where there is no answer.
     #[must_use]
     pub fn parts(&self, person: usize, is_healthy: [bool; ENDPOINTS]) -> [u64; ENDPOINTS] {

@@ -12,7 +12,7 @@ use crate::frame::{self, Side, Spot};
 use crate::model::{Board, Summary};
 use crate::outage::Outage;
 use crate::place;
-use crate::plan::CHECKERS;
+use crate::plan::{CHECKERS, Plan};
 use crate::settings::{ENDPOINT_PLACES, ENDPOINTS, PEOPLE, Settings};
 use crate::texts::{self, Cities};
 use crate::time;
@@ -32,6 +32,8 @@ pub struct Person {
     pub left: String,
     /// The same as a part of the TTL, in hundredths.
     pub ring: u8,
+    /// How far the question goes that their resolver has just asked, in hundredths; none if it has not.
+    pub asks: Option<u8>,
     /// Where they are.
     pub name: String,
     /// On which side of them that stands.
@@ -148,8 +150,7 @@ fn people(
     let side_narrow = narrow.first().copied().unwrap_or(Side::Below);
     let ttl = outage.plan().ttl.0.max(1);
     let one = |(person, ((at, name), side)): (usize, ((Spot, String), Side))| {
-        // With few resolvers several people share one; with many, the first of each is shown.
-        let resolver = person % outage.holders.len().max(1);
+        let resolver = outage.plan().resolver(person);
         let holder = outage.holders.get(resolver);
         let left = holder.map_or(0, |holder| (holder.until - summary.now).0.max(0));
         let held = holder.and_then(|holder| holder.endpoint);
@@ -162,6 +163,7 @@ fn people(
             is_followed: person == settings.asker(),
             left: left_s.to_string(),
             ring: u8::try_from(left.min(ttl) * 100 / ttl).unwrap_or(100),
+            asks: asks(outage.plan(), resolver, summary.now),
             says: texts::person_says(lang, &name, held, left_s, is_exposed),
             name,
             side,
@@ -169,6 +171,13 @@ fn people(
         }
     };
     spots.into_iter().zip(names).zip(sides).enumerate().map(one).collect()
+}
+
+/// How far the last question of a resolver has gone, in hundredths of the time it is drawn for.
+fn asks(plan: &Plan, resolver: usize, now: Micros) -> Option<u8> {
+    let (_, since) = plan.asked(resolver, now)?;
+    let pulse = plan.pulse();
+    (since < pulse).then(|| u8::try_from(since.0 * 100 / pulse.0).unwrap_or(100))
 }
 
 /// About how wide a name is, in px.
@@ -220,6 +229,17 @@ mod tests {
         assert_eq!(shown.sentence, "Asked from Sydney now, the answer is Seoul. No endpoint is dead.", "146 ms");
         assert_eq!(shown.answer, "5", "who holds Seoul: itself, Tokyo, Hong Kong, Singapore, Sydney");
         assert!(shown.people.iter().all(|person| !person.is_exposed), "nobody");
+    }
+
+    #[test]
+    fn who_asks_is_seen_asking() {
+        // A fortieth of 180 s is 4.5 s; the first of twelve ages of 60 s ends after half of 5 s.
+        let asks = |at: i64| {
+            let settings = Settings { at: Exact::whole(at), ..Settings::default() };
+            of(&settings, Lang::En).people[0].asks
+        };
+        assert_eq!([0, 2, 3, 6, 7].map(asks), [None, None, Some(11), Some(77), None], "0.5 of 4.5, 3.5 of 4.5");
+        assert_eq!(asks(63), Some(11), "and again after the TTL");
     }
 
     #[test]

@@ -141,6 +141,26 @@ fn all_dead_is_all_answered() {
 }
 
 #[test]
+fn questions_are_asked_when_answers_end() {
+    for (resolvers, ages) in [(12, Ages::Even), (3, Ages::Random), (40, Ages::Random)] {
+        let settings = Settings { ages, ..failover(resolvers, 37) };
+        let mut run = timeline(&settings);
+        for second in (0..=180).step_by(3) {
+            let now = Micros::seconds(second);
+            run.seek(now).expect("few events");
+            for resolver in 0..usize::try_from(resolvers).expect("few") {
+                let told = run.log().iter().filter(|(_, entry)| matches!(entry, Entry::Told(of, _) if *of == resolver));
+                let times: Vec<_> = told.map(|(at, _)| *at).collect();
+                // The answer of the start was not asked for.
+                let asked = times.split_first().map_or(&[][..], |(_, asked)| asked);
+                let expected = asked.last().map(|last| (i64::try_from(asked.len()).expect("few"), now - *last));
+                assert_eq!(run.model().plan().asked(resolver, now), expected, "{resolver} of {resolvers} at {second}");
+            }
+        }
+    }
+}
+
+#[test]
 fn a_run_that_ends_sooner_says_so() {
     // A thousand resolvers that ask every second: 50,000 answers are 50 s.
     let settings = Settings {

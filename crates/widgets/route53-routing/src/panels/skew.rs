@@ -29,6 +29,8 @@ pub struct Skew {
     pub share: Exact,
     /// Resolvers, each of which draws once.
     pub resolvers: usize,
+    /// How many of them hold it now.
+    pub held: usize,
 }
 
 impl Skew {
@@ -38,7 +40,8 @@ impl Skew {
         let share = summary.least_share();
         let is_drawn = summary.policy == Policy::Weighted && share > Exact::ZERO && share < Exact::ONE;
         let endpoint = (0..ENDPOINTS).find(|endpoint| summary.share(*endpoint) == share)?;
-        is_drawn.then_some(Self { endpoint, share, resolvers: summary.resolvers.max(1) })
+        let (resolvers, held) = (summary.resolvers.max(1), summary.holding[endpoint]);
+        is_drawn.then_some(Self { endpoint, share, resolvers, held })
     }
 }
 
@@ -106,7 +109,7 @@ fn share(chance: i64) -> Exact {
     Exact::whole(chance) / Exact::whole(WHOLE)
 }
 
-/// The bars, each number of resolvers below its own, and where theory has them.
+/// The bars, each number of resolvers below its own, the one of now marked, and where theory has them.
 #[must_use]
 pub fn picture(lang: Lang, skew: Skew) -> Picture {
     let bars = bars(&chances(skew));
@@ -115,7 +118,7 @@ pub fn picture(lang: Lang, skew: Skew) -> Picture {
     let count = |count: usize| i64::try_from(count).unwrap_or_default();
     let (all, (top, foot)) = (count(bars.len()).max(1) * 10, PLOT);
     let step = bars.len().div_ceil(NUMBERS);
-    let class = ["bar s1", "bar s2", "bar s3"][skew.endpoint];
+    let classes = [["bar s1", "bar s1 now"], ["bar s2", "bar s2 now"], ["bar s3", "bar s3 now"]][skew.endpoint];
     let mut texts = Vec::new();
     for (at, bar) in bars.iter().enumerate() {
         let from = count(at) * 10;
@@ -124,6 +127,7 @@ pub fn picture(lang: Lang, skew: Skew) -> Picture {
         // What can happen is seen, if only as a line.
         let high = if bar.chance > 0 { high.max(1) } else { 0 };
         let edge = Share::of(from + 1, all);
+        let class = classes[usize::from((bar.from..=bar.to).contains(&skew.held))];
         picture.rect(class, edge, Share::of(from + 9, all), (foot - high, high));
         let middle = Share::of(from + 5, all);
         if at % step == 0 {
@@ -171,7 +175,7 @@ mod tests {
     use super::*;
 
     fn skew(share: Exact, resolvers: usize) -> Skew {
-        Skew { endpoint: 0, share, resolvers }
+        Skew { endpoint: 0, share, resolvers, held: 0 }
     }
 
     #[test]
@@ -221,6 +225,7 @@ mod tests {
         assert!(picture.contains("line limit 13.63% 4 to 13.63% 128"), "{picture}");
         assert!(picture.contains("rect bar s1 x 10.00% w 7.27% y 44 h 84"), "the highest of them: {picture}");
         assert!(picture.contains("theory 10 % = 1 of 10"), "{picture}");
+        assert_eq!(picture.matches(" now ").count(), 1, "none hold it now: {picture}");
         assert!(picture.contains("text start aside 13.63% 38 none ~ 34.87 %"), "none: {picture}");
         // A hundred resolvers and a half: 50 is expected, the middle of the bar that holds it, whatever the last one holds.
         let many = skew(Exact::new(1, 2), 100);

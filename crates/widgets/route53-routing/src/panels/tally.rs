@@ -1,11 +1,13 @@
-//! A thousand questions of the person followed, against theory: each drawn by itself, and through resolvers that cache.
+//! A thousand questions of the person followed, against theory: each drawn by itself, and through the resolvers
+//! with what they hold.
 
 use skylet_chart::{Picture, Share};
 use skylet_units::{Dice, Exact, Lang};
 
 use crate::later_texts as words;
 use crate::model::Summary;
-use crate::settings::{ENDPOINTS, Settings};
+use crate::outage::Outage;
+use crate::settings::{ENDPOINTS, Policy, Settings};
 use crate::texts::ENDPOINT_NAMES;
 
 /// How many questions are counted.
@@ -18,34 +20,124 @@ pub struct Tally {
     pub shares: [Exact; ENDPOINTS],
     /// Of 1,000 questions, each drawn by itself: how many were told of each. Several may be told at once.
     pub drawn: [u64; ENDPOINTS],
-    /// Of 1,000 questions evenly through the resolvers, each of which draws once and caches.
+    /// Of 1,000 questions through resolvers, by what these hold: evenly through all of them; where the policy looks at who
+    /// asks, through that of the person followed.
     pub cached: [u64; ENDPOINTS],
 }
 
-/// Counts, with the dice of the run; `parts` are those in which the endpoints are told.
+impl Tally {
+    /// Whether nothing is left to the dice: each endpoint is always told, or never.
+    #[must_use]
+    pub fn is_certain(&self) -> bool {
+        self.shares.iter().all(|share| [Exact::ZERO, Exact::ONE].contains(share))
+    }
+
+    /// How far what was drawn strays from theory: the gaps of all endpoints together, in questions.
+    #[must_use]
+    pub fn stray(&self) -> Exact {
+        stray(&self.shares, &self.drawn)
+    }
+
+    /// Whether resolvers hold anything else than what is told now.
+    #[must_use]
+    pub fn is_stale(&self) -> bool {
+        self.cached.iter().zip(&self.shares).any(|(cached, share)| *cached > 0 && *share == Exact::ZERO)
+    }
+}
+
+/// Draws looked at to tell how usual one is: those of the runs from 0.
+const DRAWS: i64 = 100;
+/// From the nearest to theory on, the one that stands for an unlucky draw: 96 are nearer.
+const UNLUCKY: usize = 96;
+
+/// How usual a draw is among [`DRAWS`] with the same settings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Luck {
+    /// So many come nearer to theory.
+    pub nearer: usize,
+    /// The run of an unlucky one.
+    pub unlucky: i64,
+}
+
+/// How usual a draw of such parts is; none where nothing is drawn.
 #[must_use]
-pub fn tally(settings: &Settings, summary: &Summary, parts: [u64; ENDPOINTS]) -> Tally {
-    let shares: [Exact; ENDPOINTS] = std::array::from_fn(|endpoint| summary.share(endpoint));
-    let is_at_once = shares.iter().fold(Exact::ZERO, |sum, share| sum + *share) > Exact::ONE;
-    let seed = u64::try_from(settings.run.floor_to_i64()).unwrap_or_default();
-    let count = |dice: &mut Dice, times: u64, each: &dyn Fn(u64) -> u64| {
-        let mut counts = [0; ENDPOINTS];
-        for turn in 0..times {
-            let told = one(&parts, dice);
-            for (endpoint, count) in counts.iter_mut().enumerate() {
-                let is_told = if is_at_once { shares[endpoint] > Exact::ZERO } else { told == Some(endpoint) };
-                *count += if is_told { each(turn) } else { 0 };
-            }
-        }
-        counts
+pub fn luck(own: &Tally, parts: [u64; ENDPOINTS]) -> Option<Luck> {
+    if own.is_certain() {
+        return None;
+    }
+    let all = strays(&own.shares, parts);
+    let nearer = all.iter().filter(|(stray, _)| *stray < own.stray()).count();
+    all.get(UNLUCKY).map(|(_, unlucky)| Luck { nearer, unlucky: *unlucky })
+}
+
+/// The strays of all those draws, each with its run, from the nearest to theory on.
+fn strays(shares: &[Exact; ENDPOINTS], parts: [u64; ENDPOINTS]) -> Vec<(Exact, i64)> {
+    let mut all: Vec<_> = (0..DRAWS).map(|run| (stray(shares, &drawn(shares, parts, run)), run)).collect();
+    all.sort_unstable();
+    all
+}
+
+/// How far what was drawn strays from theory: the gaps of all endpoints together, in questions.
+fn stray(shares: &[Exact; ENDPOINTS], drawn: &[u64; ENDPOINTS]) -> Exact {
+    let gap = |(drawn, share): (&u64, &Exact)| {
+        let gap = whole(*drawn) - *share * whole(QUESTIONS);
+        if gap < Exact::ZERO { Exact::ZERO - gap } else { gap }
     };
-    let drawn = count(&mut Dice::new(seed, "tally"), QUESTIONS, &|_| 1);
-    let resolvers = u64::try_from(Settings::count(settings.resolvers).max(1)).unwrap_or(1).min(QUESTIONS);
-    let cached = count(&mut Dice::new(seed, "caches"), resolvers, &|turn| {
-        // 1,000 in as equal parts as may be.
-        QUESTIONS * (turn + 1) / resolvers - QUESTIONS * turn / resolvers
-    });
-    Tally { shares, drawn, cached }
+    drawn.iter().zip(shares).map(gap).fold(Exact::ZERO, |sum, gap| sum + gap)
+}
+
+fn whole(count: u64) -> Exact {
+    Exact::whole(i64::try_from(count).unwrap_or(i64::MAX))
+}
+
+/// Counts at the instant an outage stands at, with the dice of the run.
+#[must_use]
+pub fn tally(settings: &Settings, summary: &Summary, outage: &Outage) -> Tally {
+    let shares: [Exact; ENDPOINTS] = std::array::from_fn(|endpoint| summary.share(endpoint));
+    let parts = outage.plan().parts(settings.asker(), summary.is_healthy);
+    let drawn = drawn(&shares, parts, settings.run.floor_to_i64());
+    Tally { cached: cached(settings, &shares, outage), shares, drawn }
+}
+
+/// Whether several answers are given at once.
+fn is_at_once(shares: &[Exact; ENDPOINTS]) -> bool {
+    shares.iter().fold(Exact::ZERO, |sum, share| sum + *share) > Exact::ONE
+}
+
+/// Of 1,000 questions, each drawn by itself: how many are told of each.
+fn drawn(shares: &[Exact; ENDPOINTS], parts: [u64; ENDPOINTS], run: i64) -> [u64; ENDPOINTS] {
+    if is_at_once(shares) {
+        return shares.map(|share| if share > Exact::ZERO { QUESTIONS } else { 0 });
+    }
+    let mut dice = Dice::new(u64::try_from(run).unwrap_or_default(), "tally");
+    let mut counts = [0; ENDPOINTS];
+    for _ in 0..QUESTIONS {
+        if let Some(endpoint) = one(&parts, &mut dice) {
+            counts[endpoint] += 1;
+        }
+    }
+    counts
+}
+
+/// Of 1,000 questions through resolvers: how many are told of each.
+fn cached(settings: &Settings, shares: &[Exact; ENDPOINTS], outage: &Outage) -> [u64; ENDPOINTS] {
+    if is_at_once(shares) {
+        return shares.map(|share| if share > Exact::ZERO { QUESTIONS } else { 0 });
+    }
+    let own = outage.plan().resolver(settings.asker());
+    let asked = match settings.policy {
+        Policy::Simple | Policy::Weighted | Policy::Failover | Policy::Multivalue => &outage.holders[..],
+        Policy::Latency | Policy::Geolocation | Policy::Geoproximity | Policy::IpBased => &outage.holders[own..=own],
+    };
+    let count = u64::try_from(asked.len().max(1)).unwrap_or(1);
+    let mut counts = [0; ENDPOINTS];
+    for (turn, holder) in (0..).zip(asked) {
+        if let Some(endpoint) = holder.endpoint {
+            // 1,000 in as equal parts as may be.
+            counts[endpoint] += QUESTIONS * (turn + 1) / count - QUESTIONS * turn / count;
+        }
+    }
+    counts
 }
 
 /// One endpoint by parts; none where there is no answer.
@@ -67,7 +159,7 @@ const GAP: i16 = 12;
 const LEFT: i64 = 33;
 const RIGHT: i64 = 81;
 
-/// For each endpoint that can be told: its name, and a bar each for theory, drawn and cached, with its number.
+/// For each endpoint that is told of: its name, and a bar each for theory, drawn and cached, with its number.
 #[must_use]
 pub fn picture(lang: Lang, tally: &Tally) -> Picture {
     let told: Vec<_> = told(tally).collect();
@@ -79,9 +171,8 @@ pub fn picture(lang: Lang, tally: &Tally) -> Picture {
         let (series, path) = MARKS[endpoint];
         picture.mark(series, (Share::ZERO, top + 10), path);
         picture.text("start whose", (Share::ZERO, top + 15), ENDPOINT_NAMES[endpoint].get(lang).to_owned());
-        let count = |count: u64| Exact::whole(i64::try_from(count).unwrap_or(i64::MAX));
-        let theory = tally.shares[endpoint] * Exact::whole(1_000);
-        let found = [theory, count(tally.drawn[endpoint]), count(tally.cached[endpoint])];
+        let theory = tally.shares[endpoint] * whole(QUESTIONS);
+        let found = [theory, whole(tally.drawn[endpoint]), whole(tally.cached[endpoint])];
         for (line, (name, found)) in (0_i16..).zip(names.into_iter().zip(found)) {
             let top = top + HEAD + line * ROW;
             let long = (found * Exact::whole((RIGHT - LEFT) * 10)).floor_to_i64();
@@ -99,16 +190,16 @@ pub fn picture(lang: Lang, tally: &Tally) -> Picture {
 const MARKS: [(&str, &str); ENDPOINTS] =
     [("s1", "M6-6A6 6 0 1 1 5.99-6Z"), ("s2", "M0-5.5H11V5.5H0Z"), ("s3", "M6-6L12 5.5H0Z")];
 
-/// The endpoints that can be told.
+/// The endpoints that can be told, or that a cache still tells of.
 fn told(tally: &Tally) -> impl Iterator<Item = usize> {
-    (0..ENDPOINTS).filter(|endpoint| tally.shares[*endpoint] > Exact::ZERO)
+    (0..ENDPOINTS).filter(|endpoint| tally.shares[*endpoint] > Exact::ZERO || tally.cached[*endpoint] > 0)
 }
 
-/// A line of the table: an endpoint that can be told, theory, drawn, through caches.
+/// A line of the table: an endpoint that is told of, theory, drawn, through caches.
 #[must_use]
 pub fn rows(lang: Lang, tally: &Tally) -> Vec<[String; 4]> {
     let row = |endpoint: usize| {
-        let theory = tally.shares[endpoint] * Exact::whole(1_000);
+        let theory = tally.shares[endpoint] * whole(QUESTIONS);
         [
             ENDPOINT_NAMES[endpoint].get(lang).to_owned(),
             words::times(lang, theory),
@@ -138,8 +229,8 @@ mod tests {
 
     fn of_settings(settings: &Settings) -> Tally {
         let mut board = Board::of(settings);
-        let summary = board.summary(settings, skylet_sim::Micros::ZERO);
-        tally(settings, &summary, board.outage().plan().parts(settings.asker(), summary.is_healthy))
+        let summary = board.summary(settings, crate::plan::micros(settings.at));
+        tally(settings, &summary, board.outage())
     }
 
     #[test]
@@ -155,6 +246,29 @@ mod tests {
     }
 
     #[test]
+    fn most_draws_are_nearer_than_an_unlucky_one() {
+        let settings = Settings {
+            policy: Policy::Weighted,
+            weights: [1, 1, 0].map(Exact::whole).to_vec(),
+            run: Exact::whole(7),
+            ..Settings::default()
+        };
+        let own = of_settings(&settings);
+        let all = strays(&own.shares, [1, 1, 0]);
+        assert_eq!(all.len(), 100, "the runs from 0 to 99");
+        // 500 are to be expected of each of two: what one has too many the other has too few.
+        assert_eq!(own.stray(), whole(2 * own.drawn[0].abs_diff(500)), "{:?}", own.drawn);
+        assert!(all.contains(&(own.stray(), 7)), "the run itself is among them");
+        // The gap of one is normal with a deviation of 15.8: half are within 10.7, 95 of 100 within 31.
+        let gap = |at: usize| all[at].0 * Exact::new(1, 2);
+        assert!((6..=16).contains(&gap(50).floor_to_i64()), "{}", gap(50));
+        assert!((24..=44).contains(&gap(96).floor_to_i64()), "{}", gap(96));
+        let found = luck(&own, [1, 1, 0]).expect("it is drawn");
+        assert_eq!(found.nearer, all.iter().filter(|(stray, _)| *stray < own.stray()).count(), "of all of them");
+        assert!(found.nearer < 96 && all[96].1 == found.unlucky, "the 97th is the unlucky one: {found:?}");
+    }
+
+    #[test]
     fn few_resolvers_skew_a_canary() {
         // (9/10)^4 = 65.61 %: of 200 runs with four resolvers about 131 give the canary nothing.
         let none = (0..200).filter(|run| of(&[1, 9], 4, *run).cached[0] == 0).count();
@@ -162,9 +276,25 @@ mod tests {
     }
 
     #[test]
+    fn what_resolvers_hold_is_what_people_get() {
+        // Seoul is found dead at 90 s; of twelve even ages of 60 s half have ended by 120 s.
+        let dead = skylet_contract::Happening { at: Exact::ZERO, verb: 0, target: 1 };
+        let settings =
+            Settings { policy: Policy::Failover, changes: vec![dead], at: Exact::whole(120), ..Settings::default() };
+        let tally = of_settings(&settings);
+        assert_eq!((tally.drawn, tally.cached), ([0, 1_000, 0], [500, 500, 0]), "new answers, and the caches");
+        assert!(tally.is_certain() && tally.is_stale(), "nothing is drawn, and half is old");
+        // By latency it is the resolver of Sydney alone that counts there: it asked at 102.5 s.
+        let sydney = of_settings(&Settings { policy: Policy::Latency, ..settings });
+        assert_eq!((sydney.cached, sydney.is_stale()), ([0, 1_000, 0], false), "its own");
+    }
+
+    #[test]
     fn what_is_given_at_once_is_counted_for_each() {
         let settings = Settings { policy: Policy::Multivalue, ..Settings::default() };
-        assert_eq!(of_settings(&settings).drawn, [1_000; 3], "all three each time");
+        let tally = of_settings(&settings);
+        assert_eq!((tally.drawn, tally.is_certain()), ([1_000; 3], true), "all three each time");
+        assert!(!of(&[1, 1], 7, 0).is_certain(), "weights are drawn");
     }
 
     #[test]

@@ -99,9 +99,10 @@ pub(super) fn tally(host: Host) -> El {
             let settings = shown(host);
             let mut board = Board::of(&settings);
             let summary = board.summary(&settings, now(&settings));
+            let tally = count::tally(&settings, &summary, board.outage());
             let parts = board.outage().plan().parts(settings.asker(), summary.is_healthy);
-            let tally = count::tally(&settings, &summary, parts);
-            std::sync::Arc::new((tally, Skew::of(&summary)))
+            let luck = count::luck(&tally, parts);
+            std::sync::Arc::new((tally, Skew::of(&summary), luck))
         },
         |_, _| true,
     );
@@ -113,20 +114,34 @@ pub(super) fn tally(host: Host) -> El {
         head(words::TALLY_HEADS_CACHED),
     ]);
     let body = html("tbody").list(move || {
-        let rows = count::rows(host.lang(), &memo.get().0).into_iter().zip(super::SERIES);
-        rows.map(|([name, theory, drawn, cached], series)| {
-            let name = html("th").set("scope", "row").child(html("i").class(&format!("mark {series}"))).text(&name);
-            html("tr").child(name).children([theory, drawn, cached].map(|cell| html("td").text(&cell)))
+        let rows = count::rows(host.lang(), &memo.get().0).into_iter();
+        rows.map(|[name, cells @ ..]| {
+            let name = html("th").set("scope", "row").text(&name);
+            html("tr").child(name).children(cells.map(|cell| html("td").text(&cell)))
         })
         .collect()
     });
     let is_untold = move || count::rows(host.lang(), &memo.get().0).is_empty();
     let skew = move |lang| memo.get().1.map(|skew| skew.told(lang)).into_iter().collect();
-    let again = html("button")
-        .with(&[("type", "button"), ("class", "do")])
-        .flag("disabled", move || host.is_locked(&settings::RUN))
-        .on("click", move |_| draw(host))
-        .say(host.word(words::TALLY_AGAIN));
+    let luck = move || memo.get().2;
+    let button = |class: &str, name: Text, go: Box<dyn Fn()>| {
+        html("button")
+            .with(&[("type", "button"), ("class", class)])
+            .flag("disabled", move || host.is_locked(&settings::RUN))
+            .on("click", move |_| go())
+            .say(host.word(name))
+    };
+    let unlucky = move || {
+        if let Some(luck) = untrack(luck) {
+            host.set(&settings::RUN, Value::Quantity(Exact::whole(luck.unlucky)), Phase::Settled);
+        }
+    };
+    // Nothing to draw again where nothing is drawn.
+    let draws = html("div").class("draws").flag("hidden", move || luck().is_none()).children([
+        html("p").say(move || luck().map(|luck| words::nearer(host.lang(), luck.nearer)).unwrap_or_default()),
+        button("do", words::TALLY_AGAIN, Box::new(move || draw(host))),
+        button("plain", words::TALLY_UNLUCKY, Box::new(unlucky)),
+    ]);
     let table = html("table").class("counts").child(html("thead").child(heads)).child(body);
     html("div").class("closer counted").children([
         html("p").child(html("b").say(host.word(words::TALLY_KEY))),
@@ -134,7 +149,9 @@ pub(super) fn tally(host: Host) -> El {
         // The same numbers for who does not see the bars.
         html("div").class("unseen").flag("hidden", is_untold).child(table),
         html("p").flag("hidden", move || !is_untold()).say(host.word(words::TALLY_NONE)),
-        again,
+        html("p").flag("hidden", move || is_untold() || luck().is_some()).say(host.word(words::TALLY_CERTAIN)),
+        html("p").flag("hidden", move || !memo.get().0.is_stale()).say(host.word(words::TALLY_STALE)),
+        draws,
         skewed(host, move || memo.get().1),
         lines(skew, host),
     ])
@@ -147,7 +164,7 @@ fn skewed(host: Host, skew: impl Fn() -> Option<Skew> + Copy + 'static) -> El {
         html("p").child(html("b").say(said(|lang, skew| words::skew_title(lang, skew.endpoint, skew.resolvers)))),
         picture(move |lang| skew().map(|skew| chances::picture(lang, skew)).unwrap_or_default(), host)
             .set("aria-hidden", "true"),
-        html("p").class("muted").say(said(|lang, skew| words::skew_axes(lang, skew.endpoint))),
+        html("p").class("muted").say(said(|lang, skew| words::skew_axes(lang, skew.endpoint, skew.held))),
     ])
 }
 

@@ -44,6 +44,23 @@ pub(super) fn decision(host: Host) -> El {
         |before, now| before != now,
     );
     let state = State { host, gates };
+    // What the followed person asks, and how often they have: each question goes from gate to gate.
+    let asked = Memo::new(move |_| {
+        let settings = Settings::from_values(&host.values());
+        let now = host.moving().map_or_else(|| micros(settings.at), Micros);
+        let person = settings.asker();
+        let times = board.with_value(|board| {
+            let mut board = board.borrow_mut();
+            let plan = fresh(&mut board, host).outage().plan();
+            plan.asked(plan.resolver(person), now).map(|(times, _)| times)
+        });
+        (settings.policy, person, settings.city(person), times)
+    });
+    // Of two that look the same one follows the other, so that it begins anew; at first everything stands.
+    let turn = Memo::new(move |before: Option<&usize>| {
+        asked.track();
+        before.map_or(0, |before| 1 + before % 2)
+    });
     let asks = move || {
         let settings = Settings::from_values(&host.values());
         texts::asks(host.lang(), &texts::person(host.lang(), &settings, settings.asker(), city))
@@ -56,7 +73,8 @@ pub(super) fn decision(host: Host) -> El {
     let heads = html("ol").class("gates").children((0..3).map(gate));
     let rows = html("ul").class("records").children((0..ENDPOINTS).map(|endpoint| record(state, endpoint)));
     html("div")
-        .with(&[("class", "decision"), ("part", "table"), ("role", "group")])
+        .with(&[("part", "table"), ("role", "group")])
+        .bind("class", move || ["decision", "decision asked", "decision asked-anew"][turn.get()].to_owned())
         .bind("aria-label", host.word(texts::DECISION))
         .child(html("b").class("asks").say(asks))
         .children([heads, rows])

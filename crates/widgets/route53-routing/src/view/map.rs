@@ -132,6 +132,11 @@ fn card(it: &Pick<Person>, person: usize) -> El {
     };
     let named = |it: &Person| vec![("aria-label", it.says.clone()), ("aria-pressed", it.is_followed.to_string())];
     // On which side it stands is a matter of the width: the style sheet has both.
+    // The question that goes out: a ring that widens and fades.
+    let pulse = |it: &Person| {
+        let (radius, rest) = it.asks.map_or((0, 0), |asks| (14 + asks / 7, 100 - asks));
+        vec![("r", radius.to_string()), ("stroke-opacity", format!("{rest}%"))]
+    };
     let beside = |it: &Person| vec![("class", format!("name w-{} n-{}", side(it.side), side(it.side_narrow)))];
     let (left, name) = (Rc::clone(it), Rc::clone(it));
     let of_it = || Rc::clone(it);
@@ -140,6 +145,7 @@ fn card(it: &Pick<Person>, person: usize) -> El {
         .follows(following(named, of_it()))
         .children([
             svg("circle").with(&[("class", "reach"), ("r", "22")]),
+            svg("circle").set("class", "pulse").follows(following(pulse, of_it())),
             svg("path").set("class", "face").follows(following(move |it| vec![shape(it)], of_it())),
             svg("path").with(&[("class", "turn"), ("pathLength", "100")]).follows(following(
                 move |it| vec![shape(it), ("stroke-dasharray", format!("{} 100", it.ring))],
