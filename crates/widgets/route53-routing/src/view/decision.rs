@@ -58,7 +58,7 @@ pub(super) fn decision(host: Host) -> El {
     });
     // Of two that look the same one follows the other, so that it begins anew; at first everything stands.
     let turn = Memo::new(move |before: Option<&usize>| {
-        asked.track();
+        asked.with(|_| ());
         before.map_or(0, |before| 1 + before % 2)
     });
     let asks = move || {
