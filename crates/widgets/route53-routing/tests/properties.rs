@@ -52,7 +52,7 @@ proptest! {
         weight in 1_i64..=254, other in 1_i64..=255, resolvers in 1_usize..=60,
     ) {
         let share = Exact::whole(weight) / Exact::whole(weight + other);
-        let found = chances(Skew { endpoint: 0, share, resolvers });
+        let found = chances(Skew { endpoint: 0, share, resolvers, held: 0 });
         let whole = 1_000_000_000_000_000_i64;
         let sum: i64 = found.iter().sum();
         // Each of at most 61 numbers is rounded down twice at each of 60 steps.

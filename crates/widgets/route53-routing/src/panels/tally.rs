@@ -50,7 +50,7 @@ const DRAWS: i64 = 100;
 /// From the nearest to theory on, the one that stands for an unlucky draw: 96 are nearer.
 const UNLUCKY: usize = 96;
 
-/// How usual a draw is among [`DRAWS`] with the same settings.
+/// How usual a draw is among 100 with the same settings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Luck {
     /// So many come nearer to theory.
