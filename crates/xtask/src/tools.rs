@@ -14,8 +14,8 @@ const TRUNK: &str = "0.21.14";
 const GECKODRIVER: &str = "0.37.1";
 const HUGO: &str = "0.168.0";
 
-/// When a file of browser tests is taken for stuck: many times what the longest takes on a slow machine.
-const STUCK: &str = "--test-timeout=900000";
+/// When a file of browser tests is taken for stuck, in ms: three times what the longest, axe, takes here.
+const STUCK: &str = "--test-timeout=1800000";
 
 /// Debian packages of the browser tests: package, program that shows it is there, and why.
 const PACKAGES: &[(&str, &str, &str)] = &[
