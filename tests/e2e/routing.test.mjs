@@ -256,7 +256,7 @@ for (const engine of ENGINES) {
       assert.ok((await nearer()) >= 90 && (await nearer()) <= 96, `${await nearer()}: with equal ones fewer are nearer`);
       await open('policy="latency" panel="tally"');
       assert.equal(await isSeen('.draws'), false, 'nothing is drawn');
-      assert.match(await text('.panel .counted'), /뽑지 않습니다/);
+      assert.match(await text('.panel .counted'), /뽑을 것이 없습니다/);
     });
 
     test('who asks is seen asking, and what is asked goes from gate to gate', async () => {

@@ -71,7 +71,7 @@ words! {
     TALLY_AGAIN: "다시 뽑기", "draw again";
     TALLY_UNLUCKY: "운 나쁜 뽑기", "an unlucky draw";
     TALLY_STALE: "리졸버를 거치면 캐시된 옛 답이 아직 나갑니다.", "Through resolvers, answers that they still cache go out too.";
-    TALLY_CERTAIN: "이 정책은 뽑지 않습니다. 몇 번을 물어도 답이 같습니다.", "This policy draws nothing by lot: however often one asks, the answer is the same.";
+    TALLY_CERTAIN: "여기서는 뽑을 것이 없습니다. 몇 번을 물어도 답이 같습니다.", "Nothing is left to chance here: however often one asks, the answer is the same.";
     BESIDE_LABEL: "나란히 볼 정책", "Policy beside";
     BESIDE_NONE: "없음", "none";
     WHO: "사람", "who";
