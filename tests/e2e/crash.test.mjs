@@ -114,6 +114,22 @@ for (const engine of ENGINES) {
       assert.deepEqual(back, [true, item, true, '1 KB'], 'what came before the crash can be taken back');
     });
 
+    test('what is half typed in the widget that broke is typed on', async () => {
+      await open(1);
+      await browser.run(() => all()[0].shadowRoot.querySelector('.item-value input').focus());
+      await browser.press('a', [KEY.control]);
+      await browser.press('8 ');
+      await browser.run(async () => {
+        all()[0].breakIn('timer', 'panic');
+        await until(() => skyletHomes.made > 1);
+      });
+      await browser.press('KBx');
+      const field = () => browser.run(() => all()[0].shadowRoot.querySelector('.item-value input').value);
+      assert.equal(await field(), '8 KBx');
+      await browser.press(KEY.backspace);
+      assert.deepEqual([await field(), await browser.run(() => all()[0].item)], ['8 KB', '8 KB']);
+    });
+
     test('breaking while it goes leaves the page alone, and it comes back', async () => {
       await open(2);
       for (const kind of KINDS) {

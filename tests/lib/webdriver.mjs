@@ -79,10 +79,10 @@ const SETUP = {
         WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
         WEBKIT_DISABLE_COMPOSITING_MODE: '1',
         LIBGL_ALWAYS_SOFTWARE: '1',
-        // The interpreter of wasm in WebKitGTK 2.50 comes back from compiled code with wrong registers now and then, on a
-        // busy machine in one of four runs of the faults: the web process then ends by a segmentation fault in it. So all
-        // is compiled.
-        JSC_useWasmIPInt: '0',
+        // Wasm is interpreted, never compiled: on a busy machine WebKitGTK 2.50 on x86-64 jumps astray while functions are
+        // replaced by compiled ones, and reports memory out of bounds or ends by a segmentation fault.
+        JSC_useBBQJIT: '0',
+        JSC_useOMGJIT: '0',
       },
       capabilities: {
         browserName: 'MiniBrowser',

@@ -262,10 +262,11 @@ export class Living {
   }
 
   // It starts again from its snapshot, where the reader was; after several crashes it waits to be asked.
-  #crashed(error) {
+  async #crashed(error) {
     const shell = this.#shell;
     if (!shell.isLiving(this)) return;
-    const at = shell.focusable().indexOf(shell.element.shadowRoot.activeElement);
+    const held = shell.element.shadowRoot.activeElement;
+    const at = shell.focusable().indexOf(held);
     const now = performance.now();
     const memory = this.#memory;
     memory.crashes = [...memory.crashes.filter((time) => now - time < MINUTE_MS), now];
@@ -274,6 +275,17 @@ export class Living {
       memory.crashes = [];
       return shell.fail(error);
     }
-    if (shell.again()) shell.focusable()[at]?.focus({ preventScroll: true });
+    if (!shell.again()) return;
+    const next = shell.focusable()[at];
+    next?.focus({ preventScroll: true });
+    if (held?.type !== 'text' || next?.ariaLabel !== held.ariaLabel) return;
+    // A snapshot holds values, not what is being typed. That comes last: a field is told of its value in one microtask and
+    // shows it in the next.
+    await null;
+    await null;
+    if (shell.element.shadowRoot.activeElement === next) {
+      next.value = held.value;
+      next.setSelectionRange(held.selectionStart, held.selectionEnd);
+    }
   }
 }

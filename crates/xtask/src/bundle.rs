@@ -20,8 +20,10 @@ pub(crate) enum Mode {
     Release,
     /// To look at: quick to rebuild.
     Dev,
-    /// As what ships, but with ways to break it, into a folder of its own; for tests.
+    /// As what ships, but with ways to break it, into a folder of its own; for tests. Made small roughly.
     Breakable,
+    /// As what ships, but made small roughly: for more widgets than there are, where a percent matters less than minutes.
+    Rough,
 }
 
 impl Mode {
@@ -29,6 +31,15 @@ impl Mode {
     pub(crate) fn folder(self) -> PathBuf {
         let name = if self == Self::Breakable { "skylet-breakable" } else { "skylet" };
         target().join(name).join(VERSION)
+    }
+
+    /// What the optimiser does before and after names are made short.
+    fn passes(self) -> Option<[&'static [&'static str]; 2]> {
+        match self {
+            Self::Release => Some([&wasm::SMALLEST; 2]),
+            Self::Breakable | Self::Rough => Some([&["--directize", "-O1"], &["-Oz"]]),
+            Self::Dev => None,
+        }
     }
 
     /// Where it is put together.
@@ -62,13 +73,14 @@ pub(crate) fn bundle(mode: Mode, policy: Option<Policy>) -> Result<()> {
         None => Split::none(compiled),
     };
     let bound = step("bind", || wasm::bind(parts, &work))?;
-    if mode != Mode::Dev {
-        step("shrink the wasm", || wasm::shrink(&bound))?;
+    let passes = mode.passes();
+    if let Some([first, _]) = passes {
+        step("shrink the wasm", || wasm::shrink(&bound, first))?;
     }
     step("shorten the names between the files", || wasm::shorten(&bound))?;
-    if mode != Mode::Dev {
+    if let Some([_, second]) = passes {
         // Shortening writes code less closely packed than the optimiser does: 0.4 KB gzip.
-        step("pack the wasm", || wasm::shrink(&bound))?;
+        step("pack the wasm", || wasm::shrink(&bound, second))?;
     }
     step("assemble", || assemble::assemble(&bound, mode))?;
     println!("  bundle: {}", mode.folder().display());

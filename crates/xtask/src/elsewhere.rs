@@ -9,7 +9,7 @@ use crate::assemble::LIBRARY;
 use crate::bundle::{self, VERSION};
 use crate::manifest::Manifest;
 use crate::new::Kind;
-use crate::run::{self, cargo, root, run, step, target};
+use crate::run::{self, cargo, command, root, run, step, target};
 use crate::{many, size};
 
 /// Widgets that stand in for those to come.
@@ -48,7 +48,7 @@ pub(crate) fn reproducible() -> Result<()> {
 
 /// Builds the bundle with stand-ins and refuses pages that load too much.
 pub(crate) fn crowded() -> Result<()> {
-    build(STAND_INS, &[], &[])?;
+    build(STAND_INS, &[], &["--rough"])?;
     let manifest = Manifest::read(&crowded_bundle())?;
     println!("{}", summary(&manifest)?);
     for (slug, names) in &manifest.pages {
@@ -108,14 +108,14 @@ pub(crate) fn new_widgets() -> Result<()> {
     // Running them writes their tables, problems and golden texts, as the command does.
     step("their tables and problems", || run(&mut xtask(&["bless", "--quick"])?))?;
     step("what they say and draw", || {
-        let mut test = there()?;
+        let mut test = there(cargo());
         test.args(["test", "--locked", "--quiet", "--test", "golden"]).args(packages());
         run::quiet(test.env("SKYLET_BLESS", "1"))
     })?;
-    step("their tests", || run::quiet(there()?.args(["test", "--locked", "--quiet"]).args(packages())))?;
-    step("their format", || run(there()?.args(["fmt", "--check"]).args(packages())))?;
+    step("their tests", || run::quiet(there(cargo()).args(["test", "--locked", "--quiet"]).args(packages())))?;
+    step("their format", || run(there(cargo()).args(["fmt", "--check"]).args(packages())))?;
     let clippy = |extra: &[&str]| {
-        let mut clippy = there()?;
+        let mut clippy = there(cargo());
         clippy.args(["clippy", "--locked", "--quiet"]).args(packages()).args(extra).args(["--", "-Dwarnings"]);
         run(&mut clippy)
     };
@@ -125,37 +125,46 @@ pub(crate) fn new_widgets() -> Result<()> {
         clippy(&["--features", &views, "--target", "wasm32-unknown-unknown"])
     })?;
     step("a tidy copy", || run(&mut xtask(&["tidy"])?))?;
-    run(&mut xtask(&["bundle", "--dev"])?)?;
+    bundle_there(&["--dev"])?;
     set_aside(&new_bundle())
 }
 
 /// Plants the copy and has its own xtask build its bundle.
 fn build(stand_ins: usize, new: &[(String, Kind)], arguments: &[&str]) -> Result<()> {
     plant(stand_ins, new)?;
-    run(xtask(&["bundle"])?.args(arguments))
+    bundle_there(arguments)
 }
 
 fn plant(stand_ins: usize, new: &[(String, Kind)]) -> Result<()> {
     many::plant(&tree(), stand_ins, new)
 }
 
-/// The copy's own xtask.
-fn xtask(arguments: &[&str]) -> Result<Command> {
-    let mut xtask = there()?;
-    xtask.args(["run", "--locked", "--quiet", "--package", "skylet-xtask", "--"]).args(arguments);
-    Ok(xtask)
-}
-
-/// `cargo` in the copy, with another home and the copy's own folder for what is built.
-fn there() -> Result<Command> {
+/// Builds the bundle in the copy with another home of cargo.
+fn bundle_there(arguments: &[&str]) -> Result<()> {
     // Another path to the same crates: whether it shows in the wasm is part of the question.
     let home = target().join("elsewhere-home");
     let cargo_home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let cargo_home = cargo_home.or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cargo")));
     link(&cargo_home.context("neither CARGO_HOME nor HOME says where crates are kept")?, &home)?;
-    let mut cargo = cargo();
-    cargo.current_dir(tree()).env("CARGO_TARGET_DIR", tree().join("target")).env("CARGO_HOME", home);
-    Ok(cargo)
+    run(xtask(&["bundle"])?.args(arguments).env("CARGO_HOME", home))
+}
+
+/// The copy's own xtask: it knows the copy's widgets. What is built takes the name of this one until the next `cargo xtask`,
+/// so a copy is what runs.
+fn xtask(arguments: &[&str]) -> Result<Command> {
+    run(there(cargo()).args(["build", "--locked", "--quiet", "--package", "skylet-xtask"]))?;
+    let (built, copy) = (target().join("debug/skylet-xtask"), tree().join("target/skylet-xtask"));
+    std::fs::create_dir_all(tree().join("target"))?;
+    std::fs::copy(&built, &copy).with_context(|| format!("cannot copy {}", built.display()))?;
+    let mut xtask = there(command(copy));
+    xtask.args(arguments);
+    Ok(xtask)
+}
+
+/// A command in the copy. What runs on this machine goes where the workspace's own does: the same crates stand under both.
+fn there(mut command: Command) -> Command {
+    command.current_dir(tree()).env("CARGO_TARGET_DIR", target());
+    command
 }
 
 fn link(from: &Path, to: &Path) -> Result<()> {

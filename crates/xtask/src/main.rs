@@ -64,6 +64,9 @@ enum Command {
         /// With ways to break it, into a folder of its own, for tests
         #[arg(long, conflicts_with = "dev")]
         breakable: bool,
+        /// Quick to build, a little larger than what ships
+        #[arg(long, conflicts_with_all = ["dev", "breakable"])]
+        rough: bool,
         /// Nothing merged back into the core, to compare
         #[arg(long, conflicts_with = "unsplit")]
         stock_split: bool,
@@ -126,10 +129,11 @@ fn dispatch(command: &Command) -> anyhow::Result<()> {
         Command::NewWidgets => elsewhere::new_widgets(),
         Command::Setup => tools::setup(),
         Command::Demo { once, port } => demo::demo(once, port),
-        Command::Bundle { dev, unsplit, breakable, stock_split } => {
-            let mode = match (dev, breakable) {
-                (true, _) => Mode::Dev,
-                (_, true) => Mode::Breakable,
+        Command::Bundle { dev, unsplit, breakable, rough, stock_split } => {
+            let mode = match (dev, breakable, rough) {
+                (true, ..) => Mode::Dev,
+                (_, true, _) => Mode::Breakable,
+                (.., true) => Mode::Rough,
                 _ => Mode::Release,
             };
             let policy = if stock_split { Policy::Stock } else { Policy::Merge };

@@ -58,14 +58,16 @@ impl Manifest {
         later: BTreeMap<String, Vec<String>>,
         widgets: Json,
     ) -> Result<Self> {
-        let mut files = BTreeMap::new();
-        for path in run::files(folder)? {
-            let name = path.to_string_lossy().replace('\\', "/");
-            if name != NAME {
-                let bytes = std::fs::read(folder.join(&path)).with_context(|| format!("cannot read {name}"))?;
-                files.insert(name, File::of(&bytes)?);
-            }
-        }
+        let names: Vec<_> = run::files(folder)?
+            .iter()
+            .map(|path| path.to_string_lossy().replace('\\', "/"))
+            .filter(|name| name != NAME)
+            .collect();
+        let measured = run::each(&names, |name| {
+            let bytes = std::fs::read(folder.join(name)).with_context(|| format!("cannot read {name}"))?;
+            File::of(&bytes)
+        })?;
+        let files = names.into_iter().zip(measured).collect();
         Ok(Self { version: VERSION.to_owned(), entry: ENTRY.to_owned(), build, pages, later, files, widgets })
     }
 

@@ -1,11 +1,13 @@
 //! Running other programs with progress and elapsed time, and finding the folders of the workspace.
 
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result, anyhow, bail};
 
 /// How often a long step says that it is still at work.
 const HEARTBEAT: Duration = Duration::from_secs(15);
@@ -85,6 +87,31 @@ pub(crate) fn answers(program: impl AsRef<std::ffi::OsStr>, argument: &str) -> b
 pub(crate) fn line(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
     words.map(|word| word.to_string_lossy().into_owned()).collect::<Vec<_>>().join(" ")
+}
+
+/// Does the same to each of some things, as many at a time as there are processors, and returns what came of them in order.
+pub(crate) fn each<I: Sync, T: Send>(items: &[I], work: impl Fn(&I) -> Result<T> + Sync) -> Result<Vec<T>> {
+    let next = AtomicUsize::new(0);
+    let worker = || {
+        let mut done = Vec::new();
+        while let Some((at, item)) =
+            Some(next.fetch_add(1, Ordering::Relaxed)).and_then(|at| Some((at, items.get(at)?)))
+        {
+            done.push((at, work(item)?));
+        }
+        Ok(done)
+    };
+    let workers = std::thread::available_parallelism().map_or(1, NonZero::get).min(items.len());
+    let mut done = Vec::new();
+    std::thread::scope(|scope| -> Result<()> {
+        let running: Vec<_> = (0..workers).map(|_| scope.spawn(worker)).collect();
+        for worker in running {
+            done.extend(worker.join().unwrap_or_else(|_| Err(anyhow!("a thread panicked")))?);
+        }
+        Ok(())
+    })?;
+    done.sort_unstable_by_key(|(at, _)| *at);
+    Ok(done.into_iter().map(|(_, made)| made).collect())
 }
 
 /// Every file below a folder, sorted, as paths relative to it.

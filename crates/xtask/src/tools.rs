@@ -121,6 +121,7 @@ fn cargo_install(name: &str, version: &str, why: &str) -> Result<PathBuf> {
         let mut install = cargo();
         install.args(["install", name, "--version", version, "--locked", "--debug", "--root"]).arg(&folder);
         install.current_dir(std::env::temp_dir()).env_remove("CARGO_TARGET_DIR").env_remove("RUSTFLAGS");
+        install.env("CARGO_PROFILE_DEV_DEBUG", "0");
         quiet(&mut install)
     })?;
     Ok(program)

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Result, anyhow, bail};
+use anyhow::{Result, bail};
 use walrus::{Module, ModuleConfig};
 use wasm_bindgen_cli_support::Bindgen;
 
@@ -22,6 +22,9 @@ pub(crate) const FEATURES: &[&str] = &[
     "--enable-reference-types",
     "--enable-sign-ext",
 ];
+
+/// The passes that come out smallest.
+pub(crate) const SMALLEST: [&str; 5] = ["--directize", "--flatten", "--rereloop", "-Oz", "-Oz"];
 
 /// The export that keeps its name.
 const MEMORY: &str = "memory";
@@ -43,21 +46,17 @@ pub(crate) fn bind(parts: Split, work: &Path) -> Result<Bound> {
     Ok(Bound { parts: Split { core: work.join("core_bg.wasm"), ..parts }, glue: work.join("core.js") })
 }
 
-/// Makes every file small; two at a time.
-pub(crate) fn shrink(bound: &Bound) -> Result<()> {
-    let files = bound.parts.files();
-    let half = files.len().div_ceil(2);
-    std::thread::scope(|scope| {
-        let second = scope.spawn(|| files[half..].iter().try_for_each(|file| shrink_one(file)));
-        let first = files[..half].iter().try_for_each(|file| shrink_one(file));
-        first.and(second.join().unwrap_or_else(|_| Err(anyhow!("a thread that shrinks wasm panicked"))))
-    })
+/// Makes every file small. The largest come first, so that none is left to one processor alone in the end.
+pub(crate) fn shrink(bound: &Bound, passes: &[&str]) -> Result<()> {
+    let mut files = bound.parts.files();
+    files.sort_by_cached_key(|file| std::cmp::Reverse(file.metadata().map_or(0, |metadata| metadata.len())));
+    run::each(&files, |file| shrink_one(file, passes)).map(drop)
 }
 
-fn shrink_one(wasm: &Path) -> Result<()> {
+fn shrink_one(wasm: &Path, passes: &[&str]) -> Result<()> {
     let mut optimise = tools::binaryen("wasm-opt");
     optimise
-        .args(["--directize", "--flatten", "--rereloop", "-Oz", "-Oz"])
+        .args(passes)
         .args(["--strip-debug", "--strip-producers", "--strip-target-features"])
         .args(FEATURES)
         .arg(wasm)
