@@ -79,10 +79,9 @@ const SETUP = {
         WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
         WEBKIT_DISABLE_COMPOSITING_MODE: '1',
         LIBGL_ALWAYS_SOFTWARE: '1',
-        // Wasm is interpreted, never compiled: on a busy machine WebKitGTK 2.50 on x86-64 jumps astray while functions are
-        // replaced by compiled ones, and reports memory out of bounds or ends by a segmentation fault.
-        JSC_useBBQJIT: '0',
-        JSC_useOMGJIT: '0',
+        // Wasm is compiled on the page's own thread: on a busy machine WebKitGTK 2.50 on x86-64 jumps astray while functions
+        // are replaced by those another thread has compiled, and reports memory out of bounds or ends by a segmentation fault.
+        JSC_useConcurrentJIT: '0',
       },
       capabilities: {
         browserName: 'MiniBrowser',
