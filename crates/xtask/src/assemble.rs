@@ -118,7 +118,7 @@ pub(crate) fn assemble(bound: &Bound, mode: Mode) -> Result<()> {
     let page = |widget: &ShellWidget| [vec![ENTRY.to_owned()], names(&[0, 1]), names(&widget.files)].concat();
     let pages = build.widgets.iter().map(|(slug, widget)| ((*slug).to_owned(), page(widget))).collect();
     let listed: Vec<_> = GUIDES.iter().map(|guide| list::listed(guide)).collect();
-    Manifest::of(&out, id, pages, later, serde_json::to_value(listed)?)?.write(&out)
+    Manifest::of(&out, mode.brotli(), id, pages, later, serde_json::to_value(listed)?)?.write(&out)
 }
 
 /// Begins the name of a file that a few widgets share.

@@ -42,6 +42,11 @@ impl Mode {
         }
     }
 
+    /// How hard brotli tries when the manifest is measured.
+    pub(crate) fn brotli(self) -> i32 {
+        if self == Self::Dev { 5 } else { 11 }
+    }
+
     /// Where it is put together.
     fn work(self) -> PathBuf {
         target().join(if self == Self::Breakable { "bundle-work-breakable" } else { "bundle-work" })

@@ -14,9 +14,9 @@ use crate::{many, size};
 
 /// Widgets that stand in for those to come.
 const STAND_INS: usize = 24;
-/// What a page with one widget may load for its first paint when there are so many, gzip bytes. A simulation comes to this;
-/// what stands still to 95 KB.
-const PAGE_BUDGET: usize = 124 * 1_024;
+/// What a page with one widget may load for its first paint when there are so many, gzip bytes, made small roughly: 1 % more
+/// than what would ship. A simulation comes to this; what stands still to 95 KB.
+const PAGE_BUDGET: usize = 125 * 1_024;
 /// Its files: entry, glue, core, and the widget's own.
 const PAGE_FILES: usize = 4;
 /// What a widget that uses a large library may load beside that, in one more file.

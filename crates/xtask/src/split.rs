@@ -118,8 +118,8 @@ pub(crate) fn split(compiled: &Path, work: &Path, policy: Policy) -> Result<Spli
 
     let core = merge(&main, SHARED, at(Place::Core), work, "core-merged")?;
     let apart: Vec<_> = at(Place::Apart).collect();
-    let mut widgets = BTreeMap::new();
-    for (name, stems) in &map {
+    let widgets: Vec<_> = map.iter().collect();
+    let widgets = run::each(&widgets, |&(name, stems)| {
         let own = file(work, &format!("split_{name}"));
         // What comes later finds the widget's first file in place.
         let there = name.strip_suffix(LATER).and_then(|first| map.get(first)).map_or(&[][..], Vec::as_slice);
@@ -128,8 +128,9 @@ pub(crate) fn split(compiled: &Path, work: &Path, policy: Policy) -> Result<Spli
         let copies = copies.filter(|stem| places.get(stem).is_some_and(is_copied));
         let own = with_copies(&own, copies, work, name)?;
         let needs = stems.iter().filter_map(|stem| apart.iter().position(|other| other == stem)).collect();
-        widgets.insert(name.replace('_', "-"), (own, needs));
-    }
+        Ok((name.replace('_', "-"), (own, needs)))
+    })?;
+    let widgets = widgets.into_iter().collect();
     Ok(Split { core, shared: apart.iter().map(|stem| file(work, stem)).collect(), widgets })
 }
 
