@@ -122,6 +122,8 @@ fn loan_ending(word: &str) -> Ending {
     match (back.next(), back.next(), back.next()) {
         (Some('l'), ..) | (Some('e'), Some('l'), _) => Ending::Rieul,
         (Some('m' | 'n'), ..) | (Some('e'), Some('m' | 'n'), _) => Ending::Consonant,
+        // 타입, while others in pe take 으 (`Scope` 스코프).
+        (Some('e'), Some('p'), Some('y')) => Ending::Consonant,
         (Some('g'), Some('n'), _) | (Some('k'), Some('c'), _) => Ending::Consonant,
         (Some('b' | 'c' | 'k' | 'p' | 't'), short, before) if is_vowel(short) && !is_vowel(before) => Ending::Consonant,
         _ => Ending::Vowel,

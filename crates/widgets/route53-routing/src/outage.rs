@@ -25,6 +25,8 @@ pub struct Checker {
 pub struct Holder {
     /// The endpoint it sends people to; none where it was given no answer.
     pub endpoint: Option<usize>,
+    /// The endpoints its answer names: that one, or all that are told at once.
+    pub named: [bool; ENDPOINTS],
     /// When its answer ends.
     pub until: Micros,
     /// How long it has sent people to an endpoint that did not answer, up to `since`.
@@ -84,6 +86,7 @@ impl Outage {
         let checker = Checker { is_healthy: true, contrary: 0 };
         let holder = |until: &Micros| Holder {
             endpoint: None,
+            named: [false; ENDPOINTS],
             until: *until,
             exposed: Micros::ZERO,
             since: Micros::ZERO,
@@ -149,6 +152,8 @@ impl Outage {
             is_it
         });
         self.settle(resolver, cx.now());
+        let is_named = |at: usize| Some(at) == endpoint || self.plan.names_all() && parts[at] > 0;
+        self.holders[resolver].named = std::array::from_fn(is_named);
         self.holders[resolver].endpoint = endpoint;
         cx.log(Entry::Told(resolver, endpoint));
         cx.trace(u64::try_from(resolver * 4 + endpoint.map_or(3, |endpoint| endpoint)).unwrap_or(u64::MAX));

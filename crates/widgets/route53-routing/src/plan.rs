@@ -93,6 +93,12 @@ impl Plan {
         }
     }
 
+    /// Whether an answer names several endpoints at once.
+    #[must_use]
+    pub const fn names_all(&self) -> bool {
+        matches!(self.policy, Policy::Simple | Policy::Multivalue)
+    }
+
     /// How long ago a checker last looked at an instant; before its first check, as if it had looked an interval sooner.
     #[must_use]
     pub fn since_check(&self, checker: usize, now: Micros) -> Micros {

@@ -6,7 +6,7 @@ use crate::later_texts as words;
 use crate::model::Summary;
 use crate::outage::Outage;
 use crate::plan::{ADDRESSES, NAME};
-use crate::settings::{Policy, Settings, Target};
+use crate::settings::{ENDPOINTS, Settings, Target};
 
 /// The name the CNAME of the walk points to, under another top-level domain.
 const OTHER: &str = "app.example.net";
@@ -18,20 +18,12 @@ const ALIAS_TTL: i64 = skylet_facts::route53::ELB_ALIAS_TTL.whole();
 pub fn dig(lang: Lang, settings: &Settings, summary: &Summary, outage: &Outage) -> String {
     let resolver = settings.asker() % outage.holders.len().max(1);
     let mut text = format!("$ dig {NAME} A   ; {}\n", words::at_the_resolver(lang));
-    let held = outage.holders.get(resolver).and_then(|holder| holder.endpoint);
-    let left =
-        outage.holders.get(resolver).map_or(0, |holder| ((holder.until - summary.now).0.max(0) + 999_999) / 1_000_000);
-    let is_all = settings.policy == Policy::Simple || settings.policy == Policy::Multivalue;
-    let all = (0..ADDRESSES.len()).filter(|endpoint| summary.share(*endpoint) > Exact::ZERO);
-    let cached: Vec<_> = match held {
-        // What several are given at once is kept at once; those of now stand for those of then.
-        Some(held) if is_all && all.clone().any(|endpoint| endpoint == held) => all.clone().collect(),
-        Some(held) => vec![held],
-        None => Vec::new(),
-    };
+    let holder = outage.holders.get(resolver);
+    let left = holder.map_or(0, |holder| ((holder.until - summary.now).0.max(0) + 999_999) / 1_000_000);
+    let cached: Vec<_> = (0..ENDPOINTS).filter(|at| holder.is_some_and(|holder| holder.named[*at])).collect();
     answer(&mut text, settings.target, &cached, left, &|_| String::new());
     text.push_str(&format!("\n$ dig @ns-1.example.org {NAME} A +norecurse   ; {}\n", words::at_route_53(lang)));
-    let told: Vec<_> = all.collect();
+    let told: Vec<_> = (0..ENDPOINTS).filter(|endpoint| summary.share(*endpoint) > Exact::ZERO).collect();
     let ttl = settings.ttl.floor_to_i64();
     let share = |endpoint: usize| match summary.share(endpoint) {
         share if share == Exact::ONE => String::new(),
@@ -64,7 +56,7 @@ mod tests {
     use super::*;
     use crate::model::Board;
     use crate::plan::micros;
-    use crate::settings::Fallback;
+    use crate::settings::{Fallback, Policy};
 
     fn of(settings: &Settings) -> String {
         let mut board = Board::of(settings);
@@ -81,6 +73,20 @@ mod tests {
         let later = of(&Settings { at: Exact::whole(4), ..Settings::default() });
         let second = |line: &str| line.split(' ').nth(1).and_then(|ttl| ttl.parse::<i64>().ok()).expect("a TTL");
         assert_eq!(second(later.lines().nth(2).expect("a line")), second(cached) - 1, "a second later");
+    }
+
+    #[test]
+    fn what_was_told_at_once_is_held_at_once() {
+        // Seoul is found dead at 90 s; the resolver of Sydney asked at 42.5 s and asks again at 102.5 s.
+        let dead = skylet_contract::Happening { at: Exact::ZERO, verb: 0, target: 1 };
+        let settings = Settings { policy: Policy::Multivalue, changes: vec![dead], ..Settings::default() };
+        let counts = |at: i64| {
+            let text = of(&Settings { at: Exact::whole(at), ..settings.clone() });
+            text.lines().filter_map(|line| line.rsplit_once("ANSWER: ").map(|(_, count)| count.to_owned())).collect()
+        };
+        let [before, after]: [Vec<_>; 2] = [counts(95), counts(110)];
+        assert_eq!(before, ["3", "2"], "the cache still names the dead one, Route 53 no longer does");
+        assert_eq!(after, ["2", "2"], "asked anew");
     }
 
     #[test]

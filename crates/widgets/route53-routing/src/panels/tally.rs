@@ -96,7 +96,7 @@ pub fn tally(settings: &Settings, summary: &Summary, outage: &Outage) -> Tally {
     let shares: [Exact; ENDPOINTS] = std::array::from_fn(|endpoint| summary.share(endpoint));
     let parts = outage.plan().parts(settings.asker(), summary.is_healthy);
     let drawn = drawn(&shares, parts, settings.run.floor_to_i64());
-    Tally { cached: cached(settings, &shares, outage), shares, drawn }
+    Tally { cached: cached(settings, outage), shares, drawn }
 }
 
 /// Whether several answers are given at once.
@@ -120,10 +120,7 @@ fn drawn(shares: &[Exact; ENDPOINTS], parts: [u64; ENDPOINTS], run: i64) -> [u64
 }
 
 /// Of 1,000 questions through resolvers: how many are told of each.
-fn cached(settings: &Settings, shares: &[Exact; ENDPOINTS], outage: &Outage) -> [u64; ENDPOINTS] {
-    if is_at_once(shares) {
-        return shares.map(|share| if share > Exact::ZERO { QUESTIONS } else { 0 });
-    }
+fn cached(settings: &Settings, outage: &Outage) -> [u64; ENDPOINTS] {
     let own = outage.plan().resolver(settings.asker());
     let asked = match settings.policy {
         Policy::Simple | Policy::Weighted | Policy::Failover | Policy::Multivalue => &outage.holders[..],
@@ -132,9 +129,10 @@ fn cached(settings: &Settings, shares: &[Exact; ENDPOINTS], outage: &Outage) -> 
     let count = u64::try_from(asked.len().max(1)).unwrap_or(1);
     let mut counts = [0; ENDPOINTS];
     for (turn, holder) in (0..).zip(asked) {
-        if let Some(endpoint) = holder.endpoint {
-            // 1,000 in as equal parts as may be.
-            counts[endpoint] += QUESTIONS * (turn + 1) / count - QUESTIONS * turn / count;
+        // 1,000 in as equal parts as may be.
+        let part = QUESTIONS * (turn + 1) / count - QUESTIONS * turn / count;
+        for (count, is_named) in counts.iter_mut().zip(holder.named) {
+            *count += part * u64::from(is_named);
         }
     }
     counts
@@ -295,6 +293,26 @@ mod tests {
         let tally = of_settings(&settings);
         assert_eq!((tally.drawn, tally.is_certain()), ([1_000; 3], true), "all three each time");
         assert!(!of(&[1, 1], 7, 0).is_certain(), "weights are drawn");
+    }
+
+    #[test]
+    fn what_was_given_at_once_is_held_at_once() {
+        // As above: found dead at 90 s, and at 120 s half of the answers are still those of all three.
+        let dead = skylet_contract::Happening { at: Exact::ZERO, verb: 0, target: 1 };
+        let settings =
+            Settings { policy: Policy::Multivalue, changes: vec![dead], at: Exact::whole(120), ..Settings::default() };
+        let tally = of_settings(&settings);
+        assert_eq!(
+            (tally.drawn, tally.cached),
+            ([0, 1_000, 1_000], [500, 1_000, 1_000]),
+            "Seoul in half of the answers"
+        );
+        assert!(tally.is_stale(), "and so it says");
+        // Virginia dies too: from 210 s on all new answers name Frankfurt alone, from 270 s on all there are.
+        let both = skylet_contract::Happening { at: Exact::whole(120), verb: 0, target: 2 };
+        let settings =
+            Settings { changes: vec![dead, both], at: Exact::whole(240), duration: Exact::whole(300), ..settings };
+        assert_eq!(of_settings(&settings).cached, [0, 500, 1_000], "Virginia in half of them");
     }
 
     #[test]
