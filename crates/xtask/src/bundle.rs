@@ -37,14 +37,14 @@ impl Mode {
     fn passes(self) -> Option<[&'static [&'static str]; 2]> {
         match self {
             Self::Release => Some([&wasm::SMALLEST; 2]),
-            Self::Breakable | Self::Rough => Some([&["--directize", "-O1"], &["-Oz"]]),
+            Self::Breakable | Self::Rough => Some([&["--directize"], &["-Oz"]]),
             Self::Dev => None,
         }
     }
 
     /// How hard brotli tries when the manifest is measured.
     pub(crate) fn brotli(self) -> i32 {
-        if self == Self::Dev { 5 } else { 11 }
+        if self == Self::Release { 11 } else { 5 }
     }
 
     /// Where it is put together.
