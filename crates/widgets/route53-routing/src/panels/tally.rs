@@ -72,7 +72,7 @@ pub fn luck(own: &Tally, parts: [u64; ENDPOINTS]) -> Option<Luck> {
 
 /// The strays of all those draws, each with its run, from the nearest to theory on.
 fn strays(shares: &[Exact; ENDPOINTS], parts: [u64; ENDPOINTS]) -> Vec<(Exact, i64)> {
-    let mut all: Vec<_> = (0..DRAWS).map(|run| (stray(shares, &drawn(shares, parts, run)), run)).collect();
+    let mut all: Vec<_> = (0..DRAWS).map(|run| (stray(shares, &drawn(parts, run)), run)).collect();
     all.sort_unstable();
     all
 }
@@ -95,20 +95,16 @@ fn whole(count: u64) -> Exact {
 pub fn tally(settings: &Settings, summary: &Summary, outage: &Outage) -> Tally {
     let shares: [Exact; ENDPOINTS] = std::array::from_fn(|endpoint| summary.share(endpoint));
     let parts = outage.plan().parts(settings.asker(), summary.is_healthy);
-    let drawn = drawn(&shares, parts, settings.run.floor_to_i64());
+    let drawn = if outage.plan().names_all() {
+        parts.map(|part| QUESTIONS * u64::from(part > 0))
+    } else {
+        drawn(parts, settings.run.floor_to_i64())
+    };
     Tally { cached: cached(settings, outage), shares, drawn }
 }
 
-/// Whether several answers are given at once.
-fn is_at_once(shares: &[Exact; ENDPOINTS]) -> bool {
-    shares.iter().fold(Exact::ZERO, |sum, share| sum + *share) > Exact::ONE
-}
-
 /// Of 1,000 questions, each drawn by itself: how many are told of each.
-fn drawn(shares: &[Exact; ENDPOINTS], parts: [u64; ENDPOINTS], run: i64) -> [u64; ENDPOINTS] {
-    if is_at_once(shares) {
-        return shares.map(|share| if share > Exact::ZERO { QUESTIONS } else { 0 });
-    }
+fn drawn(parts: [u64; ENDPOINTS], run: i64) -> [u64; ENDPOINTS] {
     let mut dice = Dice::new(u64::try_from(run).unwrap_or_default(), "tally");
     let mut counts = [0; ENDPOINTS];
     for _ in 0..QUESTIONS {
@@ -231,6 +227,12 @@ mod tests {
         tally(settings, &summary, board.outage())
     }
 
+    /// Seoul dies as the run begins: it is found dead at 90 s, and of twelve even ages of 60 s half have ended by 120 s.
+    fn without_seoul(policy: Policy) -> Settings {
+        let dies = skylet_contract::Happening { at: Exact::ZERO, verb: 0, target: 1 };
+        Settings { policy, changes: vec![dies], at: Exact::whole(120), ..Settings::default() }
+    }
+
     #[test]
     fn counts_come_to_a_thousand_and_near_theory() {
         for run in 0..50 {
@@ -275,10 +277,7 @@ mod tests {
 
     #[test]
     fn what_resolvers_hold_is_what_people_get() {
-        // Seoul is found dead at 90 s; of twelve even ages of 60 s half have ended by 120 s.
-        let dead = skylet_contract::Happening { at: Exact::ZERO, verb: 0, target: 1 };
-        let settings =
-            Settings { policy: Policy::Failover, changes: vec![dead], at: Exact::whole(120), ..Settings::default() };
+        let settings = without_seoul(Policy::Failover);
         let tally = of_settings(&settings);
         assert_eq!((tally.drawn, tally.cached), ([0, 1_000, 0], [500, 500, 0]), "new answers, and the caches");
         assert!(tally.is_certain() && tally.is_stale(), "nothing is drawn, and half is old");
@@ -297,10 +296,7 @@ mod tests {
 
     #[test]
     fn what_was_given_at_once_is_held_at_once() {
-        // As above: found dead at 90 s, and at 120 s half of the answers are still those of all three.
-        let dead = skylet_contract::Happening { at: Exact::ZERO, verb: 0, target: 1 };
-        let settings =
-            Settings { policy: Policy::Multivalue, changes: vec![dead], at: Exact::whole(120), ..Settings::default() };
+        let mut settings = without_seoul(Policy::Multivalue);
         let tally = of_settings(&settings);
         assert_eq!(
             (tally.drawn, tally.cached),
@@ -309,9 +305,9 @@ mod tests {
         );
         assert!(tally.is_stale(), "and so it says");
         // Virginia dies too: from 210 s on all new answers name Frankfurt alone, from 270 s on all there are.
-        let both = skylet_contract::Happening { at: Exact::whole(120), verb: 0, target: 2 };
-        let settings =
-            Settings { changes: vec![dead, both], at: Exact::whole(240), duration: Exact::whole(300), ..settings };
+        let dies = skylet_contract::Happening { at: Exact::whole(120), verb: 0, target: 2 };
+        settings.changes.push(dies);
+        let settings = Settings { at: Exact::whole(240), duration: Exact::whole(300), ..settings };
         assert_eq!(of_settings(&settings).cached, [0, 500, 1_000], "Virginia in half of them");
     }
 

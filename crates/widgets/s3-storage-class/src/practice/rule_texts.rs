@@ -27,8 +27,8 @@ macro_rules! rules {
 
 rules! {
     DURATION_IGNORED: ("최소 보관 기간 무시", "Minimum duration ignored"),
-        ("최소 보관 기간은 따지지 않습니다", "No minimum duration counts"),
-        ("일찍 지우거나 옮기더라도 최소 보관 기간은 채워야 합니다.", "The minimum has to be filled, whether an object is deleted or moved on early.");
+        ("둔 날만큼만 냅니다", "Pay only for the days kept"),
+        ("일찍 지우거나 옮겨도 최소 보관 기간만큼은 냅니다.", "An object that is deleted or moved on early is charged for the whole minimum.");
     DURATION_ADDED: ("최소 보관 기간을 더함", "Minimum duration added"),
         ("둔 날에 최소 기간을 더합니다", "Add the minimum to the days kept"),
         ("최소 보관 기간은 더하는 것이 아니라 채우는 것입니다. 둘 가운데 긴 쪽을 냅니다.", "The minimum is not added but filled up: the longer of the two is charged.");
